@@ -1,0 +1,5 @@
+/** SCCP on the wire: one record a message, one table of ids. */
+@NullMarked
+package org.keyline.sccp.codec;
+
+import org.jspecify.annotations.NullMarked;
