@@ -1,0 +1,5 @@
+/** Who may register and how. */
+@NullMarked
+package org.keyline.callcontrol.registration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.keyline.callcontrol.station;
+
+/** Why a call ended or could not be made, with its Q.850 cause value. */
+public enum Cause {
+    UNALLOCATED_NUMBER(1),
+    NORMAL_CLEARING(16),
+    USER_BUSY(17),
+    NO_ANSWER(19),
+    CALL_REJECTED(21),
+    DESTINATION_OUT_OF_ORDER(27),
+    INVALID_NUMBER_FORMAT(28),
+    NO_CIRCUIT(34),
+    TEMPORARY_FAILURE(41),
+    BEARER_NOT_AVAILABLE(58),
+    INCOMPATIBLE_DESTINATION(88),
+    RECOVERY_ON_TIMER_EXPIRY(102);
+
+    private final int value;
+
+    Cause(int value) {
+        this.value = value;
+    }
+
+    /** The Q.850 cause value. */
+    public int value() {
+        return value;
+    }
+}

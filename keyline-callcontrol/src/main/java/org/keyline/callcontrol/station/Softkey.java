@@ -1,0 +1,13 @@
+package org.keyline.callcontrol.station;
+
+/** Keys a user presses, in call control's words. */
+public enum Softkey {
+    REDIAL,
+    NEW_CALL,
+    HOLD,
+    RESUME,
+    END_CALL,
+    ANSWER,
+    BACKSPACE,
+    DIAL
+}

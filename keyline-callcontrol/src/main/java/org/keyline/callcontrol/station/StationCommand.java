@@ -1,0 +1,96 @@
+package org.keyline.callcontrol.station;
+
+import java.util.Optional;
+import org.keyline.model.device.LineInstance;
+import org.keyline.model.media.AudioCodec;
+import org.keyline.model.media.MediaAddress;
+
+/**
+ * What a station is told. Each is a step of a call as the user sees it; the protocol module turns it into its messages
+ * in the order phones expect (for SCCP the flows of the specification, one command a numbered list).
+ */
+public sealed interface StationCommand {
+    /** A new outgoing call with dial tone; {@code speaker} unless the handset is up. */
+    record GiveDialTone(LineInstance line, CallReference call, boolean speaker) implements StationCommand {}
+
+    /** A new outgoing call whose digits are known already: no dial tone. */
+    record StartEnBloc(LineInstance line, CallReference call, boolean speaker) implements StationCommand {}
+
+    /** The first digit arrived: dial tone stops. */
+    record FirstDigit(LineInstance line, CallReference call) implements StationCommand {}
+
+    /** The last digit is taken back; with {@code empty} none is left and dial tone returns. */
+    record EraseDigit(LineInstance line, CallReference call, boolean empty) implements StationCommand {}
+
+    /** The number is complete and on its way. */
+    record Proceed(LineInstance line, CallReference call, String dialled, CallParties parties)
+            implements StationCommand {}
+
+    /** The far end rings: ring-back. */
+    record RingBack(LineInstance line, CallReference call, CallParties parties) implements StationCommand {}
+
+    /** A call comes in; with {@code waiting} the user is in another call and only hears the waiting tone. */
+    record Offer(LineInstance line, CallReference call, CallParties parties, Optional<CallReference> waiting)
+            implements StationCommand {}
+
+    /** This phone answered; ringing stops. */
+    record Answered(LineInstance line, CallReference call, boolean speaker) implements StationCommand {}
+
+    /** The call is up. */
+    record Connected(LineInstance line, CallReference call, CallParties parties) implements StationCommand {}
+
+    /** This phone holds the call. */
+    record Held(LineInstance line, CallReference call, CallParties parties) implements StationCommand {}
+
+    /** This phone takes the held call back. */
+    record Resumed(LineInstance line, CallReference call, boolean speaker, CallParties parties)
+            implements StationCommand {}
+
+    /** The far end holds or resumes the call; while held this phone hears the hold tone. */
+    record FarEndHeld(LineInstance line, CallReference call, boolean held) implements StationCommand {}
+
+    /** Who is in the call, or how secure it is, changed. */
+    record UpdateParties(LineInstance line, CallReference call, CallParties parties) implements StationCommand {}
+
+    /** The call cannot go on: the tone and text of the cause; the user ends it, or a timer does. */
+    record Refuse(LineInstance line, CallReference call, Cause cause) implements StationCommand {}
+
+    /** The call is over at this phone; with {@code lastCall} no other call is left on it. */
+    record Clear(LineInstance line, CallReference call, boolean lastCall, boolean otherActive)
+            implements StationCommand {}
+
+    /** Listen for RTP; the address comes back as {@link StationSignal.ReceiveOpened}. */
+    record OpenReceive(
+            CallReference call, MediaStream stream, AudioCodec codec, int packetMillis, Optional<MediaKey> key)
+            implements StationCommand {}
+
+    record CloseReceive(CallReference call, MediaStream stream) implements StationCommand {}
+
+    /** Send RTP to {@code to}. */
+    record StartTransmit(
+            CallReference call,
+            MediaStream stream,
+            MediaAddress to,
+            AudioCodec codec,
+            int packetMillis,
+            Optional<MediaKey> key)
+            implements StationCommand {}
+
+    record StopTransmit(CallReference call, MediaStream stream) implements StationCommand {}
+
+    /** Ask for the counters of a leg before its media is closed. */
+    record RequestStatistics(CallReference call, String number) implements StationCommand {}
+
+    /** A short text for the whole phone, for some seconds. */
+    record Notify(String text, int seconds) implements StationCommand {}
+
+    /** Reset or restart the phone, when it is idle. */
+    record Reset(Kind kind) implements StationCommand {
+        /** How thorough: full reboot, re-registration, or only fetching the configuration. */
+        public enum Kind {
+            RESET,
+            RESTART,
+            APPLY_CONFIGURATION
+        }
+    }
+}

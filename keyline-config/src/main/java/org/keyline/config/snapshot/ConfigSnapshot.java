@@ -1,0 +1,83 @@
+package org.keyline.config.snapshot;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.keyline.model.device.DeviceName;
+import org.keyline.model.device.Phone;
+import org.keyline.model.device.PhoneModel.SecurityFeature;
+import org.keyline.model.dial.CallingSearchSpace;
+import org.keyline.model.dial.Line;
+import org.keyline.model.dial.Partition;
+import org.keyline.model.security.ClusterSecurityMode;
+import org.keyline.model.security.DeviceSecurityMode;
+import org.keyline.model.security.SecurityClass;
+import org.keyline.model.server.CallManagerGroup;
+import org.keyline.model.server.DevicePool;
+import org.keyline.model.server.Node;
+import org.keyline.model.server.Region;
+
+/**
+ * The configuration at one revision. Immutable: readers keep one for as long as one piece of work takes and never see
+ * half a change.
+ *
+ * @param revision grows with every committed change
+ * @param nodes by name
+ * @param callManagerGroups by name
+ * @param devicePools by name
+ * @param regions by name
+ * @param partitions by name
+ * @param callingSearchSpaces by name
+ * @param lines every directory number
+ * @param phones by device name
+ * @param parameters enterprise and service parameters: the value in force (set or default) by kind and field
+ */
+public record ConfigSnapshot(
+        long revision,
+        Map<String, Node> nodes,
+        Map<String, CallManagerGroup> callManagerGroups,
+        Map<String, DevicePool> devicePools,
+        Map<String, Region> regions,
+        Map<String, Partition> partitions,
+        Map<String, CallingSearchSpace> callingSearchSpaces,
+        Collection<Line> lines,
+        Map<DeviceName, Phone> phones,
+        Parameters parameters) {
+
+    public Optional<Phone> phone(DeviceName name) {
+        return Optional.ofNullable(phones.get(name));
+    }
+
+    /** The cluster's security mode as the CTL client set it. */
+    public ClusterSecurityMode clusterSecurityMode() {
+        return parameters.clusterSecurityMode();
+    }
+
+    /**
+     * The mode a phone really gets: its own or the system default, never more than its model supports, and non-secure
+     * in a non-secure cluster without erasing what was asked (spec OV-37, OV-38, PH-020, PH-021, PH-031).
+     */
+    public SecurityClass effectiveSecurityMode(Phone phone) {
+        if (clusterSecurityMode() == ClusterSecurityMode.NON_SECURE) {
+            return SecurityClass.NON_SECURE;
+        }
+        var asked = phone.securityMode() == DeviceSecurityMode.USE_SYSTEM_DEFAULT
+                ? parameters.defaultDeviceSecurityMode()
+                : phone.securityMode();
+        return switch (asked) {
+            case ENCRYPTED -> strongest(phone, SecurityClass.ENCRYPTED);
+            case AUTHENTICATED -> strongest(phone, SecurityClass.AUTHENTICATED);
+            case NON_SECURE, USE_SYSTEM_DEFAULT -> SecurityClass.NON_SECURE;
+        };
+    }
+
+    private static SecurityClass strongest(Phone phone, SecurityClass asked) {
+        var model = phone.model();
+        if (!model.supports(SecurityFeature.DEVICE_AUTHENTICATION)) {
+            return SecurityClass.NON_SECURE;
+        }
+        return model.supports(SecurityFeature.SIGNALLING_ENCRYPTION)
+                ? asked
+                : asked.weaker(SecurityClass.AUTHENTICATED);
+    }
+}

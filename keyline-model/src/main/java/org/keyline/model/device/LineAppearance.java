@@ -1,0 +1,23 @@
+package org.keyline.model.device;
+
+import org.keyline.model.dial.DirectoryNumber;
+
+/**
+ * A directory number as it appears on one device.
+ *
+ * @param instance position among the line buttons, from 1
+ * @param number the directory number, the key of {@link org.keyline.model.dial.Line} with {@code partition}
+ * @param partition the partition of the number; empty is {@code <None>}
+ * @param display the name others see when this line calls; may be empty
+ * @param label the text beside the button; may be empty (the number is shown)
+ * @param maxCalls how many calls this line takes at most, 1 to 200
+ * @param busyTrigger from how many calls on a further caller hears busy, 1 to {@code maxCalls}
+ */
+public record LineAppearance(
+        LineInstance instance,
+        DirectoryNumber number,
+        String partition,
+        String display,
+        String label,
+        int maxCalls,
+        int busyTrigger) {}

@@ -1,0 +1,49 @@
+package org.keyline.model.device;
+
+import java.util.List;
+import java.util.Optional;
+import org.keyline.model.security.CapfSettings;
+import org.keyline.model.security.DeviceSecurityMode;
+
+/**
+ * A configured phone.
+ *
+ * @param name its device name
+ * @param description free text for the administrator
+ * @param model the phone model (device type, buttons, security features)
+ * @param devicePool name of its device pool
+ * @param callingSearchSpace the device's calling search space, searched after the line's
+ * @param securityMode what the administrator asked for; see {@code ConfigSnapshot.effectiveSecurityMode}
+ * @param lines its lines in button order
+ * @param speedDials its speed dials in button order
+ * @param capf what CAPF shall do with its certificate
+ * @param load the firmware load it shall run; empty keeps what it has
+ * @param userLocale language of its user interface, for example {@code en} or {@code ja}
+ */
+public record Phone(
+        DeviceName name,
+        String description,
+        PhoneModel model,
+        String devicePool,
+        Optional<String> callingSearchSpace,
+        DeviceSecurityMode securityMode,
+        List<LineAppearance> lines,
+        List<SpeedDial> speedDials,
+        CapfSettings capf,
+        String load,
+        String userLocale) {
+    public Phone {
+        lines = List.copyOf(lines);
+        speedDials = List.copyOf(speedDials);
+    }
+
+    /** The line on this button, if there is one. */
+    public Optional<LineAppearance> line(LineInstance instance) {
+        for (var line : lines) {
+            if (line.instance().equals(instance)) {
+                return Optional.of(line);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,19 @@
+package org.keyline.model.dial;
+
+import java.util.Optional;
+
+/**
+ * A directory number in a partition; it may appear on several devices.
+ *
+ * @param number the digits
+ * @param partition the partition's name; empty is {@code <None>}, reachable by everyone
+ * @param description free text
+ * @param alertingName the name a caller sees while it rings; may be empty
+ * @param callingSearchSpace the line's calling search space, searched before the device's
+ */
+public record Line(
+        DirectoryNumber number,
+        String partition,
+        String description,
+        String alertingName,
+        Optional<String> callingSearchSpace) {}

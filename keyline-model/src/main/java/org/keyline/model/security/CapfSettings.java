@@ -1,0 +1,65 @@
+package org.keyline.model.security;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What CAPF shall do with a phone's certificate (spec CAPF-048 to CAPF-068).
+ *
+ * @param operation the pending operation
+ * @param authentication how the phone proves who it is
+ * @param authenticationString digits the user types; single use; a secret
+ * @param keySize bits of the RSA key to be generated
+ * @param completesBy when the operation expires
+ * @param status the outcome of the last operation as shown to the administrator
+ */
+public record CapfSettings(
+        CertificateOperation operation,
+        AuthenticationMode authentication,
+        Optional<String> authenticationString,
+        int keySize,
+        Optional<Instant> completesBy,
+        String status) {
+    /** Nothing pending. */
+    public static final CapfSettings NONE = new CapfSettings(
+            CertificateOperation.NO_PENDING_OPERATION,
+            AuthenticationMode.BY_NULL_STRING,
+            Optional.empty(),
+            1024,
+            Optional.empty(),
+            "");
+
+    /** Masks the authentication string. */
+    @Override
+    public String toString() {
+        return "CapfSettings[" + operation + ", " + authentication + ", " + keySize + " bits, by "
+                + completesBy.map(Instant::toString).orElse("-") + ", " + status + "]";
+    }
+
+    /** Certificate operations (spec CAPF-048). */
+    public enum CertificateOperation {
+        NO_PENDING_OPERATION,
+        INSTALL_UPGRADE,
+        DELETE,
+        TROUBLESHOOT
+    }
+
+    /** How a phone authenticates to CAPF (spec CAPF-058 to CAPF-062), with the value of {@code capfAuthMode}. */
+    public enum AuthenticationMode {
+        BY_AUTHENTICATION_STRING(1),
+        BY_NULL_STRING(2),
+        BY_EXISTING_CERTIFICATE_LSC(3),
+        BY_EXISTING_CERTIFICATE_MIC(4);
+
+        private final int value;
+
+        AuthenticationMode(int value) {
+            this.value = value;
+        }
+
+        /** The value of {@code capfAuthMode} in the phone's configuration file. */
+        public int value() {
+            return value;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.keyline.processing;
+
+import org.keyline.callcontrol.station.StationSignal;
+
+/** A registered device as its session sees it. All methods return at once and may be called from any thread. */
+public interface StationHandle {
+    void signal(StationSignal signal);
+
+    /** The connection is gone or the device unregistered. Does nothing when a newer session has taken over. */
+    void gone(String reason);
+
+    /** Whether a call is up, so that the device cannot unregister now. */
+    boolean inCall();
+}
