@@ -1,5 +1,7 @@
 package org.keyline.serviceability.supervisor;
 
+import java.util.function.Consumer;
+
 /** Something a node runs and an administrator starts and stops. */
 public interface Service {
     /** The name tools expect, for example {@code Cisco CallManager}. */
@@ -10,4 +12,10 @@ public interface Service {
 
     /** Stops it and frees its ports; quiet when it is not running. May block. */
     void stop() throws Exception;
+
+    /**
+     * Hands over where the service reports that it died while running; called once before the first start. A service
+     * that cannot die on its own ignores it.
+     */
+    default void onCrash(Consumer<Throwable> report) {}
 }

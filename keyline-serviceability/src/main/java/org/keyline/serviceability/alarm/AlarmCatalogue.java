@@ -1,0 +1,100 @@
+package org.keyline.serviceability.alarm;
+
+import java.util.List;
+import org.keyline.serviceability.alarm.AlarmDefinition.Severity;
+
+/** Every alarm Keyline raises. The texts stand in the message catalogue {@code alarms} in English and Japanese. */
+public final class AlarmCatalogue {
+    /** A device set as authenticated or encrypted registers without TLS (spec AL-01). Parameters: device, peer. */
+    public static final AlarmDefinition AUTHENTICATED_DEVICE_WITHOUT_TLS =
+            alarm("AuthenticatedDeviceWithoutTls", Severity.WARNING);
+
+    /** A phone that is not authenticated registers over TLS (spec AL-02). Parameters: device, peer. */
+    public static final AlarmDefinition UNAUTHENTICATED_DEVICE_OVER_TLS =
+            alarm("UnauthenticatedDeviceOverTls", Severity.WARNING);
+
+    /** The certificate's name is not the device's (spec AL-03). Parameters: device, peer, certificate. */
+    public static final AlarmDefinition CERTIFICATE_NAME_MISMATCH = alarm("CertificateNameMismatch", Severity.ERROR);
+
+    /** TLS that does not fit the device's configuration (spec AL-04). Parameters: device, peer, transport, mode. */
+    public static final AlarmDefinition INCOMPATIBLE_TLS = alarm("IncompatibleTlsConnection", Severity.ERROR);
+
+    /** A peer's certificate was refused. Parameters: peer, certificate, reason. */
+    public static final AlarmDefinition CERTIFICATE_REFUSED = alarm("PeerCertificateRefused", Severity.WARNING);
+
+    /** A TLS handshake failed. Parameters: peer, port, reason. */
+    public static final AlarmDefinition TLS_HANDSHAKE_FAILED = alarm("TlsHandshakeFailed", Severity.NOTICE);
+
+    /** An unknown device asks to register. Parameters: device, peer. */
+    public static final AlarmDefinition UNKNOWN_DEVICE = alarm("UnknownDevice", Severity.NOTICE);
+
+    /** A device's type is not the configured one. Parameters: device, peer, configured, registered. */
+    public static final AlarmDefinition DEVICE_TYPE_MISMATCH = alarm("DeviceTypeMismatch", Severity.WARNING);
+
+    /** A device registered. Parameters: device, peer, security. */
+    public static final AlarmDefinition DEVICE_REGISTERED = alarm("DeviceRegistered", Severity.INFORMATIONAL);
+
+    /** A device unregistered or was lost. Parameters: device, reason. */
+    public static final AlarmDefinition DEVICE_UNREGISTERED = alarm("DeviceUnregistered", Severity.INFORMATIONAL);
+
+    /** A device reported an alarm of its own. Parameters: device, text. */
+    public static final AlarmDefinition DEVICE_ALARM = alarm("StationAlarm", Severity.INFORMATIONAL);
+
+    /** A peer broke the protocol and was closed. Parameters: peer, port, reason. */
+    public static final AlarmDefinition PROTOCOL_VIOLATION = alarm("ProtocolViolation", Severity.WARNING);
+
+    /** A limit turned connections away. Parameters: port, limit, peer. */
+    public static final AlarmDefinition CONNECTION_LIMIT = alarm("ConnectionLimitReached", Severity.WARNING);
+
+    /** A service crashed and will restart. Parameters: service, count, reason, seconds. */
+    public static final AlarmDefinition SERVICE_CRASHED = alarm("ServiceCrashed", Severity.CRITICAL);
+
+    /** A service could not start. Parameters: service, reason, seconds. */
+    public static final AlarmDefinition SERVICE_NOT_STARTED = alarm("ServiceNotStarted", Severity.CRITICAL);
+
+    /** A phone's certificate operation ended. Parameters: device, operation, outcome. */
+    public static final AlarmDefinition CAPF_OPERATION = alarm("CapfOperation", Severity.INFORMATIONAL);
+
+    /**
+     * A phone failed the authentication string too often and must wait (spec CAPF-083). Parameters: device, minutes.
+     */
+    public static final AlarmDefinition CAPF_LOCKED_OUT = alarm("CapfLockedOut", Severity.WARNING);
+
+    /** A call could not get its media. Parameters: device, call, reason. */
+    public static final AlarmDefinition MEDIA_FAILED = alarm("MediaFailed", Severity.WARNING);
+
+    /** Something failed that should not: a defect. Parameters: where, reason. */
+    public static final AlarmDefinition INTERNAL_ERROR = alarm("InternalError", Severity.ERROR);
+
+    private static final List<AlarmDefinition> ALL = List.of(
+            AUTHENTICATED_DEVICE_WITHOUT_TLS,
+            UNAUTHENTICATED_DEVICE_OVER_TLS,
+            CERTIFICATE_NAME_MISMATCH,
+            INCOMPATIBLE_TLS,
+            CERTIFICATE_REFUSED,
+            TLS_HANDSHAKE_FAILED,
+            UNKNOWN_DEVICE,
+            DEVICE_TYPE_MISMATCH,
+            DEVICE_REGISTERED,
+            DEVICE_UNREGISTERED,
+            DEVICE_ALARM,
+            PROTOCOL_VIOLATION,
+            CONNECTION_LIMIT,
+            SERVICE_CRASHED,
+            SERVICE_NOT_STARTED,
+            CAPF_OPERATION,
+            CAPF_LOCKED_OUT,
+            MEDIA_FAILED,
+            INTERNAL_ERROR);
+
+    private AlarmCatalogue() {}
+
+    /** All alarms, in the order of this page. */
+    public static List<AlarmDefinition> all() {
+        return ALL;
+    }
+
+    private static AlarmDefinition alarm(String name, Severity severity) {
+        return new AlarmDefinition(name, severity, name);
+    }
+}
