@@ -1,0 +1,151 @@
+package org.keyline.transport;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.handler.ssl.SslContext;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.keyline.serviceability.alarm.Alarms;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A listening TCP port that keeps to its limits; what is spoken on it is the protocol's business. */
+public final class TcpServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TcpServer.class);
+
+    private final String name;
+    private final Channel listening;
+    private final ChannelGroup connections;
+    private final ConnectionCounters counters;
+
+    private TcpServer(String name, Channel listening, ChannelGroup connections, ConnectionCounters counters) {
+        this.name = name;
+        this.listening = listening;
+        this.connections = connections;
+        this.counters = counters;
+    }
+
+    /** Describes a port; {@code name} stands in logs and alarms, for example {@code SCCP}. */
+    public static Builder named(String name, EventLoops loops, Alarms alarms) {
+        return new Builder(name, loops, alarms);
+    }
+
+    /** Where it listens; with port 0 asked for, the port it got. */
+    public InetSocketAddress address() {
+        return (InetSocketAddress) listening.localAddress();
+    }
+
+    public ConnectionCounters counters() {
+        return counters;
+    }
+
+    /** Stops listening, closes every connection and returns when the port is free, after five seconds at most. */
+    @Override
+    public void close() {
+        listening.close().awaitUninterruptibly(5, TimeUnit.SECONDS);
+        connections.close().awaitUninterruptibly(5, TimeUnit.SECONDS);
+        LOG.atInfo().addKeyValue("port", name).log("Port closed");
+    }
+
+    /** A port before it is opened. */
+    public static final class Builder {
+        private final String name;
+        private final EventLoops loops;
+        private final Alarms alarms;
+        private ConnectionLimits limits = ConnectionLimits.SIGNALLING;
+        private @Nullable Supplier<SslContext> tls;
+
+        private Builder(String name, EventLoops loops, Alarms alarms) {
+            this.name = name;
+            this.loops = loops;
+            this.alarms = alarms;
+        }
+
+        public Builder limits(ConnectionLimits value) {
+            limits = value;
+            return this;
+        }
+
+        /** Speaks TLS from the first byte; the context is asked for at each connection, so it may change. */
+        public Builder tls(Supplier<SslContext> value) {
+            tls = value;
+            return this;
+        }
+
+        /**
+         * Opens the port.
+         *
+         * @param protocol adds the protocol's handlers to each connection's pipeline; it may report offences of its own
+         * @throws IOException when the address cannot be bound; the message names it
+         */
+        public TcpServer listen(InetSocketAddress address, BiConsumer<ChannelPipeline, OffenceReport> protocol)
+                throws IOException {
+            var counters = new ConnectionCounters();
+            var report = new OffenceReport(name, counters, alarms);
+            var open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+            var admission = new Admission(limits, counters, report, open);
+            var bound = bootstrap(admission, report, protocol).bind(address).awaitUninterruptibly();
+            if (!bound.isSuccess()) {
+                throw new IOException("%s cannot listen on %s: %s".formatted(name, address, reason(bound.cause())));
+            }
+            LOG.atInfo()
+                    .addKeyValue("port", name)
+                    .addKeyValue("address", bound.channel().localAddress())
+                    .log("Port open");
+            return new TcpServer(name, bound.channel(), open, counters);
+        }
+
+        private static String reason(@Nullable Throwable cause) {
+            return cause == null ? "cancelled" : String.valueOf(cause.getMessage());
+        }
+
+        private ServerBootstrap bootstrap(
+                Admission admission, OffenceReport report, BiConsumer<ChannelPipeline, OffenceReport> protocol) {
+            return new ServerBootstrap()
+                    .group(loops.group())
+                    .channel(loops.serverChannel())
+                    .option(ChannelOption.SO_BACKLOG, limits.backlog())
+                    .option(ChannelOption.SO_REUSEADDR, true)
+                    .childOption(ChannelOption.TCP_NODELAY, true)
+                    .childOption(ChannelOption.SO_KEEPALIVE, true)
+                    .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, waterMark())
+                    .childHandler(new ChannelInitializer<>() {
+                        @Override
+                        protected void initChannel(Channel channel) {
+                            if (admission.admit(channel)) {
+                                furnish(channel, report, protocol);
+                            }
+                        }
+                    });
+        }
+
+        private WriteBufferWaterMark waterMark() {
+            return new WriteBufferWaterMark(limits.unsentBytes() / 2, limits.unsentBytes());
+        }
+
+        private void furnish(
+                Channel channel, OffenceReport report, BiConsumer<ChannelPipeline, OffenceReport> protocol) {
+            var pipeline = channel.pipeline();
+            if (tls != null) {
+                var handler = tls.get().newHandler(channel.alloc());
+                handler.setHandshakeTimeout(limits.handshake().toMillis(), TimeUnit.MILLISECONDS);
+                handler.setCloseNotifyFlushTimeout(1, TimeUnit.SECONDS);
+                pipeline.addLast(handler, new HandshakeWatch(report));
+            }
+            pipeline.addLast(new ReadingWatch(limits, report), new FirstMessageDeadline(limits.firstMessage(), report));
+            protocol.accept(pipeline, report);
+            pipeline.addLast(new LastResort(report));
+        }
+    }
+}
