@@ -1,0 +1,38 @@
+package org.keyline.trust.certificate;
+
+import java.util.Locale;
+
+/** What a certificate of a node is for; each purpose has its own key and its own subject. */
+public enum CertificatePurpose {
+    /** SCCP over TLS, and the signing of phone files (call manager and TFTP are one server). */
+    CALLMANAGER("CallManager", "ccmserver.cer"),
+    /** CAPF's TLS server, and the issuer of LSCs. */
+    CAPF("CAPF", "CAPF.cer"),
+    /** The trust verification service, and the signer of the ITL file. */
+    TVS("TVS", "tvs.cer"),
+    /** Web pages, REST and SOAP. */
+    HTTPS("HTTPS", "httpscert.cer");
+
+    private final String unit;
+    private final String publicFileName;
+
+    CertificatePurpose(String unit, String publicFileName) {
+        this.unit = unit;
+        this.publicFileName = publicFileName;
+    }
+
+    /** The organisational unit that tells the subjects of one node apart. */
+    public String unit() {
+        return unit;
+    }
+
+    /** The name under which the certificate alone, in DER, is laid beside the key file. */
+    public String publicFileName() {
+        return publicFileName;
+    }
+
+    /** The name of the PEM file that holds the private key and its certificate. */
+    public String keyFileName() {
+        return name().toLowerCase(Locale.ROOT) + ".pem";
+    }
+}

@@ -1,0 +1,93 @@
+package org.keyline.trust.storage;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * Replaces a file as a whole: whoever reads it, at any moment and after any crash, finds the old content or the new,
+ * never a part.
+ *
+ * <p>The content goes to a temporary file beside the target, is forced to the disk, and takes the target's name in one
+ * step. When anything fails (a full disk among them) the target is untouched and the temporary file is removed; one
+ * that a killed process left behind is swept by {@link #sweep(Path)}.
+ */
+public final class AtomicFile {
+    private static final String TEMPORARY_PREFIX = ".keyline-";
+    private static final String TEMPORARY_SUFFIX = ".tmp";
+
+    private AtomicFile() {}
+
+    /** Who may read a file. */
+    public enum Access {
+        /** Mode 0600: secrets. */
+        OWNER_ONLY("rw-------"),
+        /** Mode 0444: public certificates, which nobody edits. */
+        READ_ONLY("r--r--r--"),
+        /** Mode 0644: files served to phones. */
+        PUBLIC("rw-r--r--");
+
+        private final Set<PosixFilePermission> permissions;
+
+        Access(String mode) {
+            permissions = PosixFilePermissions.fromString(mode);
+        }
+    }
+
+    /**
+     * Writes {@code content} to {@code target}, replacing what was there.
+     *
+     * @throws IOException when the disk refuses; the target then still has its old content
+     */
+    public static void write(Path target, byte[] content, Access access) throws IOException {
+        var directory = target.toAbsolutePath().getParent();
+        var temporary = Files.createTempFile(directory, TEMPORARY_PREFIX, TEMPORARY_SUFFIX);
+        try {
+            fill(temporary, content);
+            Files.setPosixFilePermissions(temporary, access.permissions);
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+        force(directory);
+    }
+
+    /** Creates {@code directory} (and its parents) so that only the owner can enter it: mode 0700. */
+    public static void createOwnerOnlyDirectory(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    /** Removes temporary files that a killed process left in {@code directory}. */
+    public static void sweep(Path directory) throws IOException {
+        try (var left = Files.newDirectoryStream(directory, TEMPORARY_PREFIX + "*" + TEMPORARY_SUFFIX)) {
+            for (var file : left) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static void fill(Path file, byte[] content) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            var buffer = ByteBuffer.wrap(content);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** Makes the new name itself durable; a rename lives in the directory. */
+    private static void force(Path directory) throws IOException {
+        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}
