@@ -22,14 +22,15 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 
 /**
- * The self-signed server certificates that phones accept (trust-list sheet, section 9): version 3, common name, unit and
- * organisation, a CA of path length 0, and the key usages of server, client and IPsec end system.
+ * The self-signed server certificates that phones accept (trust-list sheet, section 9): version 3, common name, unit
+ * and organisation, a CA of path length 0, and the key usages of server, client and IPsec end system.
  */
 public final class CertificateProfile {
     /** As long as the certificates of the servers that phones know. */
@@ -99,8 +100,7 @@ public final class CertificateProfile {
                 .addExtension(Extension.subjectKeyIdentifier, false, subjectKey(identifiers, keys));
     }
 
-    private static org.bouncycastle.asn1.x509.SubjectKeyIdentifier subjectKey(
-            JcaX509ExtensionUtils identifiers, KeyPair keys) {
+    private static SubjectKeyIdentifier subjectKey(JcaX509ExtensionUtils identifiers, KeyPair keys) {
         return identifiers.createSubjectKeyIdentifier(keys.getPublic());
     }
 

@@ -4,11 +4,11 @@ import java.util.Locale;
 
 /** What a certificate of a node is for; each purpose has its own key and its own subject. */
 public enum CertificatePurpose {
-    /** SCCP over TLS, and the signing of phone files (call manager and TFTP are one server). */
+    /** SCCP over TLS, and the signing of phone files and of the ITL file (call manager and TFTP are one server). */
     CALLMANAGER("CallManager", "ccmserver.cer"),
     /** CAPF's TLS server, and the issuer of LSCs. */
     CAPF("CAPF", "CAPF.cer"),
-    /** The trust verification service, and the signer of the ITL file. */
+    /** The trust verification service. */
     TVS("TVS", "tvs.cer"),
     /** Web pages, REST and SOAP. */
     HTTPS("HTTPS", "httpscert.cer");

@@ -17,7 +17,8 @@ public enum CertificateSignature {
     /** A signer for certificate builders. */
     public ContentSigner with(PrivateKey key) {
         try {
-            return new JcaContentSignerBuilder(name() + "with" + (key.getAlgorithm().equals("RSA") ? "RSA" : "ECDSA"))
+            return new JcaContentSignerBuilder(
+                            name() + "with" + (key.getAlgorithm().equals("RSA") ? "RSA" : "ECDSA"))
                     .build(key);
         } catch (OperatorCreationException e) {
             throw new IllegalArgumentException("A " + key.getAlgorithm() + " key cannot sign certificates here", e);

@@ -85,6 +85,8 @@ public enum KeyType {
     }
 
     private boolean hasCurveOf(ECPublicKey key) {
-        return NamedCurves.parameters(curve).filter(NamedCurves.sameAs(key.getParams())).isPresent();
+        return NamedCurves.parameters(curve)
+                .filter(NamedCurves.sameAs(key.getParams()))
+                .isPresent();
     }
 }

@@ -7,17 +7,19 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.keyline.trust.storage.AtomicFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The keys and certificates of one node, one of each {@link CertificatePurpose}, kept in a directory that only its owner
- * can enter.
+ * The keys and certificates of one node, one of each {@link CertificatePurpose}, kept in a directory that only its
+ * owner can enter.
  *
  * <p>Each purpose has a PEM file with key and certificate, and beside it the certificate alone in DER under the name
  * that administrators know ({@code ccmserver.cer}, {@code CAPF.cer}, …); CAPF's is there in PEM too, as {@code <common
@@ -64,7 +66,7 @@ public final class NodeCertificates {
 
     /** The key and certificate for {@code purpose}. */
     public KeyMaterial of(CertificatePurpose purpose) {
-        return material.get(purpose);
+        return Objects.requireNonNull(material.get(purpose));
     }
 
     /** All certificates, without keys. */
@@ -74,7 +76,9 @@ public final class NodeCertificates {
         return all;
     }
 
-    /** The certificates that may have issued the LSC of a phone: the present CAPF certificate first, then former ones. */
+    /**
+     * The certificates that may have issued the LSC of a phone: the present CAPF certificate first, then former ones.
+     */
     public List<X509Certificate> lscIssuers() {
         var issuers = new ArrayList<X509Certificate>();
         issuers.add(of(CertificatePurpose.CAPF).certificate());
@@ -125,7 +129,7 @@ public final class NodeCertificates {
     }
 
     private static void copy(Path file, byte[] content) throws IOException {
-        if (!Files.exists(file) || !java.util.Arrays.equals(Files.readAllBytes(file), content)) {
+        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
             AtomicFile.write(file, content, AtomicFile.Access.READ_ONLY);
         }
     }
@@ -156,7 +160,8 @@ public final class NodeCertificates {
             return Certificates.parse(Files.readAllBytes(file));
         } catch (CertificateException e) {
             throw new IOException(
-                    "The former CAPF certificate " + file + " is damaged. Restore it from a backup; without it the phones"
+                    "The former CAPF certificate " + file
+                            + " is damaged. Restore it from a backup; without it the phones"
                             + " whose LSC it issued must be enrolled again, then the file may be deleted.",
                     e);
         }

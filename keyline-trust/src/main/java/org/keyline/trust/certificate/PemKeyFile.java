@@ -100,7 +100,8 @@ public final class PemKeyFile {
     /** Signs something and checks it with the certificate: the one test that fits every kind of key. */
     private static boolean belongTogether(PrivateKey key, X509Certificate certificate) {
         try {
-            var signature = Signature.getInstance(key.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA");
+            var signature =
+                    Signature.getInstance(key.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA");
             signature.initSign(key);
             signature.update((byte) 1);
             var bytes = signature.sign();

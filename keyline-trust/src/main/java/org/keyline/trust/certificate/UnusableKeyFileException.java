@@ -16,7 +16,8 @@ public final class UnusableKeyFileException extends IOException {
     }
 
     private static String text(Path file, String trouble) {
-        return "The key file " + file + " cannot be used: " + trouble + ". Restore it from a backup; or move it away and"
+        return "The key file " + file + " cannot be used: " + trouble
+                + ". Restore it from a backup; or move it away and"
                 + " start again, then a new key and certificate are made, and the CTL file must be updated so that"
                 + " phones learn the new certificate.";
     }

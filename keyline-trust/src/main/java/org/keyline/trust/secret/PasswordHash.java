@@ -1,5 +1,6 @@
 package org.keyline.trust.secret;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -9,8 +10,8 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * Passwords of accounts at rest: PBKDF2 with HMAC-SHA-256, as {@code $pbkdf2-sha256$<iterations>$<salt>$<hash>} (salt and
- * hash in base64).
+ * Passwords of accounts at rest: PBKDF2 with HMAC-SHA-256, as {@code $pbkdf2-sha256$<iterations>$<salt>$<hash>} (salt
+ * and hash in base64).
  *
  * <p>One check takes some 100 milliseconds of a core by intent; call it off event loops.
  */
@@ -74,7 +75,7 @@ public final class PasswordHash {
                     Arrays.fill(characters, '\0');
                 }
             });
-        } catch (GeneralSecurityException | java.io.IOException e) {
+        } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("This Java runtime has no " + ALGORITHM, e);
         }
     }

@@ -1,7 +1,6 @@
 package org.keyline.trust.secret;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -89,10 +88,10 @@ public final class Secret implements AutoCloseable {
     }
 
     byte[] utf8() {
-        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(characters));
+        var encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(characters));
         var bytes = new byte[encoded.remaining()];
         encoded.get(bytes);
-        Arrays.fill(encoded.array(), (byte) 0);
+        encoded.clear().put(new byte[encoded.capacity()]);
         return bytes;
     }
 }

@@ -34,10 +34,14 @@ public final class AtomicFile {
         /** Mode 0644: files served to phones. */
         PUBLIC("rw-r--r--");
 
-        private final Set<PosixFilePermission> permissions;
+        private final String mode;
 
         Access(String mode) {
-            permissions = PosixFilePermissions.fromString(mode);
+            this.mode = mode;
+        }
+
+        private Set<PosixFilePermission> permissions() {
+            return PosixFilePermissions.fromString(mode);
         }
     }
 
@@ -47,11 +51,11 @@ public final class AtomicFile {
      * @throws IOException when the disk refuses; the target then still has its old content
      */
     public static void write(Path target, byte[] content, Access access) throws IOException {
-        var directory = target.toAbsolutePath().getParent();
+        var directory = directoryOf(target);
         var temporary = Files.createTempFile(directory, TEMPORARY_PREFIX, TEMPORARY_SUFFIX);
         try {
             fill(temporary, content);
-            Files.setPosixFilePermissions(temporary, access.permissions);
+            Files.setPosixFilePermissions(temporary, access.permissions());
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(temporary);
@@ -72,6 +76,14 @@ public final class AtomicFile {
                 Files.deleteIfExists(file);
             }
         }
+    }
+
+    private static Path directoryOf(Path target) throws IOException {
+        var directory = target.toAbsolutePath().getParent();
+        if (directory == null) {
+            throw new IOException(target + " is no file");
+        }
+        return directory;
     }
 
     private static void fill(Path file, byte[] content) throws IOException {

@@ -49,13 +49,12 @@ public record HeaderDraft(
         var front = withLength(before.toByteArray(), before.size() + signatureElement + after.size());
         var back = after.toByteArray();
         var signature = signer.sign(digest, join(front, back, content));
-        return join(front, new TlvWriter().octets(HeaderTag.SIGNATURE, signature).toByteArray(), back, content);
+        return join(
+                front, new TlvWriter().octets(HeaderTag.SIGNATURE, signature).toByteArray(), back, content);
     }
 
     private TlvWriter beforeSignature(X509Certificate certificate, int modulusCode) {
-        var writer = new TlvWriter()
-                .u16(HeaderTag.VERSION, version.number())
-                .u16(HeaderTag.HEADER_LENGTH, 0);
+        var writer = new TlvWriter().u16(HeaderTag.VERSION, version.number()).u16(HeaderTag.HEADER_LENGTH, 0);
         signerVersion.ifPresent(number -> writer.u16(HeaderTag.SIGNER_VERSION, number.number()));
         var name = new TlvWriter()
                 .text(HeaderTag.SIGNER_NAME, DistinguishedNameText.subject(certificate))
@@ -64,16 +63,14 @@ public record HeaderDraft(
         var algorithm = new TlvWriter()
                 .u8(HeaderTag.SIGNATURE_ALGORITHM, HeaderTag.RSA)
                 .u8(HeaderTag.MODULUS_CODE, modulusCode);
-        var signatureInfo = new TlvWriter()
-                .u8(HeaderTag.DIGEST, digest.code())
-                .container(HeaderTag.ALGORITHM_INFO, algorithm);
+        var signatureInfo =
+                new TlvWriter().u8(HeaderTag.DIGEST, digest.code()).container(HeaderTag.ALGORITHM_INFO, algorithm);
         return writer.container(HeaderTag.SIGNER_INFO, name).container(HeaderTag.SIGNATURE_INFO, signatureInfo);
     }
 
     private TlvWriter afterSignature() {
-        var writer = new TlvWriter()
-                .text(HeaderTag.FILE_NAME, fileName)
-                .u32(HeaderTag.TIMESTAMP, created.getEpochSecond());
+        var writer =
+                new TlvWriter().text(HeaderTag.FILE_NAME, fileName).u32(HeaderTag.TIMESTAMP, created.getEpochSecond());
         encryption.ifPresent(info -> info.write(writer));
         return writer;
     }
@@ -82,8 +79,9 @@ public record HeaderDraft(
         if (certificate.getPublicKey() instanceof RSAPublicKey key && ModulusCode.isDefined(key)) {
             return key.getModulus().bitLength() / 8;
         }
-        throw new SigningException("Lists and files for phones are signed with an RSA key of 512, 1024, 2048 or 4096 bits; "
-                + DistinguishedNameText.subject(certificate) + " has another key");
+        throw new SigningException(
+                "Lists and files for phones are signed with an RSA key of 512, 1024, 2048 or 4096 bits; "
+                        + DistinguishedNameText.subject(certificate) + " has another key");
     }
 
     private static byte[] withLength(byte[] header, int length) {

@@ -141,8 +141,8 @@ final class HeaderReader {
             throw new MalformedFileException("The initial vector or the pad count is not one of AES-CBC");
         }
         if (wrappedKeyBits != key.length() * 8) {
-            throw new MalformedFileException(
-                    "The wrapped key has " + key.length() + " bytes, its size element says " + wrappedKeyBits + " bits");
+            throw new MalformedFileException("The wrapped key has " + key.length() + " bytes, its size element says "
+                    + wrappedKeyBits + " bits");
         }
         return new EncryptionInfo(
                 vector,

@@ -67,7 +67,7 @@ public final class TlvReader {
             throw new MalformedFileException("The element at offset " + position + " is cut off");
         }
         tag = bytes[position] & 0xff;
-        length = (bytes[position + 1] & 0xff) << 8 | bytes[position + 2] & 0xff;
+        length = (bytes[position + 1] & 0xff) << 8 | (bytes[position + 2] & 0xff);
         start = position + TAG_AND_LENGTH;
     }
 
@@ -131,7 +131,7 @@ public final class TlvReader {
         }
         var value = 0L;
         for (var i = start; i < start + size; i++) {
-            value = value << 8 | bytes[i] & 0xff;
+            value = value << 8 | (bytes[i] & 0xff);
         }
         return value;
     }

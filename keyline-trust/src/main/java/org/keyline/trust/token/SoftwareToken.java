@@ -105,8 +105,7 @@ public final class SoftwareToken implements SecurityToken {
             store.load(null, null);
             var out = new ByteArrayOutputStream();
             return password.use(characters -> {
-                store.setKeyEntry(
-                        ALIAS, material.key(), characters, new Certificate[] {material.certificate()});
+                store.setKeyEntry(ALIAS, material.key(), characters, new Certificate[] {material.certificate()});
                 store.store(out, characters);
                 return out.toByteArray();
             });
@@ -126,7 +125,8 @@ public final class SoftwareToken implements SecurityToken {
                         return new KeyMaterial(key, certificate);
                     }
                 }
-                throw new TokenException("The file " + file + " is no token: it holds no private key with a certificate");
+                throw new TokenException(
+                        "The file " + file + " is no token: it holds no private key with a certificate");
             });
         } catch (IOException e) {
             throw e.getCause() instanceof UnrecoverableKeyException
