@@ -47,8 +47,14 @@ final class HandshakeWatch extends ChannelInboundHandlerAdapter {
             case NotSslRecordException _ -> "The peer does not speak TLS";
             case ClosedChannelException _ -> "The peer left during the handshake";
             case SslClosedEngineException _ -> "The peer left during the handshake";
-            default -> fromText(String.valueOf(cause.getMessage()));
+            default -> fromText(String.valueOf(root(cause).getMessage()));
         };
+    }
+
+    /** BoringSSL wraps what our own checks said in a sentence that says nothing. */
+    private static Throwable root(Throwable cause) {
+        var inner = cause.getCause();
+        return inner == null ? cause : root(inner);
     }
 
     private static String fromText(String text) {

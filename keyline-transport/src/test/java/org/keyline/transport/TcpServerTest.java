@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,18 +25,13 @@ import org.junit.jupiter.api.Test;
  */
 class TcpServerTest {
     private static final InetSocketAddress ANY_PORT = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    private static EventLoops loops = EventLoops.start(1);
+    private static final EventLoops LOOPS = EventLoops.start(1);
 
     private final RecordedAlarms alarms = new RecordedAlarms();
 
-    @BeforeAll
-    static void start() {
-        loops = EventLoops.start(1);
-    }
-
     @AfterAll
     static void stop() {
-        loops.close();
+        LOOPS.close();
     }
 
     @Test
@@ -165,7 +159,7 @@ class TcpServerTest {
     }
 
     private TcpServer.Builder port(ConnectionLimits limits) {
-        return TcpServer.named("Echo", loops, alarms).limits(limits);
+        return TcpServer.named("Echo", LOOPS, alarms).limits(limits);
     }
 
     private static void protocol(ChannelPipeline pipeline, OffenceReport report) {
