@@ -22,6 +22,11 @@ public record MediaAddress(IpAddressType type, long high, long low) {
         return address == 0 ? NONE : new MediaAddress(IpAddressType.IPV4, (long) address << 32, 0);
     }
 
+    /** The IPv6 address of these two halves; all zero is no address. */
+    static MediaAddress ipv6(long high, long low) {
+        return high == 0 && low == 0 ? NONE : new MediaAddress(IpAddressType.IPV6, high, low);
+    }
+
     /** This address. */
     public static MediaAddress of(InetAddress address) {
         var bytes = ByteBuffer.wrap(address.getAddress());

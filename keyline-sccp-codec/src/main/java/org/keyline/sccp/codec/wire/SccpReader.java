@@ -118,9 +118,9 @@ public final class SccpReader {
         return remaining() < 4 ? noAddress() : MediaAddress.ipv4(in.readInt());
     }
 
-    /** Sixteen bytes of an IPv6 address that short forms lack. */
+    /** Sixteen bytes of an IPv6 address that short forms lack; all zero is no address. */
     public MediaAddress ipv6() {
-        return remaining() < 16 ? noAddress() : new MediaAddress(IpAddressType.IPV6, in.readLong(), in.readLong());
+        return remaining() < 16 ? noAddress() : MediaAddress.ipv6(in.readLong(), in.readLong());
     }
 
     /**
