@@ -91,7 +91,7 @@ public sealed interface StationMedia extends StationMessage {
      * @param packetsLost packets
      * @param jitter milliseconds
      * @param latency milliseconds
-     * @param quality voice quality text such as {@code MLQK=4.5000;...}, at most 600 characters
+     * @param quality voice quality text such as {@code MLQK=4.5000;...}, at most 592 bytes
      */
     record ConnectionStatisticsRes(
             String directoryNumber,
@@ -107,13 +107,13 @@ public sealed interface StationMedia extends StationMessage {
             String quality)
             implements StationMedia {
         private static final int QUALITY = 600;
-        private static final int WIDE_FIXED = 4 + 28 + 4 + 8 * 4 + QUALITY - 4;
+        private static final int PACKED_QUALITY = 592;
+        private static final int UNPACKED = 28 + 4 + 4 + 8 * 4 + QUALITY;
 
         static ConnectionStatisticsRes read(SccpReader in) {
-            boolean wideNumber = in.atLeast(18);
-            boolean packed = wideNumber && in.atLeast(21) && in.remaining() < WIDE_FIXED;
+            boolean packed = in.atLeast(21) && in.remaining() < UNPACKED;
             return new ConnectionStatisticsRes(
-                    in.text(wideNumber ? 28 : 24),
+                    in.text(in.atLeast(18) ? 28 : 24),
                     in.u32("callReference"),
                     packed ? in.u8() : in.u32(),
                     in.counter(),
@@ -128,20 +128,20 @@ public sealed interface StationMedia extends StationMessage {
 
         @Override
         public void write(SccpWriter out) {
-            boolean packed = out.atLeast(21);
             out.text(out.atLeast(18) ? 28 : 24, directoryNumber).u32(callReference);
-            if (packed) {
-                out.u8(processing);
+            if (out.atLeast(21)) {
+                writeTail(out.u8(processing), PACKED_QUALITY);
             } else {
-                out.u32(processing);
+                writeTail(out.u32(processing), QUALITY);
+                out.zeros(QUALITY - out.textSize(QUALITY, quality));
             }
-            out.counter(packetsSent)
-                    .counter(octetsSent)
-                    .counter(packetsReceived)
-                    .counter(octetsReceived);
-            out.counter(packetsLost).counter(jitter).counter(latency);
-            int length = Math.min(quality.length(), QUALITY - 1);
-            out.u32(length).text(packed ? length + 1 : QUALITY, quality);
+        }
+
+        private void writeTail(SccpWriter out, int limit) {
+            out.counter(packetsSent).counter(octetsSent).counter(packetsReceived);
+            out.counter(octetsReceived).counter(packetsLost).counter(jitter).counter(latency);
+            int size = out.textSize(limit, quality);
+            out.u32(size).filledText(size, quality);
         }
     }
 

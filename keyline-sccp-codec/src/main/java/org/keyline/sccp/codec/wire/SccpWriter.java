@@ -87,6 +87,11 @@ public final class SccpWriter {
         return this;
     }
 
+    /** How many bytes the text takes, cut at {@code limit}. */
+    public int textSize(int limit, String value) {
+        return TextCoding.size(value, limit, dialect.utf8());
+    }
+
     /** A directory number: 24 bytes up to version 17, 25 packed from 18 on. */
     public SccpWriter directoryNumber(String number) {
         return text(atLeast(18) ? 25 : 24, number);

@@ -42,6 +42,21 @@ public final class TextCoding {
         return written;
     }
 
+    /** How many bytes {@link #write} would write. */
+    public static int size(String text, int limit, boolean utf8) {
+        int size = 0;
+        int index = 0;
+        while (index < text.length() && text.charAt(index) != 0) {
+            int unit = unitSize(text, index, utf8);
+            if (size + unit > limit) {
+                break;
+            }
+            size += unit;
+            index += startsLabel(text, index) ? 2 : Character.charCount(text.codePointAt(index));
+        }
+        return size;
+    }
+
     /** Reads {@code length} bytes at {@code index} as text; bytes that are no UTF-8 count as ISO-8859-1. */
     public static String read(ByteBuf in, int index, int length, boolean utf8) {
         if (length == 0) {
