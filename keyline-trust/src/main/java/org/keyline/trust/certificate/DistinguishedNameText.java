@@ -3,10 +3,10 @@ package org.keyline.trust.certificate;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1String;
@@ -39,25 +39,44 @@ public final class DistinguishedNameText {
         return of(certificate.getIssuerX500Principal());
     }
 
-    /** The text of {@code name}; empty for an empty name. */
+    /**
+     * The text of {@code name}; empty for an empty name, {@code #} and its bytes in hexadecimal for a malformed one.
+     */
     public static String of(X500Principal name) {
         return attributes(name)
-                .sorted(Comparator.comparingInt(attribute -> rank(attribute.getType())))
-                .map(attribute -> label(attribute.getType()) + "=" + escaped(value(attribute)))
-                .collect(Collectors.joining(";"));
+                .map(DistinguishedNameText::text)
+                .orElseGet(() -> "#" + HexFormat.of().formatHex(name.getEncoded()));
     }
 
     /** The (first) common name in {@code name}, unescaped, or empty when it has none. */
     public static Optional<String> commonName(X500Principal name) {
-        return attributes(name)
-                .filter(attribute -> attribute.getType().equals(BCStyle.CN))
-                .map(DistinguishedNameText::value)
+        return attributes(name).stream()
+                .flatMap(List::stream)
+                .filter(attribute -> attribute.type().equals(BCStyle.CN))
+                .map(Attribute::value)
                 .findFirst();
     }
 
-    private static Stream<AttributeTypeAndValue> attributes(X500Principal name) {
-        return Arrays.stream(X500Name.getInstance(name.getEncoded()).getRDNs())
-                .flatMap(rdn -> Arrays.stream(rdn.getTypesAndValues()));
+    private record Attribute(ASN1ObjectIdentifier type, String value) {}
+
+    /** Empty for a name that the JDK lets pass in a certificate although it breaks the encoding rules. */
+    private static Optional<List<Attribute>> attributes(X500Principal name) {
+        try {
+            return Optional.of(
+                    Arrays.stream(X500Name.getInstance(name.getEncoded()).getRDNs())
+                            .flatMap(rdn -> Arrays.stream(rdn.getTypesAndValues()))
+                            .map(attribute -> new Attribute(attribute.getType(), value(attribute)))
+                            .toList());
+        } catch (IllegalArgumentException | IllegalStateException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static String text(List<Attribute> attributes) {
+        return attributes.stream()
+                .sorted(Comparator.comparingInt(attribute -> rank(attribute.type())))
+                .map(attribute -> label(attribute.type()) + "=" + escaped(attribute.value()))
+                .collect(Collectors.joining(";"));
     }
 
     private static int rank(ASN1ObjectIdentifier type) {

@@ -3,6 +3,7 @@ package org.keyline.trust.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.HexFormat;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -38,9 +39,19 @@ class DistinguishedNameTextTest {
     void a_value_cannot_imitate_another_name() throws Exception {
         var name = new X500NameBuilder().addRDN(BCStyle.CN, "x;O=Lab\\\0y").build();
 
-        assertThat(DistinguishedNameText.of(new X500Principal(name.getEncoded()))).isEqualTo("CN=x\\;O=Lab\\\\\\00y");
+        assertThat(DistinguishedNameText.of(new X500Principal(name.getEncoded())))
+                .isEqualTo("CN=x\\;O=Lab\\\\\\00y");
         assertThat(DistinguishedNameText.of(new X500Principal(""))).isEmpty();
         assertThat(DistinguishedNameText.commonName(new X500Principal("O=Lab"))).isEmpty();
+    }
+
+    @Test
+    void a_malformed_name_is_its_bytes() {
+        var notUtf8 = "300d310b300906035504030c02c328";
+        var name = new X500Principal(HexFormat.of().parseHex(notUtf8));
+
+        assertThat(DistinguishedNameText.of(name)).isEqualTo("#" + notUtf8);
+        assertThat(DistinguishedNameText.commonName(name)).isEmpty();
     }
 
     @ParameterizedTest

@@ -24,7 +24,9 @@ class AtomicFileTest {
         var process = JavaProcess.start("ulimit -f 64", Filler.class, file);
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("the writer has ended").isTrue();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS))
+                .as("the writer has ended")
+                .isTrue();
         assertThat(output).contains("refused");
         assertThat(file).hasContent("old");
         assertThat(directory).isDirectoryContaining(file::equals);
@@ -35,8 +37,8 @@ class AtomicFileTest {
 
     @Test
     void a_missing_directory_is_an_error() {
-        assertThatThrownBy(() ->
-                        AtomicFile.write(directory.resolve("no/file"), new byte[1], AtomicFile.Access.OWNER_ONLY))
+        assertThatThrownBy(
+                        () -> AtomicFile.write(directory.resolve("no/file"), new byte[1], AtomicFile.Access.OWNER_ONLY))
                 .isInstanceOf(IOException.class);
     }
 
