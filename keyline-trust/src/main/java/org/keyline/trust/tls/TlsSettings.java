@@ -21,7 +21,8 @@ public record TlsSettings(
         PeerPolicy peers,
         TlsEngine engine) {
     private static final List<String> MODERN_PROTOCOLS = List.of("TLSv1.3", "TLSv1.2");
-    private static final List<String> ALL_PROTOCOLS = List.of("TLSv1.3", "TLSv1.2", "TLSv1.1", "TLSv1");
+    /** SSLv2Hello is no protocol: it lets a client begin a TLS handshake in the older format, as some firmware does. */
+    private static final List<String> ALL_PROTOCOLS = List.of("TLSv1.3", "TLSv1.2", "TLSv1.1", "TLSv1", "SSLv2Hello");
 
     /** Copies the lists. */
     public TlsSettings {

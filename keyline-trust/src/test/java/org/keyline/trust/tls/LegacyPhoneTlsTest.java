@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,23 @@ class LegacyPhoneTlsTest {
 
         assertThat(lines.readLine()).isEqualTo(expected);
         assertThat(output).contains("first\n", "second\n");
+    }
+
+    @Test
+    void a_hello_in_the_format_of_sslv2_is_understood() throws Exception {
+        var hello =
+                HexFormat.of().parseHex("802c" + "01" + "0301" + "0003" + "0000" + "0020" + "00002f" + "11".repeat(32));
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(hello);
+
+            var answer = socket.getInputStream().readNBytes(6);
+
+            assertThat(answer)
+                    .as("a TLS 1.0 handshake record with a ServerHello")
+                    .startsWith(0x16, 3, 1);
+            assertThat(answer[5]).isEqualTo((byte) 2);
+        }
     }
 
     @Test
