@@ -1,0 +1,37 @@
+package org.keyline.lab.capf;
+
+import java.time.Duration;
+
+/**
+ * What differs between phones in a CAPF session, and how a test makes one fail.
+ *
+ * @param version the protocol version of the firmware, 1…3
+ * @param progressReports how many REQUEST_IN_PROGRESS the phone sends before the key is ready
+ * @param failsToGenerate whether key generation fails
+ * @param retries further attempts after a lost connection; a real phone makes 3
+ * @param retryPause the pause before each; a real phone waits 30 s
+ */
+public record CapfManners(int version, int progressReports, boolean failsToGenerate, int retries, Duration retryPause) {
+    /** A phone of today. */
+    public static final CapfManners USUAL = new CapfManners(3, 1, false, 3, Duration.ofSeconds(30));
+
+    /** The same with another pause between attempts. */
+    public CapfManners pausing(Duration pause) {
+        return new CapfManners(version, progressReports, failsToGenerate, retries, pause);
+    }
+
+    /** The same with older firmware. */
+    public CapfManners speaking(int olderVersion) {
+        return new CapfManners(olderVersion, progressReports, failsToGenerate, retries, retryPause);
+    }
+
+    /** The same, reporting progress that often. */
+    public CapfManners reporting(int times) {
+        return new CapfManners(version, times, failsToGenerate, retries, retryPause);
+    }
+
+    /** The same, unable to make a key. */
+    public CapfManners failingToGenerate() {
+        return new CapfManners(version, progressReports, true, retries, retryPause);
+    }
+}

@@ -1,0 +1,63 @@
+package org.keyline.lab.media;
+
+/**
+ * What a stretch of audio sounds like.
+ *
+ * @param frequency the strongest tone in Hz, in steps of 10; 0 in silence
+ * @param share how much of the whole energy is in that tone, 0…1; a clean tone is near 1, noise near 0
+ * @param level of everything together in dB below full scale, −∞ in silence
+ */
+public record Listening(int frequency, double share, double level) {
+    /** Nothing at all. */
+    public static final Listening SILENCE = new Listening(0, 0, Double.NEGATIVE_INFINITY);
+
+    private static final int LOWEST = 300;
+    private static final int HIGHEST = 3400;
+    private static final int STEP = 10;
+
+    /** Whether this is that tone and next to nothing else, neither faint nor distorted. */
+    public boolean isTone(int expected) {
+        return Math.abs(frequency - expected) <= STEP && share > 0.8 && level > -30;
+    }
+
+    /** Measures samples taken at 8 kHz; 800 of them (100 ms) give the full resolution. */
+    public static Listening to(int[] samples) {
+        double energy = energy(samples);
+        if (energy < 1) {
+            return SILENCE;
+        }
+        int loudest = LOWEST;
+        double most = 0;
+        for (int frequency = LOWEST; frequency <= HIGHEST; frequency += STEP) {
+            double power = goertzel(samples, frequency);
+            if (power > most) {
+                most = power;
+                loudest = frequency;
+            }
+        }
+        double rms = Math.sqrt(energy / samples.length);
+        return new Listening(loudest, Math.min(1, most / energy), 20 * Math.log10(rms * Math.sqrt(2) / 32768));
+    }
+
+    private static double energy(int[] samples) {
+        double sum = 0;
+        for (int sample : samples) {
+            sum += (double) sample * sample;
+        }
+        return sum;
+    }
+
+    /** The energy at one frequency by Goertzel's recurrence, scaled so that a pure tone gives all its energy. */
+    private static double goertzel(int[] samples, double frequency) {
+        double coefficient = 2 * Math.cos(2 * Math.PI * frequency / Tone.RATE);
+        double last = 0;
+        double beforeLast = 0;
+        for (int sample : samples) {
+            double now = sample + coefficient * last - beforeLast;
+            beforeLast = last;
+            last = now;
+        }
+        double squared = last * last + beforeLast * beforeLast - coefficient * last * beforeLast;
+        return squared * 2 / samples.length;
+    }
+}

@@ -1,0 +1,168 @@
+package org.keyline.lab.trust;
+
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.keyline.lab.files.Octets;
+
+/**
+ * What survives a phone's reboot: its trust lists, its certificates, and the messages of its status menu.
+ *
+ * <p>Safe for use by the phone's boot thread, its signalling thread and a test at once.
+ */
+public final class Flash {
+    private Optional<TrustList> ctl = Optional.empty();
+    private Optional<TrustList> itl = Optional.empty();
+    private Optional<TrustList> backup = Optional.empty();
+    private Optional<PhoneIdentity> lsc = Optional.empty();
+    private Optional<PhoneIdentity> mic = Optional.empty();
+    private final List<String> status = new ArrayList<>();
+
+    /** The certificate trust list in force. */
+    public synchronized Optional<TrustList> ctl() {
+        return ctl;
+    }
+
+    /** The initial trust list in force. */
+    public synchronized Optional<TrustList> itl() {
+        return itl;
+    }
+
+    /** The list that was last replaced. */
+    public synchronized Optional<TrustList> backup() {
+        return backup;
+    }
+
+    /** The locally significant certificate, once CAPF has issued one. */
+    public synchronized Optional<PhoneIdentity> lsc() {
+        return lsc;
+    }
+
+    /** The manufacturer's certificate; a 7940 or 7960 has none. */
+    public synchronized Optional<PhoneIdentity> mic() {
+        return mic;
+    }
+
+    /** The certificate the phone shows to servers: its LSC, else its MIC. */
+    public synchronized Optional<PhoneIdentity> identity() {
+        return lsc.or(() -> mic);
+    }
+
+    /** The lines of the status menu, oldest first. */
+    public synchronized List<String> status() {
+        return List.copyOf(status);
+    }
+
+    /** Adds a line to the status menu. */
+    public synchronized void report(String line) {
+        if (!line.isEmpty()) {
+            status.add(line);
+        }
+    }
+
+    /** Installs an LSC in place of the former one. */
+    public synchronized void storeLsc(PhoneIdentity identity) {
+        lsc = Optional.of(identity);
+    }
+
+    /** Forgets the LSC. */
+    public synchronized void deleteLsc() {
+        lsc = Optional.empty();
+    }
+
+    /** Puts in the certificate of the factory. */
+    public synchronized void burnMic(PhoneIdentity identity) {
+        mic = Optional.of(identity);
+    }
+
+    /** Settings, Security, Trust list, erase: the phone is as new to any server. */
+    public synchronized void eraseTrustLists() {
+        ctl = Optional.empty();
+        itl = Optional.empty();
+        backup = Optional.empty();
+    }
+
+    /** Considers a CTL file; an empty file counts as none. */
+    public synchronized ListUpdate offerCtl(Optional<Octets> file) {
+        return offer(file, ctl, list -> ctl = Optional.of(list));
+    }
+
+    /** Considers an ITL file; to be called after {@link #offerCtl}, since the new CTL may vouch for it. */
+    public synchronized ListUpdate offerItl(Optional<Octets> file) {
+        return offer(file, itl, list -> itl = Optional.of(list));
+    }
+
+    private ListUpdate offer(Optional<Octets> file, Optional<TrustList> present, Store store) {
+        var content = file.filter(bytes -> !bytes.isEmpty());
+        if (content.isEmpty()) {
+            return ListUpdate.NOT_FOUND;
+        }
+        if (present.map(TrustList::file).equals(content)) {
+            return ListUpdate.UNCHANGED;
+        }
+        var result = judge(content.get(), present, store);
+        report(result.statusMessage());
+        return result;
+    }
+
+    private ListUpdate judge(Octets file, Optional<TrustList> present, Store store) {
+        try {
+            var list = TrustList.read(file);
+            var verdict = verdict(list);
+            if (verdict.changed()) {
+                backup = present.or(() -> backup);
+                store.put(list);
+            }
+            return verdict;
+        } catch (MalformedFile _) {
+            return ListUpdate.REJECTED_MALFORMED;
+        }
+    }
+
+    /** The table of the phone's replacing rules. */
+    private ListUpdate verdict(TrustList list) {
+        if (ctl.isEmpty() && itl.isEmpty()) {
+            return ListUpdate.TAKEN_ON_FIRST_USE;
+        }
+        var known = find(stored -> stored.signerRecord(list.header().signer()));
+        if (known.isEmpty()) {
+            return ListUpdate.REJECTED_UNKNOWN_SIGNER;
+        }
+        return list.header().isSignedBy(known.get().key(), list.file())
+                ? ListUpdate.REPLACED
+                : ListUpdate.REJECTED_BAD_SIGNATURE;
+    }
+
+    /** Whether either list holds that certificate with a fitting role. */
+    public synchronized boolean trusts(X509Certificate certificate, Predicate<Role> role) {
+        return lists().anyMatch(list -> list.trusts(certificate, role));
+    }
+
+    /** Whether the lists name a file signer: from then on the phone refuses unsigned files. */
+    public synchronized boolean wantsSignedFiles() {
+        return find(list -> list.first(record -> record.role().signsFiles())).isPresent();
+    }
+
+    /** The record of a file signer, by serial number and issuer. */
+    synchronized Optional<TrustRecord> fileSigner(Signer signer) {
+        return find(list -> list.first(
+                record -> record.role().signsFiles() && record.identity().equals(signer)));
+    }
+
+    private Optional<TrustRecord> find(Function<TrustList, Optional<TrustRecord>> search) {
+        return lists().map(search).flatMap(Optional::stream).findFirst();
+    }
+
+    private Stream<TrustList> lists() {
+        return Stream.of(ctl, itl).flatMap(Optional::stream);
+    }
+
+    /** Where a list of one kind is kept. */
+    private interface Store {
+        void put(TrustList list);
+    }
+}
