@@ -1,0 +1,146 @@
+package org.keyline.lab.phone;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.keyline.lab.files.FileAnswer;
+import org.keyline.lab.files.FileSource;
+import org.keyline.lab.files.Octets;
+import org.keyline.lab.trust.Certificates;
+import org.keyline.lab.trust.Flash;
+import org.keyline.lab.trust.MalformedFile;
+import org.keyline.lab.trust.PhoneIdentity;
+import org.keyline.lab.trust.SignedFile;
+
+/** Fetches what a phone needs to start, in the order of its family, and believes only what it may. Blocking. */
+final class Provisioning {
+    private static final String FILE_AUTH_FAILED = "File Auth Failed";
+
+    private final String deviceName;
+    private final PhoneProfile profile;
+    private final FileSource files;
+    private final Flash flash;
+    private final List<BootStep> steps = new CopyOnWriteArrayList<>();
+
+    Provisioning(String deviceName, PhoneProfile profile, FileSource files, Flash flash) {
+        this.deviceName = deviceName;
+        this.profile = profile;
+        this.files = files;
+        this.flash = flash;
+    }
+
+    /** What was done so far. */
+    List<BootStep> steps() {
+        return List.copyOf(steps);
+    }
+
+    void note(String what, String outcome) {
+        steps.add(new BootStep(Instant.now(), what, outcome));
+    }
+
+    /** The trust lists: CTL first, then, on phones that know it, ITL. */
+    void fetchTrustLists() {
+        note("CTL", flash.offerCtl(list("CTL")).toString());
+        if (profile.family().isModern()) {
+            note("ITL", flash.offerItl(list("ITL")).toString());
+        }
+    }
+
+    private Optional<Octets> list(String kind) {
+        return fetch(kind + deviceName + ".tlv").or(() -> fetch(kind + "File.tlv"));
+    }
+
+    /** The phone's configuration; empty when there is none the phone may believe. */
+    Optional<PhoneConfig> fetchConfig() {
+        var name = deviceName + ".cnf.xml";
+        var config = believable(name).flatMap(content -> read(name, content));
+        return config.isPresent() && config.get().encrypted() ? encrypted(name, config.get()) : config;
+    }
+
+    /** A stub says there is an encrypted file; it is fetched if it was made for the phone's own certificate. */
+    private Optional<PhoneConfig> encrypted(String name, PhoneConfig stub) {
+        var identity = flash.identity()
+                .filter(mine -> Certificates.hash(mine.certificate()).equals(stub.certHash()));
+        if (identity.isEmpty()) {
+            note("certHash", "is not the phone's certificate");
+            return Optional.of(stub);
+        }
+        var encryptedName = name + ".enc.sgn";
+        return fetch(encryptedName)
+                .flatMap(file -> verified(encryptedName, file))
+                .flatMap(file -> decrypted(encryptedName, file, identity.get()))
+                .flatMap(content -> read(encryptedName, content))
+                .or(() -> Optional.of(stub));
+    }
+
+    private Optional<Octets> decrypted(String name, SignedFile file, PhoneIdentity identity) {
+        var content = file.decrypt(identity.key());
+        note(name, content.isPresent() ? "decrypted" : "cannot be decrypted");
+        return content;
+    }
+
+    /** Any other file a phone looks for while it boots: fetched, checked, not used. */
+    void fetchOthers(PhoneConfig config) {
+        believable(profile.family() == PhoneProfile.Family.CLASSIC ? "RINGLIST.XML" : "Ringlist.xml");
+        if (!config.networkLocale().isEmpty()) {
+            believable(config.networkLocale() + "/g3-tones.xml");
+        }
+        if (!config.userLocale().isEmpty()) {
+            believable(config.userLocale() + "/mk-sccp.jar");
+        }
+    }
+
+    /** The content of a file, signed if the trust lists name a signer, plain otherwise. */
+    private Optional<Octets> believable(String name) {
+        if (!flash.wantsSignedFiles()) {
+            return fetch(name);
+        }
+        var signedName = name + ".sgn";
+        return fetch(signedName).flatMap(file -> verified(signedName, file)).map(SignedFile::content);
+    }
+
+    private Optional<SignedFile> verified(String name, Octets file) {
+        return switch (SignedFile.check(file, name, flash)) {
+            case SignedFile.Verdict.Verified(SignedFile good) -> {
+                note(name, "signature good");
+                yield Optional.of(good);
+            }
+            case SignedFile.Verdict.Refused(SignedFile.Refusal why) -> {
+                flash.report(FILE_AUTH_FAILED);
+                note(name, FILE_AUTH_FAILED + ", " + why);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<PhoneConfig> read(String name, Octets content) {
+        try {
+            return Optional.of(PhoneConfigReader.read(content));
+        } catch (MalformedFile e) {
+            note(name, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Octets> fetch(String name) {
+        return switch (files.fetch(name)) {
+            case FileAnswer.Found(Octets content) -> {
+                note(name, content.length() + " bytes");
+                yield Optional.of(content);
+            }
+            case FileAnswer.Missing _ -> {
+                note(name, "not found");
+                yield Optional.empty();
+            }
+            case FileAnswer.Refused(int code, String text) -> {
+                note(name, "refused with " + code + " " + text);
+                yield Optional.empty();
+            }
+            case FileAnswer.Silent(String where) -> {
+                note(name, "no answer: " + where);
+                yield Optional.empty();
+            }
+        };
+    }
+}
