@@ -160,12 +160,9 @@ public final class LabPhone implements AutoCloseable {
     /** Presses keys of the dial pad in the selected call. */
     public LabPhone pressesDigits(String digits) {
         var call = selected();
-        for (char digit : digits.toCharArray()) {
-            says(new StationKey.KeypadButton(
-                    KeypadKey.of(digit),
-                    call.map(CallPlane::line).orElse(0),
-                    call.map(CallPlane::reference).orElse(0)));
-        }
+        int line = call.map(CallPlane::line).orElse(0);
+        int reference = call.map(CallPlane::reference).orElse(0);
+        digits.chars().forEach(key -> says(new StationKey.KeypadButton(KeypadKey.of((char) key), line, reference)));
         return this;
     }
 
