@@ -23,20 +23,21 @@ public final class SpecReport {
     /**
      * Reports on the project whose root is the first argument, or the current directory.
      *
-     * @param args the project's root
+     * @param args the project's root; then {@code --brief} leaves the uncovered ids out of what is printed
      */
     public static void main(String[] args) {
-        System.exit(run(Path.of(args.length == 0 ? "." : args[0]), System.out, System.err));
+        var root = Path.of(args.length == 0 ? "." : args[0]);
+        System.exit(run(root, List.of(args).contains("--brief"), System.out, System.err));
     }
 
     /**
      * Writes and prints the report; 0 when it could be made, 1 when the catalogue and the tests contradict each other.
      */
-    static int run(Path root, PrintStream out, PrintStream err) {
+    static int run(Path root, boolean brief, PrintStream out, PrintStream err) {
         try {
             var results = SpecResults.read(root);
             write(results, Files.createDirectories(root.resolve("target/spec-report")));
-            summary(results).forEach(out::println);
+            summary(results, brief).forEach(out::println);
             return 0;
         } catch (SpecError | IOException e) {
             err.println("spec report: " + e.getMessage());
@@ -51,9 +52,9 @@ public final class SpecReport {
         Files.writeString(directory.resolve("spec.html"), SpecPage.html(results), StandardCharsets.UTF_8);
     }
 
-    private static List<String> summary(SpecResults results) {
+    private static List<String> summary(SpecResults results, boolean brief) {
         var lines = new ArrayList<String>();
-        results.groups().forEach((group, rows) -> lines.addAll(group(group, rows)));
+        results.groups().forEach((group, rows) -> lines.addAll(group(group, rows, brief)));
         lines.add("");
         lines.add(
                 "%d of %d specification rows covered; %d failing, %d uncovered, %d excluded (target/spec-report/spec.html)"
@@ -66,13 +67,15 @@ public final class SpecReport {
         return lines;
     }
 
-    private static List<String> group(String group, List<RowResult> rows) {
+    private static List<String> group(String group, List<RowResult> rows, boolean brief) {
         var covered =
                 rows.stream().filter(row -> row.status() == RowStatus.COVERED).count();
         var lines = new ArrayList<String>();
         lines.add("%s: %d of %d".formatted(group, covered, rows.size()));
         lines.addAll(ids("failing", RowStatus.FAILING, rows));
-        lines.addAll(ids("uncovered", RowStatus.UNCOVERED, rows));
+        if (!brief) {
+            lines.addAll(ids("uncovered", RowStatus.UNCOVERED, rows));
+        }
         return lines;
     }
 

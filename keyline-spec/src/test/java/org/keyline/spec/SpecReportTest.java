@@ -66,6 +66,12 @@ class SpecReportTest {
     }
 
     @Test
+    void the_brief_form_counts_but_does_not_list_the_uncovered() {
+        assertThat(report(true)).isZero();
+        assertThat(printed()).contains("Overview: 0 of 2").doesNotContain("OV-01");
+    }
+
+    @Test
     void a_project_without_any_report_covers_nothing() {
         assertThat(report()).isZero();
         assertThat(printed()).contains("0 of 4");
@@ -104,10 +110,15 @@ class SpecReportTest {
     }
 
     private int report() {
-        return SpecReport.run(
-                root,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return report(false);
+    }
+
+    private int report(boolean brief) {
+        return SpecReport.run(root, brief, printer(out), printer(err));
+    }
+
+    private static PrintStream printer(ByteArrayOutputStream to) {
+        return new PrintStream(to, true, StandardCharsets.UTF_8);
     }
 
     private String printed() {
