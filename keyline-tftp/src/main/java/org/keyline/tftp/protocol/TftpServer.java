@@ -4,17 +4,18 @@ import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.EventLoopGroup;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.channel.socket.DatagramChannel;
 import io.netty.channel.socket.DatagramPacket;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.keyline.tftp.AskedName;
 import org.keyline.tftp.FileSource;
 import org.keyline.tftp.ServedFile;
+import org.keyline.transport.EventLoops;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,41 +32,43 @@ public final class TftpServer {
     private static final int REQUESTS_BUFFER = 1 << 20;
 
 
-    private final EventLoopGroup loops;
-    private final Class<? extends DatagramChannel> channelType;
+    private final EventLoops loops;
     private final FileSource files;
     private final TransferLimits limits;
     private final ActiveTransfers transfers;
     private @Nullable Channel channel;
 
     /** A server that is not started yet; it uses {@code loops} and does not shut them down. */
-    public TftpServer(
-            EventLoopGroup loops,
-            Class<? extends DatagramChannel> channelType,
-            FileSource files,
-            TransferLimits limits) {
+    public TftpServer(EventLoops loops, FileSource files, TransferLimits limits) {
         this.loops = loops;
-        this.channelType = channelType;
         this.files = files;
         this.limits = limits;
         this.transfers = new ActiveTransfers(limits);
     }
 
-    /** Opens the port; 0 takes any free one. Returns where it listens. */
-    public InetSocketAddress start(InetSocketAddress bind) throws InterruptedException {
-        var opened = bootstrap(new Listener())
+    /**
+     * Opens the port; 0 takes any free one. Returns where it listens.
+     *
+     * @throws IOException when the address cannot be bound; the message names it
+     */
+    public InetSocketAddress start(InetSocketAddress address) throws IOException {
+        var bound = bootstrap(new Listener())
                 .option(ChannelOption.SO_RCVBUF, REQUESTS_BUFFER)
-                .bind(bind).sync().channel();
-        channel = opened;
-        return (InetSocketAddress) opened.localAddress();
+                .bind(address)
+                .awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            throw new IOException("TFTP cannot listen on %s: %s".formatted(address, bound.cause()), bound.cause());
+        }
+        channel = bound.channel();
+        return (InetSocketAddress) bound.channel().localAddress();
     }
 
     /** Closes the port and ends every transfer; quiet when not started. */
-    public void stop() throws InterruptedException {
+    public void stop() {
         var opened = channel;
         channel = null;
         if (opened != null) {
-            opened.close().sync();
+            opened.close().awaitUninterruptibly(5, TimeUnit.SECONDS);
         }
         transfers.abandonAll();
     }
@@ -76,9 +79,7 @@ public final class TftpServer {
     }
 
     private Bootstrap bootstrap(SimpleChannelInboundHandler<DatagramPacket> handler) {
-        return new Bootstrap()
-                .group(loops)
-                .channel(channelType)
+        return loops.datagram()
                 .option(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(LARGEST_DATAGRAM))
                 .handler(handler);
     }

@@ -2,9 +2,6 @@ package org.keyline.tftp.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioDatagramChannel;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -30,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyline.tftp.ServedFile;
+import org.keyline.transport.EventLoops;
 
 class TftpServerTest {
     private static final TransferLimits LIMITS =
@@ -38,11 +36,10 @@ class TftpServerTest {
     @TempDir
     private Path folder;
 
-    private final MultiThreadIoEventLoopGroup loops = new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
+    private final EventLoops loops = EventLoops.start(2);
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final TftpServer server = new TftpServer(
             loops,
-            NioDatagramChannel.class,
             (name, _) -> Optional.ofNullable(files.get(name)).map(ServedFile::of),
             LIMITS);
     private InetSocketAddress address = new InetSocketAddress(0);
@@ -53,9 +50,9 @@ class TftpServerTest {
     }
 
     @AfterEach
-    void stop() throws Exception {
+    void stop() {
         server.stop();
-        loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).sync();
+        loops.close();
     }
 
     @ParameterizedTest
@@ -269,7 +266,6 @@ class TftpServerTest {
     void a_failing_file_source_is_an_error_and_not_silence() throws Exception {
         var broken = new TftpServer(
                 loops,
-                NioDatagramChannel.class,
                 (_, _) -> {
                     throw new IllegalStateException("on purpose");
                 },
