@@ -119,13 +119,14 @@ final class HttpFileHandler extends SimpleChannelInboundHandler<HttpObject> {
             var content = new ByteArrayInputStream(file.get().content());
             var _ = context.write(new ChunkedStream(content)).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
         }
-        var _ = context.writeAndFlush(LastHttpContent.EMPTY_LAST_CONTENT)
-                .addListener(_ -> afterAnswer(context, keep));
+        var _ = context.writeAndFlush(LastHttpContent.EMPTY_LAST_CONTENT).addListener(_ -> afterAnswer(context, keep));
     }
 
     private static void describe(HttpResponse head, HttpRequest asked, Optional<ServedFile> file, boolean keep) {
         head.headers()
-                .set(HttpHeaderNames.CONTENT_LENGTH, file.map(ServedFile::length).orElse(0))
+                .set(
+                        HttpHeaderNames.CONTENT_LENGTH,
+                        file.map(ServedFile::length).orElse(0))
                 .set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE);
         file.ifPresent(_ -> head.headers().set(HttpHeaderNames.CONTENT_TYPE, contentType(asked.uri())));
         if (head.status().equals(HttpResponseStatus.METHOD_NOT_ALLOWED)) {

@@ -41,12 +41,14 @@ public final class HttpFileServer {
     public InetSocketAddress start(InetSocketAddress address) throws IOException {
         var opened = TcpServer.named("Phone files (HTTP)", loops, alarms)
                 .limits(limits())
-                .listen(address, (pipeline, report) -> pipeline.addLast(
-                        new HttpServerCodec(new HttpDecoderConfig()
-                                .setMaxInitialLineLength(LONGEST_LINE)
-                                .setMaxHeaderSize(LONGEST_HEADERS)),
-                        new ChunkedWriteHandler(),
-                        new HttpFileHandler(files, patience, report)));
+                .listen(
+                        address,
+                        (pipeline, report) -> pipeline.addLast(
+                                new HttpServerCodec(new HttpDecoderConfig()
+                                        .setMaxInitialLineLength(LONGEST_LINE)
+                                        .setMaxHeaderSize(LONGEST_HEADERS)),
+                                new ChunkedWriteHandler(),
+                                new HttpFileHandler(files, patience, report)));
         server = opened;
         return opened.address();
     }

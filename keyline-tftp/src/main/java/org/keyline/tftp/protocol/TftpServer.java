@@ -31,7 +31,6 @@ public final class TftpServer {
     /** Room in the kernel for the requests of a building full of phones that get their power back at once. */
     private static final int REQUESTS_BUFFER = 1 << 20;
 
-
     private final EventLoops loops;
     private final FileSource files;
     private final TransferLimits limits;
@@ -117,10 +116,7 @@ public final class TftpServer {
     }
 
     private void open(
-            ChannelHandlerContext context,
-            ActiveTransfers.Slot slot,
-            TftpPacket.ReadRequest request,
-            ServedFile file)
+            ChannelHandlerContext context, ActiveTransfers.Slot slot, TftpPacket.ReadRequest request, ServedFile file)
             throws OptionRefused {
         var options = TransferOptions.negotiate(request.options(), file.length(), limits.timeout());
         var local = (InetSocketAddress) context.channel().localAddress();
@@ -153,7 +149,8 @@ public final class TftpServer {
 
         private void take(ChannelHandlerContext context, InetSocketAddress peer, TftpPacket packet) {
             switch (packet) {
-                case TftpPacket.ReadRequest request when request.mode().equals("octet") -> serve(context, peer, request);
+                case TftpPacket.ReadRequest request
+                when request.mode().equals("octet") -> serve(context, peer, request);
                 case TftpPacket.ReadRequest _ ->
                     TransferHandler.answer(context, peer, TftpError.ILLEGAL_OPERATION, "Only mode octet is served");
                 case TftpPacket.WriteRequest _ ->

@@ -102,8 +102,8 @@ final class Transfer {
     }
 
     /**
-     * With a window of one a repeated ACK is never answered, or every delayed packet would be doubled from then on
-     * (RFC 1123 section 4.2.3.1). In a larger window it says that the first block was lost; it is believed once.
+     * With a window of one a repeated ACK is never answered, or every delayed packet would be doubled from then on (RFC
+     * 1123 section 4.2.3.1). In a larger window it says that the first block was lost; it is believed once.
      */
     private Step repeatedAcknowledgement() {
         if (options.windowSize() == 1 || resent || acknowledged == 0) {

@@ -36,7 +36,8 @@ final class TransferHandler extends SimpleChannelInboundHandler<DatagramPacket> 
     @Override
     public void channelActive(ChannelHandlerContext context) {
         slot.onAbandon(() -> close(context));
-        longest = context.executor().schedule(() -> giveUp(context), limits.longest().toMillis(), TimeUnit.MILLISECONDS);
+        longest = context.executor()
+                .schedule(() -> giveUp(context), limits.longest().toMillis(), TimeUnit.MILLISECONDS);
         perform(context, transfer.start());
     }
 
@@ -130,7 +131,8 @@ final class TransferHandler extends SimpleChannelInboundHandler<DatagramPacket> 
     }
 
     static void answer(ChannelHandlerContext context, InetSocketAddress peer, TftpError error, String text) {
-        var _ = context.writeAndFlush(new DatagramPacket(error.packet(context.alloc(), text), peer), context.voidPromise());
+        var _ = context.writeAndFlush(
+                new DatagramPacket(error.packet(context.alloc(), text), peer), context.voidPromise());
     }
 
     @Override

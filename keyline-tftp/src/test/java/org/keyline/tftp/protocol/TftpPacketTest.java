@@ -38,7 +38,16 @@ class TftpPacketTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "\0", "\0\1", "\0\1name", "\0\1name\0", "\0\1name\0octet", "\0\1x\0octet\0blksize\00016", "\0\7x"})
+            strings = {
+                "",
+                "\0",
+                "\0\1",
+                "\0\1name",
+                "\0\1name\0",
+                "\0\1name\0octet",
+                "\0\1x\0octet\0blksize\00016",
+                "\0\7x"
+            })
     void a_datagram_cut_short_is_malformed(String datagram) {
         assertThatThrownBy(() -> read(datagram)).isInstanceOf(MalformedPacket.class);
     }
@@ -57,8 +66,16 @@ class TftpPacketTest {
 
     @ParameterizedTest
     @CsvSource({
-        "blksize, 7", "blksize, 65465", "blksize, -1", "blksize, 99999999999999999999", "blksize, abc", "windowsize, 0",
-        "windowsize, 65536", "timeout, 0", "timeout, 256", "tsize, x"
+        "blksize, 7",
+        "blksize, 65465",
+        "blksize, -1",
+        "blksize, 99999999999999999999",
+        "blksize, abc",
+        "windowsize, 0",
+        "windowsize, 65536",
+        "timeout, 0",
+        "timeout, 256",
+        "tsize, x"
     })
     void an_absurd_option_is_refused(String name, String value) {
         assertThatThrownBy(() -> TransferOptions.negotiate(Map.of(name, value), 10, Duration.ofSeconds(1)))

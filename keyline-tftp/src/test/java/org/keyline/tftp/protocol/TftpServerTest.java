@@ -39,9 +39,7 @@ class TftpServerTest {
     private final EventLoops loops = EventLoops.start(2);
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final TftpServer server = new TftpServer(
-            loops,
-            (name, _) -> Optional.ofNullable(files.get(name)).map(ServedFile::of),
-            LIMITS);
+            loops, (name, _) -> Optional.ofNullable(files.get(name)).map(ServedFile::of), LIMITS);
     private InetSocketAddress address = new InetSocketAddress(0);
 
     @BeforeEach
@@ -60,7 +58,16 @@ class TftpServerTest {
     void the_tftp_command_fetches_files_of_every_length(int length) throws Exception {
         files.put("RINGLIST.XML", random(length));
 
-        run("tftp", "-m", "binary", "127.0.0.1", port(), "-c", "get", "RINGLIST.XML", folder.resolve("got").toString());
+        run(
+                "tftp",
+                "-m",
+                "binary",
+                "127.0.0.1",
+                port(),
+                "-c",
+                "get",
+                "RINGLIST.XML",
+                folder.resolve("got").toString());
 
         assertThat(folder.resolve("got")).hasBinaryContent(files.get("RINGLIST.XML"));
     }
@@ -156,7 +163,20 @@ class TftpServerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"../x", "/../x", "a/../../x", "..\\x", "//x", "C:\\x", "x/", "./../x", "x/./y", "", "x\u0001", "%2e%2e/x"})
+            strings = {
+                "../x",
+                "/../x",
+                "a/../../x",
+                "..\\x",
+                "//x",
+                "C:\\x",
+                "x/",
+                "./../x",
+                "x/./y",
+                "",
+                "x\u0001",
+                "%2e%2e/x"
+            })
     void a_name_that_leaves_the_root_is_not_found(String name) throws Exception {
         try (var peer = new Peer()) {
             peer.sends("\0\1" + name + "\0octet\0");
@@ -298,15 +318,21 @@ class TftpServerTest {
     }
 
     private void curl(String... arguments) throws Exception {
-        var command = new ArrayList<>(List.of("curl", "-sS", "--max-time", "60", "-o", folder.resolve("got").toString()));
+        var command = new ArrayList<>(List.of(
+                "curl", "-sS", "--max-time", "60", "-o", folder.resolve("got").toString()));
         command.addAll(List.of(arguments));
         run(command.toArray(String[]::new));
     }
 
     private void run(String... command) throws Exception {
-        var process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+        var process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("%s ends", command[0]).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS))
+                .as("%s ends", command[0])
+                .isTrue();
         assertThat(process.exitValue()).as(output).isZero();
         assertThat(Files.exists(folder.resolve("got"))).as(output).isTrue();
     }

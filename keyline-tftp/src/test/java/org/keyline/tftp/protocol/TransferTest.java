@@ -83,16 +83,15 @@ class TransferTest {
     void the_file_arrives_over_a_bad_network(
             @ForAll long seed,
             @ForAll @IntRange(max = 3000) int length,
-            @ForAll @IntRange(min = 1, max = 10) int window) throws Exception {
+            @ForAll @IntRange(min = 1, max = 10) int window)
+            throws Exception {
         var random = new Random(seed);
         var transfer = transfer(length, Map.of("blksize", "16", "windowsize", Integer.toString(window)));
         var receiver = new Receiver(transfer);
 
         var step = transfer.start();
         for (var turn = 0; turn < 100_000 && !(step instanceof Transfer.Step.Finished); turn++) {
-            step = receiver.hears(step, random)
-                    .map(transfer::acknowledge)
-                    .orElseGet(() -> patient(transfer));
+            step = receiver.hears(step, random).map(transfer::acknowledge).orElseGet(() -> patient(transfer));
         }
 
         assertThat(step).isEqualTo(new Transfer.Step.Finished());
@@ -130,9 +129,7 @@ class TransferTest {
             } else if (!(step instanceof Transfer.Step.SendOptions)) {
                 return Optional.empty();
             }
-            return random.nextInt(4) == 0
-                    ? Optional.empty()
-                    : Optional.of((int) (inOrder & 0xffff));
+            return random.nextInt(4) == 0 ? Optional.empty() : Optional.of((int) (inOrder & 0xffff));
         }
     }
 }

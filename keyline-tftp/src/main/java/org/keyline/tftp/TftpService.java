@@ -1,0 +1,98 @@
+package org.keyline.tftp;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import org.keyline.serviceability.alarm.Alarms;
+import org.keyline.serviceability.supervisor.Service;
+import org.keyline.tftp.http.HttpFileServer;
+import org.keyline.tftp.protocol.TftpServer;
+import org.keyline.tftp.protocol.TransferLimits;
+import org.keyline.transport.EventLoops;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The service that gives phones their files, over TFTP and HTTP. */
+public final class TftpService implements Service {
+    private static final Logger log = LoggerFactory.getLogger(TftpService.class);
+    private static final int FIRST_UNPRIVILEGED_PORT = 1_024;
+
+    private final Ports ports;
+    private final TftpServer tftp;
+    private final HttpFileServer http;
+    private volatile InetSocketAddress tftpAddress = InetSocketAddress.createUnresolved("not-started", 0);
+    private volatile InetSocketAddress httpAddress = InetSocketAddress.createUnresolved("not-started", 0);
+
+    /**
+     * Where it listens.
+     *
+     * @param address the address to bind to
+     * @param tftp the UDP port, by custom {@value #TFTP}; 0 takes any free one
+     * @param http the TCP port, by custom {@value #HTTP}; 0 takes any free one
+     */
+    public record Ports(InetAddress address, int tftp, int http) {
+        /** The UDP port phones ask. */
+        public static final int TFTP = 69;
+
+        /** The TCP port newer phones ask first. */
+        public static final int HTTP = 6970;
+    }
+
+    /** A service that is not started yet; it uses {@code loops} and does not shut them down. */
+    public TftpService(Ports ports, EventLoops loops, Alarms alarms, FileSource files, TransferLimits limits) {
+        this.ports = ports;
+        this.tftp = new TftpServer(loops, files, limits);
+        this.http = new HttpFileServer(loops, alarms, files);
+    }
+
+    @Override
+    public String name() {
+        return "Cisco Tftp";
+    }
+
+    @Override
+    public void start() throws IOException {
+        tftpAddress = startTftp();
+        try {
+            httpAddress = http.start(new InetSocketAddress(ports.address(), ports.http()));
+        } catch (IOException taken) {
+            tftp.stop();
+            throw taken;
+        }
+        log.atInfo()
+                .addKeyValue("tftp", tftpAddress)
+                .addKeyValue("http", httpAddress)
+                .log("Phone files are served");
+    }
+
+    @Override
+    public void stop() {
+        http.stop();
+        tftp.stop();
+    }
+
+    /** Where TFTP is served; meaningful once started. */
+    public InetSocketAddress tftpAddress() {
+        return tftpAddress;
+    }
+
+    /** Where HTTP is served; meaningful once started. */
+    public InetSocketAddress httpAddress() {
+        return httpAddress;
+    }
+
+    private InetSocketAddress startTftp() throws IOException {
+        try {
+            return tftp.start(new InetSocketAddress(ports.address(), ports.tftp()));
+        } catch (IOException refused) {
+            if (ports.tftp() > 0 && ports.tftp() < FIRST_UNPRIVILEGED_PORT) {
+                throw new IOException(
+                        refused.getMessage()
+                                + ". Ports below 1024 need a right: give Java the capability CAP_NET_BIND_SERVICE,"
+                                + " or choose a TFTP port from 1024 up and let the DHCP server or a redirection name it",
+                        refused);
+            }
+            throw refused;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.keyline.tftp.configuration;
+
+import java.util.Comparator;
+import org.keyline.config.snapshot.ConfigSnapshot;
+import org.keyline.model.server.CallManagerGroup;
+
+/**
+ * Builds {@code XMLDefault.cnf.xml}, which phones without a file of their own read. A CallManager group stands in it
+ * only when one auto-registers phones; without one a phone learns no server to register with.
+ */
+public final class DefaultConfiguration {
+    private DefaultConfiguration() {}
+
+    /** The file. */
+    public static byte[] of(ConfigSnapshot snapshot) {
+        var xml = new PhoneXml().open("Default");
+        snapshot.callManagerGroups().values().stream()
+                .filter(CallManagerGroup::autoRegistration)
+                .min(Comparator.comparing(CallManagerGroup::name))
+                .ifPresent(group -> CallManagerMembers.write(xml, snapshot, group.name()));
+        ServiceUrls.write(xml, snapshot.parameters());
+        return xml.close("Default").bytes();
+    }
+}

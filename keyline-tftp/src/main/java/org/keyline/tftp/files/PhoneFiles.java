@@ -1,0 +1,131 @@
+package org.keyline.tftp.files;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.Optional;
+import java.util.Set;
+import org.keyline.config.snapshot.ConfigSnapshot;
+import org.keyline.config.snapshot.SnapshotSource;
+import org.keyline.model.device.DeviceName;
+import org.keyline.model.device.Phone;
+import org.keyline.model.server.Node;
+import org.keyline.serviceability.waiting.WaitingPhones;
+import org.keyline.tftp.FileSource;
+import org.keyline.tftp.ServedFile;
+import org.keyline.tftp.configuration.DefaultConfiguration;
+import org.keyline.trust.signing.SignatureDigest;
+import org.keyline.trust.signing.SigningException;
+import org.keyline.trust.trustlist.UnfitTrustListException;
+
+/**
+ * Answers every name a phone asks for, from the configuration as it is at that moment. What a transfer sends is one
+ * snapshot: content and signature belong together.
+ */
+public final class PhoneFiles implements FileSource {
+    /** These carry the vendor's own signature inside, or none of this kind. */
+    private static final Set<String> NEVER_SIGNED = Set.of("loads", "sbn", "bin", "tlv", "sgn");
+
+    private final SnapshotSource configuration;
+    private final String nodeName;
+    private final WaitingPhones waiting;
+    private final ConfigurationFiles configurations;
+    private final SignedForms signed;
+    private final CtlFiles ctl;
+    private final ItlFiles itl;
+    private final SharedFiles shared;
+
+    /**
+     * Files of a node.
+     *
+     * @param nodeName the name of this node in the configuration
+     * @param waiting where unknown phones are listed
+     * @param store where certificates, lists and static files are
+     * @param certificates what is known of phones' certificates
+     */
+    public PhoneFiles(
+            SnapshotSource configuration,
+            String nodeName,
+            WaitingPhones waiting,
+            FileStore store,
+            KnownCertificates certificates) {
+        this.configuration = configuration;
+        this.nodeName = nodeName;
+        this.waiting = waiting;
+        this.signed = new SignedForms(store.certificates(), store.clock());
+        this.configurations = new ConfigurationFiles(certificates, signed);
+        this.ctl = new CtlFiles(store.files());
+        this.itl = new ItlFiles(store.certificates(), store.state(), store.clock());
+        this.shared = new SharedFiles(store.files());
+    }
+
+    @Override
+    public Optional<ServedFile> find(String name, InetAddress asker) {
+        var snapshot = configuration.current();
+        try {
+            return switch (FileRequest.of(name)) {
+                case FileRequest.Configuration request -> configuration(snapshot, request, asker);
+                case FileRequest.CertificateTrustList _ -> ctl.find();
+                case FileRequest.InitialTrustList(var device) -> initialTrustList(snapshot, device);
+                case FileRequest.Default(var form) ->
+                    inForm(snapshot, name, form, Optional.of(ServedFile.of(DefaultConfiguration.of(snapshot))));
+                case FileRequest.Shared(var content, var form) -> shared(snapshot, name, content, form);
+            };
+        } catch (SigningException | UnfitTrustListException | IOException failed) {
+            throw new IllegalStateException("Phone file " + name + " could not be made", failed);
+        }
+    }
+
+    private Optional<ServedFile> configuration(
+            ConfigSnapshot snapshot, FileRequest.Configuration request, InetAddress asker)
+            throws SigningException, IOException {
+        var phone = snapshot.phone(request.device());
+        if (phone.isEmpty()) {
+            waiting.knocked(request.device().text(), asker.getHostAddress(), "TFTP", 0);
+            return Optional.empty();
+        }
+        return configurations.find(snapshot, node(snapshot), phone.get(), request);
+    }
+
+    private Optional<ServedFile> initialTrustList(ConfigSnapshot snapshot, Optional<DeviceName> device)
+            throws IOException, SigningException, UnfitTrustListException {
+        if (!SigningPolicy.signs(snapshot)) {
+            return Optional.empty();
+        }
+        Optional<Phone> phone = device.flatMap(snapshot::phone);
+        var variant = phone.map(known -> SigningPolicy.variant(snapshot, known))
+                .orElseGet(() -> SigningPolicy.variant(snapshot));
+        return Optional.of(itl.of(node(snapshot), variant));
+    }
+
+    private Optional<ServedFile> shared(ConfigSnapshot snapshot, String asked, String name, FileRequest.Form form)
+            throws SigningException, IOException {
+        var isSignable = !NEVER_SIGNED.contains(name.substring(name.lastIndexOf('.') + 1));
+        if (form == FileRequest.Form.SIGNED && !isSignable) {
+            return Optional.empty();
+        }
+        return inForm(snapshot, asked, form, shared.find(name, snapshot));
+    }
+
+    private Optional<ServedFile> inForm(
+            ConfigSnapshot snapshot, String asked, FileRequest.Form form, Optional<ServedFile> content)
+            throws SigningException, IOException {
+        if (form == FileRequest.Form.PLAIN || content.isEmpty()) {
+            return content;
+        }
+        return SigningPolicy.signs(snapshot)
+                ? Optional.of(signed.of(asked, content.get(), digest(snapshot)))
+                : Optional.empty();
+    }
+
+    private static SignatureDigest digest(ConfigSnapshot snapshot) {
+        return SigningPolicy.variant(snapshot).digest();
+    }
+
+    private Node node(ConfigSnapshot snapshot) {
+        var node = snapshot.nodes().get(nodeName);
+        if (node == null) {
+            throw new IllegalStateException("This node is not in the configuration: " + nodeName);
+        }
+        return node;
+    }
+}

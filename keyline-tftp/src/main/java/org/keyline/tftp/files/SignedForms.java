@@ -1,0 +1,49 @@
+package org.keyline.tftp.files;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.keyline.tftp.ServedFile;
+import org.keyline.trust.certificate.CertificatePurpose;
+import org.keyline.trust.certificate.Certificates;
+import org.keyline.trust.certificate.NodeCertificates;
+import org.keyline.trust.signedfile.SignedFileWriter;
+import org.keyline.trust.signing.SignatureDigest;
+import org.keyline.trust.signing.Signer;
+import org.keyline.trust.signing.SigningException;
+
+/**
+ * The {@code .sgn} forms of files. One signature serves every phone and every repetition until the content, the name
+ * asked for or the signer changes (spec OV-56).
+ */
+final class SignedForms {
+    private static final long REMEMBERED = 128L * 1024 * 1024;
+
+    private final Supplier<NodeCertificates> certificates;
+    private final Clock clock;
+    private final BoundedCache<Key> cache = new BoundedCache<>(REMEMBERED);
+
+    /** What a signed form depends on. */
+    private record Key(String name, ByteBuffer contentHash, SignatureDigest digest, X509Certificate signer) {}
+
+    SignedForms(Supplier<NodeCertificates> certificates, Clock clock) {
+        this.certificates = certificates;
+        this.clock = clock;
+    }
+
+    /**
+     * The signed form of {@code content}.
+     *
+     * @param name exactly as the phone asked, with {@code .sgn}: phones compare it
+     */
+    ServedFile of(String name, ServedFile content, SignatureDigest digest) throws SigningException, IOException {
+        var signer = certificates.get().of(CertificatePurpose.CALLMANAGER);
+        var hash = ByteBuffer.wrap(Certificates.digest("SHA-256", content.content()));
+        return cache.get(new Key(name, hash, digest, signer.certificate()), () -> {
+            var writer = new SignedFileWriter(Signer.of(signer), digest);
+            return ServedFile.of(writer.sign(name, content.content(), clock.instant()));
+        });
+    }
+}

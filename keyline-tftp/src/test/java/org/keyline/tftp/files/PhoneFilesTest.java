@@ -1,0 +1,425 @@
+package org.keyline.tftp.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keyline.model.security.CapfSettings;
+import org.keyline.model.security.CapfSettings.AuthenticationMode;
+import org.keyline.model.security.CapfSettings.CertificateOperation;
+import org.keyline.model.security.DeviceSecurityMode;
+import org.keyline.spec.Spec;
+import org.keyline.tftp.Cluster;
+import org.keyline.tftp.ServedFile;
+import org.keyline.trust.certificate.CertificatePurpose;
+import org.keyline.trust.certificate.Certificates;
+import org.keyline.trust.certificate.PemKeyFile;
+import org.keyline.trust.signedfile.SignedFileReader;
+import org.keyline.trust.signing.SignatureDigest;
+import org.keyline.trust.trustlist.Role;
+import org.keyline.trust.trustlist.TrustList;
+import org.keyline.trust.trustlist.TrustListReader;
+
+class PhoneFilesTest {
+    private static final String PHONE = "SEP001122334455";
+    private static final InetAddress ASKER = InetAddress.getLoopbackAddress();
+
+    @TempDir
+    private Path data;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private Cluster cluster;
+
+    @BeforeEach
+    void aClusterWithOnePhone() throws Exception {
+        cluster = new Cluster(data).with(Cluster.phone(PHONE, Cluster.MODEL_7962, DeviceSecurityMode.ENCRYPTED));
+    }
+
+    @Test
+    @Spec({"OV-37", "OV-38", "PH-020", "PH-021"})
+    void a_non_secure_cluster_overrides_what_the_phone_was_asked_until_the_cluster_is_mixed() throws Exception {
+        assertThat(xml(PHONE + ".cnf.xml", "/device/deviceSecurityMode")).isEqualTo("1");
+
+        cluster.mixed();
+
+        assertThat(xml(PHONE + ".cnf.xml", "/device/deviceSecurityMode")).isEqualTo("3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NON_SECURE, 1", "AUTHENTICATED, 2", "ENCRYPTED, 3"})
+    @Spec({"PH-032", "PH-033", "PH-034"})
+    void the_security_mode_stands_in_the_file_as_the_phone_reads_it(DeviceSecurityMode mode, String value)
+            throws Exception {
+        cluster.mixed().with(Cluster.phone(PHONE, Cluster.MODEL_7962, mode));
+
+        assertThat(xml(PHONE + ".cnf.xml", "/device/deviceSecurityMode")).isEqualTo(value);
+    }
+
+    @Test
+    @Spec("PH-031")
+    void use_system_default_takes_the_enterprise_parameter() throws Exception {
+        cluster.mixed()
+                .with(Cluster.phone(PHONE, Cluster.MODEL_7962, DeviceSecurityMode.USE_SYSTEM_DEFAULT))
+                .set("enterprise.deviceSecurityMode", "AUTHENTICATED");
+
+        assertThat(xml(PHONE + ".cnf.xml", "/device/deviceSecurityMode")).isEqualTo("2");
+    }
+
+    @Test
+    @Spec("PH-025")
+    void changing_the_security_mode_builds_the_file_anew_with_another_stamp() throws Exception {
+        cluster.mixed();
+        var before = bytes(PHONE + ".cnf.xml");
+        var stampBefore = xml(PHONE + ".cnf.xml", "/device/versionStamp");
+        assertThat(bytes(PHONE + ".cnf.xml")).as("nothing changed").isEqualTo(before);
+
+        cluster.with(Cluster.phone(PHONE, Cluster.MODEL_7962, DeviceSecurityMode.AUTHENTICATED));
+
+        assertThat(bytes(PHONE + ".cnf.xml")).isNotEqualTo(before);
+        assertThat(xml(PHONE + ".cnf.xml", "/device/versionStamp")).isNotEqualTo(stampBefore);
+    }
+
+    @Test
+    void the_phone_finds_its_servers_in_the_file() throws Exception {
+        var member = "/device/devicePool/callManagerGroup/members/member[@priority='0']/callManager";
+
+        assertThat(xml(PHONE + ".cnf.xml", member + "/processNodeName")).isEqualTo("127.0.0.1");
+        assertThat(xml(PHONE + ".cnf.xml", member + "/ports/ethernetPhonePort")).isEqualTo("2000");
+        assertThat(xml(PHONE + ".cnf.xml", "/device/capfList/capf/phonePort")).isEqualTo("3804");
+        assertThat(xml(PHONE + ".cnf.xml", "/device/devicePool/dateTimeSetting/timeZone"))
+                .isEqualTo("Tokyo Standard Time");
+    }
+
+    @Test
+    void capf_is_due_only_while_an_operation_is_pending() throws Exception {
+        assertThat(xml(PHONE + ".cnf.xml", "/device/capfAuthMode")).isEqualTo("0");
+
+        var pending = new CapfSettings(
+                CertificateOperation.INSTALL_UPGRADE,
+                AuthenticationMode.BY_EXISTING_CERTIFICATE_LSC,
+                Optional.empty(),
+                1024,
+                Optional.<Instant>empty(),
+                "");
+        cluster.with(Cluster.phone(PHONE, Cluster.MODEL_7962, DeviceSecurityMode.ENCRYPTED, pending, ""));
+
+        assertThat(xml(PHONE + ".cnf.xml", "/device/capfAuthMode")).isEqualTo("3");
+    }
+
+    @Test
+    void the_hash_of_the_phones_certificate_stands_in_the_file() throws Exception {
+        assertThat(xml(PHONE + ".cnf.xml", "/device/certHash")).isEmpty();
+        var certificate = cluster.certificates().of(CertificatePurpose.TVS).certificate();
+
+        cluster.knows(PHONE, certificate);
+
+        assertThat(xml(PHONE + ".cnf.xml", "/device/certHash")).isEqualTo(Certificates.certificateHash(certificate));
+    }
+
+    @Test
+    void special_characters_survive() throws Exception {
+        var load = "a&b<c>\"d'\u0001\u00e9\ud83d\ude00";
+        cluster.with(Cluster.phone(PHONE, Cluster.MODEL_7962, DeviceSecurityMode.NON_SECURE, CapfSettings.NONE, load));
+
+        assertThat(xml(PHONE + ".cnf.xml", "/device/loadInformation")).isEqualTo("a&b<c>\"d' \u00e9\ud83d\ude00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                PHONE + ".cnf.xml",
+                "XMLDefault.cnf.xml",
+                "RINGLIST.XML",
+                "Ringlist.xml",
+                "Ringlist-wb.xml",
+                "DISTINCTIVERINGLIST.XML",
+                "softkeys.xml",
+                "AppDialRules.xml",
+                "DirLookupDialRules.xml",
+                "dialplan.xml"
+            })
+    void every_generated_file_is_well_formed(String name) throws Exception {
+        var file = Files.write(data.resolve("x.xml"), bytes(name));
+
+        run(List.of("xmllint", "--noout", file.toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bell.raw", "Chime.raw", "Trill.raw"})
+    void rings_have_the_length_phones_want(String name) {
+        assertThat(bytes(name).length).isBetween(240, 16_080).matches(length -> length % 240 == 0);
+    }
+
+    @Test
+    void the_default_file_names_servers_only_when_phones_register_by_themselves() throws Exception {
+        assertThat(text("XMLDefault.cnf.xml")).doesNotContain("callManagerGroup");
+
+        cluster.autoRegistering();
+
+        assertThat(xml("XMLDefault.cnf.xml", "/Default/callManagerGroup/members/member/callManager/processNodeName"))
+                .isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void an_unknown_phone_that_asks_is_listed_as_waiting() {
+        assertThat(find("SEPAABBCCDDEEFF.cnf.xml")).isEmpty();
+        assertThat(find("SEPAABBCCDDEEFF.cnf.xml.sgn")).isEmpty();
+
+        assertThat(cluster.waiting().list()).singleElement().satisfies(phone -> {
+            assertThat(phone.device()).isEqualTo("SEPAABBCCDDEEFF");
+            assertThat(phone.via()).isEqualTo("TFTP");
+            assertThat(phone.knocks()).isEqualTo(2);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                PHONE + ".cnf.xml.sgn",
+                "XMLDefault.cnf.xml.sgn",
+                "RINGLIST.XML.sgn",
+                "Bell.raw.sgn",
+                "ITLFile.tlv",
+                "ITL" + PHONE + ".tlv",
+                "CTLFile.tlv",
+                "CTL" + PHONE + ".tlv",
+                PHONE + ".cnf.xml.enc.sgn"
+            })
+    @Spec("OV-54")
+    void nothing_is_signed_in_a_non_secure_cluster(String name) {
+        assertThat(find(name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                PHONE + ".cnf.xml",
+                "XMLDefault.cnf.xml",
+                "RINGLIST.XML",
+                "Bell.raw",
+                "Japan/g3-tones.xml",
+                "Desktops/320x196x4/List.xml",
+                "AppDialRules.xml"
+            })
+    @Spec({"OV-53", "OV-55", "OV-58"})
+    void every_file_has_a_signed_form_in_a_mixed_cluster_that_openssl_verifies(String name) throws Exception {
+        cluster.mixed();
+        put("Japan/g3-tones.xml", "<tones/>");
+        put("Desktops/320x196x4/List.xml", "<CiscoIPPhoneImageList/>");
+
+        var file = bytes(name + ".sgn");
+
+        var signed = SignedFileReader.read(file);
+        assertThat(signed.header().fileName()).isEqualTo(name + ".sgn");
+        assertThat(signed.content()).isEqualTo(bytes(name));
+        opensslVerifies(
+                file,
+                signed.header().signedBytes(file),
+                signed.header().signature().bytes(),
+                "-sha1");
+    }
+
+    @Test
+    @Spec("OV-53")
+    void a_changed_byte_breaks_the_signature() throws Exception {
+        cluster.mixed();
+        var file = bytes(PHONE + ".cnf.xml.sgn");
+        file = file.clone();
+        file[file.length - 1] ^= 1;
+
+        assertThat(SignedFileReader.read(file).isSignedBy(signer())).isFalse();
+    }
+
+    @Test
+    @Spec("OV-56")
+    void a_file_is_signed_again_exactly_when_its_data_changes() {
+        cluster.mixed();
+        var files = cluster.files();
+        var first = files.find(PHONE + ".cnf.xml.sgn", ASKER).orElseThrow();
+
+        assertThat(files.find(PHONE + ".cnf.xml.sgn", ASKER).orElseThrow()).isSameAs(first);
+
+        cluster.with(Cluster.phone(PHONE, Cluster.MODEL_7962, DeviceSecurityMode.AUTHENTICATED));
+        var second = files.find(PHONE + ".cnf.xml.sgn", ASKER).orElseThrow();
+        assertThat(second.content()).isNotEqualTo(first.content());
+        assertThat(files.find("RINGLIST.XML.sgn", ASKER).orElseThrow())
+                .as("what did not change stays")
+                .isSameAs(files.find("RINGLIST.XML.sgn", ASKER).orElseThrow());
+    }
+
+    @Test
+    void firmware_and_lists_have_no_signed_form() throws Exception {
+        cluster.mixed();
+        put("SCCP42.9-4-2SR3-1S.loads", "x");
+        put("CTLFile.tlv", "x");
+
+        assertThat(find("SCCP42.9-4-2SR3-1S.loads")).isPresent();
+        assertThat(find("SCCP42.9-4-2SR3-1S.loads.sgn")).isEmpty();
+        assertThat(find("CTLFile.tlv.sgn")).isEmpty();
+        assertThat(find("ITLFile.tlv.sgn")).isEmpty();
+    }
+
+    @Test
+    void the_ctl_file_is_the_same_under_every_name() throws Exception {
+        assertThat(find("CTLFile.tlv")).isEmpty();
+
+        put("CTLFile.tlv", "list");
+
+        assertThat(text("CTLFile.tlv")).isEqualTo("list");
+        assertThat(text("CTL" + PHONE + ".tlv")).isEqualTo("list");
+        assertThat(text("CTLSEPAABBCCDDEEFF.tlv")).isEqualTo("list");
+    }
+
+    @Test
+    void the_itl_file_names_the_nodes_certificates_in_their_roles() throws Exception {
+        cluster.mixed();
+
+        var list = TrustListReader.read(bytes("ITL" + PHONE + ".tlv"));
+
+        assertThat(list.header().fileName()).isEqualTo("ITLFile.tlv");
+        assertThat(list.integrity()).isInstanceOf(TrustList.Integrity.Intact.class);
+        assertThat(list.isSignedBy(signer())).isTrue();
+        assertThat(list.records().getFirst().role()).isEqualTo(Role.SAST);
+        assertThat(list.with(Role.CCM_TFTP)).hasSize(1);
+        assertThat(list.with(Role.CAPF)).hasSize(1);
+        assertThat(list.with(Role.TVS)).hasSize(1);
+        assertThat(bytes("ITLFile.tlv")).isEqualTo(list.bytes());
+    }
+
+    @Test
+    void the_itl_file_outlives_a_restart() {
+        cluster.mixed();
+        var before = bytes("ITLFile.tlv");
+
+        assertThat(cluster.files().find("ITLFile.tlv", ASKER).orElseThrow().content())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void sha_512_is_for_phones_that_know_it() throws Exception {
+        cluster.mixed()
+                .set("tftp.signatureDigest", "SHA512")
+                .with(Cluster.phone("SEP00AA00AA00AA", Cluster.MODEL_7960, DeviceSecurityMode.ENCRYPTED));
+
+        assertThat(digestOf(PHONE + ".cnf.xml.sgn")).isEqualTo(SignatureDigest.SHA512);
+        assertThat(digestOf("SEP00AA00AA00AA.cnf.xml.sgn")).isEqualTo(SignatureDigest.SHA1);
+        assertThat(listDigest("ITL" + PHONE + ".tlv")).isEqualTo(SignatureDigest.SHA512);
+        assertThat(listDigest("ITLSEP00AA00AA00AA.tlv")).isEqualTo(SignatureDigest.SHA1);
+        var file = bytes(PHONE + ".cnf.xml.sgn");
+        var header = SignedFileReader.read(file).header();
+        opensslVerifies(file, header.signedBytes(file), header.signature().bytes(), "-sha512");
+    }
+
+    @Test
+    void static_files_never_lead_out_of_their_directory() throws Exception {
+        Files.writeString(data.resolve("secret"), "key");
+        put("inside", "ok");
+        put(".hidden", "no");
+        Files.createSymbolicLink(cluster.directory().resolve("link"), data.resolve("secret"));
+        Files.createSymbolicLink(
+                cluster.directory().resolve("good"), cluster.directory().resolve("inside"));
+        Files.createSymbolicLink(cluster.directory().resolve("folder"), data);
+
+        assertThat(text("inside")).isEqualTo("ok");
+        assertThat(text("good")).isEqualTo("ok");
+        for (var name :
+                List.of("link", "folder/secret", "../secret", ".hidden", "inside/x", "x\u0000y", "/etc/passwd")) {
+            assertThat(find(name)).as(name).isEmpty();
+        }
+    }
+
+    @Test
+    void an_administrators_file_comes_before_a_generated_one() throws Exception {
+        put("RINGLIST.XML", "<mine/>");
+        put(PHONE + ".cnf.xml", "<forged/>");
+
+        assertThat(text("RINGLIST.XML")).isEqualTo("<mine/>");
+        assertThat(text(PHONE + ".cnf.xml"))
+                .as("phones' files are always built")
+                .contains("<device>");
+    }
+
+    @Test
+    void a_replaced_static_file_is_served_as_it_is_now() throws Exception {
+        put("x", "old");
+        var files = cluster.files();
+        assertThat(files.find("x", ASKER)).isPresent();
+
+        put("x", "newer");
+
+        assertThat(files.find("x", ASKER).map(ServedFile::content)).hasValue("newer".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Optional<ServedFile> find(String name) {
+        return cluster.files().find(name, ASKER);
+    }
+
+    private byte[] bytes(String name) {
+        return find(name)
+                .orElseThrow(() -> new AssertionError("Not found: " + name))
+                .content();
+    }
+
+    private String text(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    private X509Certificate signer() {
+        return cluster.certificates().of(CertificatePurpose.CALLMANAGER).certificate();
+    }
+
+    private SignatureDigest digestOf(String name) throws Exception {
+        return SignedFileReader.read(bytes(name)).header().digest();
+    }
+
+    private SignatureDigest listDigest(String name) throws Exception {
+        return TrustListReader.read(bytes(name)).header().digest();
+    }
+
+    private void put(String name, String content) throws Exception {
+        var file = cluster.directory().resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    private String xml(String name, String path) throws Exception {
+        var file = Files.write(data.resolve("x.xml"), bytes(name));
+        var value = run(List.of("xmllint", "--xpath", "string(" + path + ")", file.toString()));
+        return value.endsWith("\n") ? value.substring(0, value.length() - 1) : value;
+    }
+
+    private void opensslVerifies(byte[] file, byte[] signedBytes, byte[] signature, String digest) throws Exception {
+        assertThat(file.length).isEqualTo(signedBytes.length + signature.length + 3);
+        Files.write(data.resolve("certificate.pem"), PemKeyFile.text(signer()));
+        Files.write(data.resolve("signed"), signedBytes);
+        Files.write(data.resolve("signature"), signature);
+        var key = run(List.of("openssl", "x509", "-in", "certificate.pem", "-pubkey", "-noout"));
+        Files.writeString(data.resolve("key.pem"), key);
+        assertThat(run(List.of("openssl", "dgst", digest, "-verify", "key.pem", "-signature", "signature", "signed")))
+                .contains("Verified OK");
+    }
+
+    private String run(List<String> command) throws Exception {
+        var process = new ProcessBuilder(command)
+                .directory(data.toFile())
+                .redirectErrorStream(true)
+                .start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(output).isZero();
+        return output;
+    }
+}
