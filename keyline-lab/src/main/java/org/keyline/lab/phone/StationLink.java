@@ -126,8 +126,12 @@ final class StationLink {
 
     /** Resets the connection, as when the power is cut and the network answers for the phone. */
     void abort() {
-        channel.config().setOption(ChannelOption.SO_LINGER, 0);
-        close();
+        channel.eventLoop().execute(() -> {
+            if (channel.isActive()) {
+                channel.config().setOption(ChannelOption.SO_LINGER, 0);
+            }
+            close();
+        });
     }
 
     /** Whether the link is up. */
