@@ -1,0 +1,77 @@
+package org.keyline.sccp;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.keyline.config.snapshot.SnapshotSource;
+import org.keyline.processing.CallProcessing;
+import org.keyline.sccp.session.KeepAlive;
+import org.keyline.sccp.session.LastAlarms;
+import org.keyline.sccp.session.MessageTrace;
+import org.keyline.sccp.session.Registrar;
+import org.keyline.sccp.session.Reports;
+import org.keyline.sccp.session.SccpCounters;
+import org.keyline.sccp.session.SessionContext;
+import org.keyline.sccp.session.TokenGate;
+import org.keyline.sccp.station.ConfigurationAnswers;
+import org.keyline.sccp.station.ServerList;
+import org.keyline.serviceability.alarm.Alarms;
+import org.keyline.serviceability.trace.SdlTrace;
+import org.keyline.serviceability.waiting.WaitingPhones;
+import org.keyline.trust.tls.PeerPolicy;
+
+/** What SCCP sessions work with; outlives restarts of the service, and so do its counters. */
+public final class SccpStack {
+    private static final int TOKENS_PER_SECOND = 100;
+
+    private final CallProcessing processing;
+    private final SnapshotSource configuration;
+    private final WaitingPhones waiting;
+    private final Alarms alarms;
+    private final SdlTrace trace;
+    private final Clock clock;
+    private final SccpCounters counters = new SccpCounters();
+    private final LastAlarms lastAlarms;
+    private KeepAlive keepAlive = KeepAlive.USUAL;
+
+    public SccpStack(
+            CallProcessing processing,
+            SnapshotSource configuration,
+            WaitingPhones waiting,
+            Alarms alarms,
+            SdlTrace trace,
+            Clock clock) {
+        this.processing = processing;
+        this.configuration = configuration;
+        this.waiting = waiting;
+        this.alarms = alarms;
+        this.trace = trace;
+        this.clock = clock;
+        this.lastAlarms = new LastAlarms(clock);
+    }
+
+    /** Sets how often phones say that they are there; for sessions of the next start. */
+    public SccpStack keepAlive(KeepAlive value) {
+        keepAlive = value;
+        return this;
+    }
+
+    /** What passed over all connections. */
+    public SccpCounters counters() {
+        return counters;
+    }
+
+    /** The last alarm each phone reported. */
+    public LastAlarms lastAlarms() {
+        return lastAlarms;
+    }
+
+    SessionContext context(Supplier<PeerPolicy> peers) {
+        return new SessionContext(
+                new Registrar(processing, configuration, waiting, peers),
+                new ConfigurationAnswers(configuration, new ServerList(), clock),
+                new Reports(counters, lastAlarms, alarms),
+                new MessageTrace(trace),
+                new TokenGate(TOKENS_PER_SECOND),
+                keepAlive);
+    }
+}

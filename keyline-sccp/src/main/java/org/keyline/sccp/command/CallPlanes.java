@@ -1,0 +1,68 @@
+package org.keyline.sccp.command;
+
+import io.netty.util.collection.IntObjectHashMap;
+import org.jspecify.annotations.Nullable;
+import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.MediaStream;
+import org.keyline.model.device.LineInstance;
+
+/**
+ * The calls a phone shows and the streams it has open: what SCCP needs to know of them and call control does not say
+ * twice. Empty, and without any memory of its own, while the phone is idle.
+ */
+public final class CallPlanes {
+    private @Nullable IntObjectHashMap<Plane> planes;
+    private @Nullable IntObjectHashMap<MediaStream> streams;
+
+    void show(LineInstance line, CallReference call, boolean announced) {
+        if (planes == null) {
+            planes = new IntObjectHashMap<>(4);
+        }
+        planes.put(call.value(), new Plane(line.number(), announced));
+    }
+
+    /** Forgets a call, and says whether its arrival is still announced on the display. */
+    boolean remove(CallReference call) {
+        var plane = planes == null ? null : planes.remove(call.value());
+        if (planes != null && planes.isEmpty()) {
+            planes = null;
+        }
+        return plane != null && plane.announced;
+    }
+
+    /** Whether the line shows any call. */
+    boolean uses(LineInstance line) {
+        if (planes != null) {
+            for (var plane : planes.values()) {
+                if (plane.line == line.number()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    void opened(MediaStream stream) {
+        if (streams == null) {
+            streams = new IntObjectHashMap<>(4);
+        }
+        streams.put(stream.party(), stream);
+    }
+
+    void closed(MediaStream stream) {
+        if (streams != null) {
+            streams.remove(stream.party());
+            if (streams.isEmpty()) {
+                streams = null;
+            }
+        }
+    }
+
+    /** The open stream of this passThroughPartyId; one without a conference when there is none. */
+    public MediaStream stream(int party) {
+        var stream = streams == null ? null : streams.get(party);
+        return stream == null ? new MediaStream(0, party) : stream;
+    }
+
+    private record Plane(int line, boolean announced) {}
+}

@@ -1,0 +1,47 @@
+package org.keyline.sccp.command;
+
+import org.keyline.callcontrol.station.StationCommand;
+import org.keyline.sccp.codec.field.CallState;
+import org.keyline.sccp.codec.field.LampMode;
+import org.keyline.sccp.codec.field.RingMode;
+import org.keyline.sccp.codec.field.SoftKeySet;
+import org.keyline.sccp.codec.field.Tone;
+
+/** What the called phone is told (sheet 6.3, 6.4, 6.15). */
+final class IncomingFlow {
+    private IncomingFlow() {}
+
+    static void offer(StationCommand.Offer command, StationPanel panel) {
+        var line = command.line();
+        var call = command.call();
+        var from = StationPanel.from(command.parties().calling());
+        panel.planes().show(line, call, true);
+        panel.state(CallState.RING_IN, line, call);
+        panel.softkeys(SoftKeySet.RING_IN, line, call);
+        panel.prompt(from, line, call);
+        panel.announce(from);
+        panel.callInfo(line, call, command.parties());
+        panel.lineLamp(LampMode.BLINK, line);
+        if (command.waiting().isEmpty()) {
+            panel.ring(RingMode.INSIDE, line, call);
+        } else {
+            panel.ring(RingMode.FLASH_ONLY, line, call);
+            panel.tone(Tone.CALL_WAITING, line, command.waiting().get());
+        }
+    }
+
+    /** The off-hook state in between is needed: some phones stay mute when ringing turns straight into talking. */
+    static void answered(StationCommand.Answered command, StationPanel panel) {
+        var line = command.line();
+        var call = command.call();
+        panel.planes().show(line, call, false);
+        panel.silence();
+        panel.speakerOnIf(command.speaker());
+        panel.lineLamp(LampMode.ON, line);
+        panel.state(CallState.OFF_HOOK, line, call);
+        panel.activatePlane(line);
+        panel.stopRinging(line, call);
+        panel.clearAnnouncement();
+        panel.stopTone(line, call);
+    }
+}

@@ -1,0 +1,111 @@
+package org.keyline.sccp.command;
+
+import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Cause;
+import org.keyline.callcontrol.station.StationCommand;
+import org.keyline.model.device.LineInstance;
+import org.keyline.sccp.codec.field.CallState;
+import org.keyline.sccp.codec.field.Label;
+import org.keyline.sccp.codec.field.LampMode;
+import org.keyline.sccp.codec.field.SoftKeySet;
+import org.keyline.sccp.codec.field.Tone;
+import org.keyline.sccp.codec.message.ServerCall;
+
+/** What the caller's phone is told (sheet 6.1 to 6.3). */
+final class OutgoingFlow {
+    private OutgoingFlow() {}
+
+    static void giveDialTone(StationCommand.GiveDialTone command, StationPanel panel) {
+        offHook(command.line(), command.call(), command.speaker(), panel);
+        panel.tone(Tone.INSIDE_DIAL, command.line(), command.call());
+    }
+
+    static void startEnBloc(StationCommand.StartEnBloc command, StationPanel panel) {
+        offHook(command.line(), command.call(), command.speaker(), panel);
+    }
+
+    private static void offHook(LineInstance line, CallReference call, boolean speaker, StationPanel panel) {
+        panel.planes().show(line, call, false);
+        panel.silence();
+        panel.speakerOnIf(speaker);
+        panel.lineLamp(LampMode.ON, line);
+        panel.state(CallState.OFF_HOOK, line, call);
+        panel.softkeys(SoftKeySet.OFF_HOOK, line, call);
+        panel.prompt(Label.ENTER_NUMBER, line, call);
+        panel.activatePlane(line);
+    }
+
+    static void firstDigit(StationCommand.FirstDigit command, StationPanel panel) {
+        panel.stopTone(command.line(), command.call());
+        panel.softkeys(SoftKeySet.DIGITS_AFTER_FIRST, command.line(), command.call());
+    }
+
+    static void eraseDigit(StationCommand.EraseDigit command, StationPanel panel) {
+        panel.send(new ServerCall.BackSpaceRes(
+                command.line().number(), command.call().value()));
+        if (command.empty()) {
+            panel.softkeys(SoftKeySet.OFF_HOOK, command.line(), command.call());
+            panel.tone(Tone.INSIDE_DIAL, command.line(), command.call());
+        }
+    }
+
+    static void proceed(StationCommand.Proceed command, StationPanel panel) {
+        var line = command.line();
+        var call = command.call();
+        panel.stopTone(line, call);
+        panel.send(new ServerCall.DialedNumber(command.dialled(), line.number(), call.value()));
+        panel.state(CallState.PROCEED, line, call);
+        panel.callInfo(line, call, command.parties());
+    }
+
+    static void ringBack(StationCommand.RingBack command, StationPanel panel) {
+        var line = command.line();
+        var call = command.call();
+        panel.tone(Tone.ALERTING, line, call);
+        panel.state(CallState.RING_OUT, line, call);
+        panel.softkeys(SoftKeySet.RING_OUT, line, call);
+        panel.prompt(Label.RING_OUT, line, call);
+        panel.callInfo(line, call, command.parties());
+    }
+
+    static void refuse(StationCommand.Refuse command, StationPanel panel) {
+        var line = command.line();
+        var call = command.call();
+        panel.state(state(command.cause()), line, call);
+        panel.softkeys(SoftKeySet.RING_OUT, line, call);
+        panel.tone(command.cause() == Cause.USER_BUSY ? Tone.LINE_BUSY : Tone.REORDER, line, call);
+        panel.prompt(text(command.cause()), line, call);
+    }
+
+    private static CallState state(Cause cause) {
+        return switch (cause) {
+            case UNALLOCATED_NUMBER, INVALID_NUMBER_FORMAT -> CallState.INVALID_NUMBER;
+            case USER_BUSY -> CallState.BUSY;
+            case NORMAL_CLEARING,
+                    NO_ANSWER,
+                    CALL_REJECTED,
+                    DESTINATION_OUT_OF_ORDER,
+                    NO_CIRCUIT,
+                    TEMPORARY_FAILURE,
+                    BEARER_NOT_AVAILABLE,
+                    INCOMPATIBLE_DESTINATION,
+                    RECOVERY_ON_TIMER_EXPIRY -> CallState.CONGESTION;
+        };
+    }
+
+    private static Label text(Cause cause) {
+        return switch (cause) {
+            case UNALLOCATED_NUMBER, INVALID_NUMBER_FORMAT -> Label.UNKNOWN_NUMBER;
+            case USER_BUSY -> Label.BUSY;
+            case BEARER_NOT_AVAILABLE -> Label.NOT_ENOUGH_BANDWIDTH;
+            case NO_CIRCUIT -> Label.NETWORK_CONGESTION_REROUTING;
+            case INCOMPATIBLE_DESTINATION -> Label.INCOMPATIBLE_DEVICE_TYPE;
+            case NORMAL_CLEARING,
+                    NO_ANSWER,
+                    CALL_REJECTED,
+                    DESTINATION_OUT_OF_ORDER,
+                    TEMPORARY_FAILURE,
+                    RECOVERY_ON_TIMER_EXPIRY -> Label.TEMP_FAIL;
+        };
+    }
+}

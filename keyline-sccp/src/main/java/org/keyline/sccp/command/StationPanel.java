@@ -1,0 +1,242 @@
+package org.keyline.sccp.command;
+
+import java.util.Optional;
+import org.keyline.callcontrol.station.CallParties;
+import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Party;
+import org.keyline.model.device.LineInstance;
+import org.keyline.model.security.SecurityClass;
+import org.keyline.sccp.codec.field.ButtonType;
+import org.keyline.sccp.codec.field.CallSecurityStatus;
+import org.keyline.sccp.codec.field.CallState;
+import org.keyline.sccp.codec.field.CallType;
+import org.keyline.sccp.codec.field.DisplayText;
+import org.keyline.sccp.codec.field.Label;
+import org.keyline.sccp.codec.field.LampMode;
+import org.keyline.sccp.codec.field.NotifyPriority;
+import org.keyline.sccp.codec.field.OnOff;
+import org.keyline.sccp.codec.field.RedirectReason;
+import org.keyline.sccp.codec.field.RingDuration;
+import org.keyline.sccp.codec.field.RingMode;
+import org.keyline.sccp.codec.field.SoftKeySet;
+import org.keyline.sccp.codec.field.Tone;
+import org.keyline.sccp.codec.field.ToneDirection;
+import org.keyline.sccp.codec.message.ServerAudio;
+import org.keyline.sccp.codec.message.ServerCall;
+import org.keyline.sccp.codec.message.ServerDisplay;
+import org.keyline.sccp.codec.message.ServerMessage;
+import org.keyline.sccp.station.SoftkeyPlan;
+import org.keyline.sccp.station.StationTraits;
+
+/**
+ * One phone's display, keys, lamps, ringer and tones: each method is one message in the form the phone understands.
+ * Belongs to the connection's event loop.
+ */
+public final class StationPanel {
+    private static final int ANY = 0;
+    private static final int NOTIFY_SECONDS = 10;
+
+    private final StationTraits traits;
+    private final CallPlanes planes;
+    private final Messages out;
+
+    public StationPanel(StationTraits traits, CallPlanes planes, Messages out) {
+        this.traits = traits;
+        this.planes = planes;
+        this.out = out;
+    }
+
+    StationTraits traits() {
+        return traits;
+    }
+
+    CallPlanes planes() {
+        return planes;
+    }
+
+    void send(ServerMessage message) {
+        out.send(message);
+    }
+
+    void state(CallState state, LineInstance line, CallReference call) {
+        send(ServerCall.CallStateMessage.of(state, line.number(), call.value()));
+    }
+
+    void softkeys(SoftKeySet set, LineInstance line, CallReference call) {
+        send(new ServerCall.SelectSoftKeys(line.number(), call.value(), set, SoftkeyPlan.mask(set)));
+    }
+
+    /** The keys of the idle phone. */
+    public void idleSoftkeys() {
+        softkeys(SoftKeySet.ON_HOOK, LineInstance.NONE, CallReference.NONE);
+    }
+
+    void activatePlane(LineInstance line) {
+        send(new ServerCall.ActivateCallPlane(line.number()));
+    }
+
+    void prompt(DisplayText text, LineInstance line, CallReference call) {
+        send(
+                traits.dynamicText()
+                        ? new ServerDisplay.DisplayDynamicPromptStatus(0, line.number(), call.value(), text)
+                        : new ServerDisplay.DisplayPromptStatus(0, text, line.number(), call.value()));
+    }
+
+    void prompt(Label label, LineInstance line, CallReference call) {
+        prompt(DisplayText.label(label), line, call);
+    }
+
+    /** The line at the bottom of the idle phone. */
+    public void idlePrompt() {
+        prompt(Label.YOUR_CURRENT_OPTIONS, LineInstance.NONE, CallReference.NONE);
+    }
+
+    void clearPrompt(LineInstance line, CallReference call) {
+        send(new ServerDisplay.ClearPromptStatus(line.number(), call.value()));
+    }
+
+    void announce(DisplayText text) {
+        send(
+                traits.dynamicText()
+                        ? new ServerDisplay.DisplayDynamicPriNotify(NOTIFY_SECONDS, NotifyPriority.CALL_FORWARD, text)
+                        : new ServerDisplay.DisplayPriNotify(NOTIFY_SECONDS, NotifyPriority.CALL_FORWARD, text));
+    }
+
+    void clearAnnouncement() {
+        send(new ServerDisplay.ClearPriNotify(NotifyPriority.CALL_FORWARD));
+    }
+
+    void notify(DisplayText text, int seconds) {
+        send(
+                traits.dynamicText()
+                        ? new ServerDisplay.DisplayDynamicNotify(seconds, text)
+                        : new ServerDisplay.DisplayNotify(seconds, text));
+    }
+
+    void tone(Tone tone, LineInstance line, CallReference call) {
+        send(new ServerAudio.StartTone(tone, ToneDirection.USER, line.number(), call.value()));
+    }
+
+    void stopTone(LineInstance line, CallReference call) {
+        send(new ServerAudio.StopTone(line.number(), call.value(), Tone.SILENCE));
+    }
+
+    void ring(RingMode mode, LineInstance line, CallReference call) {
+        send(new ServerAudio.SetRinger(mode, RingDuration.NORMAL, line.number(), call.value()));
+    }
+
+    void stopRinging(LineInstance line, CallReference call) {
+        ring(RingMode.OFF, line, call);
+    }
+
+    /** Stops whatever rings. */
+    void silence() {
+        ring(RingMode.OFF, LineInstance.NONE, CallReference.NONE);
+    }
+
+    void lineLamp(LampMode mode, LineInstance line) {
+        send(new ServerAudio.SetLamp(ButtonType.LINE, line.number(), mode));
+    }
+
+    /** The message-waiting lamp. */
+    public void messageLamp(LampMode mode) {
+        send(new ServerAudio.SetLamp(ButtonType.VOICE_MAIL, ANY, mode));
+    }
+
+    void speaker(OnOff mode) {
+        send(new ServerAudio.SetSpeakerMode(mode));
+    }
+
+    void speakerOnIf(boolean wanted) {
+        if (wanted) {
+            speaker(OnOff.ON);
+        }
+    }
+
+    void callInfo(LineInstance line, CallReference call, CallParties parties) {
+        send(traits.dynamicText() ? dynamicInfo(line, call, parties) : staticInfo(line, call, parties));
+    }
+
+    private static ServerMessage dynamicInfo(LineInstance line, CallReference call, CallParties parties) {
+        var calling = parties.calling();
+        var called = parties.called();
+        return new ServerCall.CallInfoDynamic(
+                line.number(),
+                call.value(),
+                type(parties),
+                RedirectReason.NONE,
+                RedirectReason.NONE,
+                1,
+                security(parties.security()),
+                0,
+                calling.number(),
+                "",
+                called.number(),
+                called.number(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                calling.name(),
+                called.name(),
+                called.name(),
+                "",
+                "",
+                "");
+    }
+
+    private static ServerMessage staticInfo(LineInstance line, CallReference call, CallParties parties) {
+        var calling = parties.calling();
+        var called = parties.called();
+        return new ServerCall.CallInfo(
+                calling.name(),
+                calling.number(),
+                called.name(),
+                called.number(),
+                line.number(),
+                call.value(),
+                type(parties),
+                called.name(),
+                called.number(),
+                "",
+                "",
+                RedirectReason.NONE,
+                RedirectReason.NONE,
+                "",
+                "",
+                "",
+                "",
+                1,
+                security(parties.security()),
+                0);
+    }
+
+    private static CallType type(CallParties parties) {
+        return switch (parties.direction()) {
+            case INBOUND -> CallType.INBOUND;
+            case OUTBOUND -> CallType.OUTBOUND;
+            case FORWARDED -> CallType.FORWARD;
+        };
+    }
+
+    /** The icon; the phone shows what it is told and computes nothing (sheet 5.10). */
+    private static CallSecurityStatus security(Optional<SecurityClass> security) {
+        if (security.isEmpty()) {
+            return CallSecurityStatus.UNKNOWN;
+        }
+        return switch (security.get()) {
+            case NON_SECURE -> CallSecurityStatus.NOT_AUTHENTICATED;
+            case AUTHENTICATED -> CallSecurityStatus.AUTHENTICATED;
+            case ENCRYPTED -> CallSecurityStatus.ENCRYPTED;
+        };
+    }
+
+    /** "From 1003"; a caller without a number is named, or unknown. */
+    static DisplayText from(Party caller) {
+        var who = caller.number().isEmpty() ? caller.name() : caller.number();
+        return who.isEmpty()
+                ? DisplayText.label(Label.UNKNOWN_NUMBER)
+                : DisplayText.label(Label.FROM).plus(who);
+    }
+}

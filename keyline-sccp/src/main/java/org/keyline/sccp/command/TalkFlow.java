@@ -1,0 +1,68 @@
+package org.keyline.sccp.command;
+
+import org.keyline.callcontrol.station.CallParties.Direction;
+import org.keyline.callcontrol.station.StationCommand;
+import org.keyline.sccp.codec.field.CallState;
+import org.keyline.sccp.codec.field.DisplayText;
+import org.keyline.sccp.codec.field.Label;
+import org.keyline.sccp.codec.field.LampMode;
+import org.keyline.sccp.codec.field.OnOff;
+import org.keyline.sccp.codec.field.SoftKeySet;
+import org.keyline.sccp.codec.field.Tone;
+
+/** What a phone in a call is told (sheet 6.4 to 6.6). */
+final class TalkFlow {
+    private TalkFlow() {}
+
+    static void connected(StationCommand.Connected command, StationPanel panel) {
+        var line = command.line();
+        var call = command.call();
+        if (command.parties().direction() == Direction.OUTBOUND) {
+            // The caller still hears ring-back; who answered hears nothing any more.
+            panel.stopTone(line, call);
+        }
+        panel.state(CallState.CONNECTED, line, call);
+        panel.softkeys(SoftKeySet.CONNECTED, line, call);
+        panel.prompt(Label.CONNECTED, line, call);
+        panel.callInfo(line, call, command.parties());
+    }
+
+    static void held(StationCommand.Held command, StationPanel panel) {
+        var line = command.line();
+        var call = command.call();
+        panel.lineLamp(LampMode.WINK, line);
+        panel.state(CallState.HOLD, line, call);
+        panel.softkeys(SoftKeySet.ON_HOLD, line, call);
+        panel.prompt(panel.traits().extendedLabels() ? Label.CALL_ON_HOLD : Label.HOLD, line, call);
+        panel.callInfo(line, call, command.parties());
+        panel.speaker(OnOff.OFF);
+    }
+
+    static void resumed(StationCommand.Resumed command, StationPanel panel) {
+        var line = command.line();
+        var call = command.call();
+        panel.speakerOnIf(command.speaker());
+        panel.lineLamp(LampMode.ON, line);
+        panel.state(CallState.CONNECTED, line, call);
+        panel.activatePlane(line);
+        panel.softkeys(SoftKeySet.CONNECTED, line, call);
+        panel.prompt(Label.CONNECTED, line, call);
+        panel.callInfo(line, call, command.parties());
+    }
+
+    static void farEndHeld(StationCommand.FarEndHeld command, StationPanel panel) {
+        if (command.held()) {
+            panel.tone(Tone.HOLD_TONE, command.line(), command.call());
+        } else {
+            panel.stopTone(command.line(), command.call());
+        }
+    }
+
+    static void updateParties(StationCommand.UpdateParties command, StationPanel panel) {
+        panel.callInfo(command.line(), command.call(), command.parties());
+    }
+
+    static void notify(StationCommand.Notify command, StationPanel panel) {
+        panel.notify(DisplayText.of(command.text()), command.seconds());
+    }
+}

@@ -1,0 +1,21 @@
+package org.keyline.sccp.session;
+
+import org.keyline.sccp.station.ConfigurationAnswers;
+
+/**
+ * What all sessions of a service share.
+ *
+ * @param registrar decides who may register
+ * @param answers knows the phones' configuration
+ * @param reports tells the operator
+ * @param trace takes every message
+ * @param tokens limits how many phones fail back at once
+ * @param keepAlive how often phones say that they are there
+ */
+public record SessionContext(
+        Registrar registrar,
+        ConfigurationAnswers answers,
+        Reports reports,
+        MessageTrace trace,
+        TokenGate tokens,
+        KeepAlive keepAlive) {}

@@ -1,0 +1,39 @@
+package org.keyline.sccp.station;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.keyline.model.server.DevicePool;
+import org.keyline.sccp.codec.message.ServerConfiguration.TimeDate;
+
+/** The time as a phone shows it: that of its device pool's zone. */
+public final class StationTime {
+    private static final int DAYS_A_WEEK = 7;
+
+    private StationTime() {}
+
+    /** The time now in the zone of {@code pool}; in UTC when the pool names a zone nobody knows. */
+    public static TimeDate now(Clock clock, DevicePool pool) {
+        var now = clock.instant();
+        var local = now.atZone(zone(pool.timeZone()));
+        return new TimeDate(
+                local.getYear(),
+                local.getMonthValue(),
+                local.getDayOfWeek().getValue() % DAYS_A_WEEK,
+                local.getDayOfMonth(),
+                local.getHour(),
+                local.getMinute(),
+                local.getSecond(),
+                local.getNano() / 1_000_000,
+                now.getEpochSecond());
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.keyline.sccp;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waits for something that happens on another thread. */
+final class Await {
+    private static final long LIMIT = Duration.ofSeconds(10).toNanos();
+
+    private Await() {}
+
+    static void until(String what, BooleanSupplier happened) {
+        var end = System.nanoTime() + LIMIT;
+        while (!happened.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Waited in vain for: " + what);
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+}
