@@ -9,7 +9,7 @@ import org.keyline.trust.certificate.DistinguishedNameText;
 public final class DeviceIdentity {
     private static final int DEVICE_NAME_LENGTH = 15;
     private static final Pattern PHONE = Pattern.compile("(?:CP-[A-Z0-9-]{1,32}-)?(SEP[0-9A-F]{12})");
-    private static final Pattern DEVICE_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,127}");
+    private static final Pattern DEVICE_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,63}");
 
     private DeviceIdentity() {}
 
