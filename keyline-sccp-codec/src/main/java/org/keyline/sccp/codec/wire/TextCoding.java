@@ -70,7 +70,11 @@ public final class TextCoding {
 
     private static boolean startsLabel(String text, int index) {
         char c = text.charAt(index);
-        return (c == LABEL || c == EXTENDED_LABEL) && index + 1 < text.length();
+        if ((c != LABEL && c != EXTENDED_LABEL) || index + 1 == text.length()) {
+            return false;
+        }
+        char code = text.charAt(index + 1);
+        return code > 0 && code < 0x100;
     }
 
     private static int unitSize(String text, int index, boolean utf8) {
