@@ -19,6 +19,8 @@ import org.keyline.model.security.DeviceSecurityMode;
  * @param capf what CAPF shall do with its certificate
  * @param load the firmware load it shall run; empty keeps what it has
  * @param userLocale language of its user interface, for example {@code en} or {@code ja}
+ * @param hardening functions that are switched off
+ * @param builtInBridge whether its bridge for barge is on
  */
 public record Phone(
         DeviceName name,
@@ -31,10 +33,41 @@ public record Phone(
         List<SpeedDial> speedDials,
         CapfSettings capf,
         String load,
-        String userLocale) {
+        String userLocale,
+        PhoneHardening hardening,
+        BuiltInBridge builtInBridge) {
     public Phone {
         lines = List.copyOf(lines);
         speedDials = List.copyOf(speedDials);
+    }
+
+    /** A phone with nothing switched off and its bridge as the system has it. */
+    public Phone(
+            DeviceName name,
+            String description,
+            PhoneModel model,
+            String devicePool,
+            Optional<String> callingSearchSpace,
+            DeviceSecurityMode securityMode,
+            List<LineAppearance> lines,
+            List<SpeedDial> speedDials,
+            CapfSettings capf,
+            String load,
+            String userLocale) {
+        this(
+                name,
+                description,
+                model,
+                devicePool,
+                callingSearchSpace,
+                securityMode,
+                lines,
+                speedDials,
+                capf,
+                load,
+                userLocale,
+                PhoneHardening.NONE,
+                BuiltInBridge.DEFAULT);
     }
 
     /** The line on this button, if there is one. */

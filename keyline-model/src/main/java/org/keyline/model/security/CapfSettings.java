@@ -38,10 +38,52 @@ public record CapfSettings(
 
     /** Certificate operations (spec CAPF-048). */
     public enum CertificateOperation {
-        NO_PENDING_OPERATION,
-        INSTALL_UPGRADE,
-        DELETE,
-        TROUBLESHOOT
+        NO_PENDING_OPERATION("No Pending Operation"),
+        INSTALL_UPGRADE("Install/Upgrade"),
+        DELETE("Delete"),
+        TROUBLESHOOT("Troubleshoot");
+
+        private final String label;
+
+        CertificateOperation(String label) {
+            this.label = label;
+        }
+
+        /** The operation type as the operation status names it. */
+        public String label() {
+            return label;
+        }
+
+        /** Operation Status while the phone has not done it yet, for example {@code Install/Upgrade pending}. */
+        public String pending() {
+            return this == NO_PENDING_OPERATION ? "" : label + " pending";
+        }
+
+        /** Operation Status after a failure, for example {@code Delete failed}. */
+        public String failed() {
+            return label + " failed";
+        }
+
+        /** Operation Status after success; {@code Delete Success} for a deleted certificate (spec CAPF-053). */
+        public String successful() {
+            return this == DELETE ? "Delete Success" : label + " successful";
+        }
+    }
+
+    /** The LSC status phones are searched by, from operation and status (spec PH-037). */
+    public String lscStatus() {
+        if (operation != CertificateOperation.NO_PENDING_OPERATION) {
+            return "Operation Pending";
+        }
+        for (var done : CertificateOperation.values()) {
+            if (status.equals(done.failed())) {
+                return done == CertificateOperation.INSTALL_UPGRADE ? "Upgrade Failed" : done.label() + " Failed";
+            }
+            if (status.equals(done.successful())) {
+                return "Success";
+            }
+        }
+        return "None";
     }
 
     /** How a phone authenticates to CAPF (spec CAPF-058 to CAPF-062), with the value of {@code capfAuthMode}. */

@@ -1,0 +1,257 @@
+package org.keyline.model.schema;
+
+import static org.keyline.model.schema.AfterChange.RESET_ALL_DEVICES;
+import static org.keyline.model.schema.AfterChange.RESET_DEVICE;
+import static org.keyline.model.schema.AfterChange.RESTART_CALLMANAGER;
+import static org.keyline.model.schema.AfterChange.RESTART_DEVICE;
+import static org.keyline.model.schema.Field.field;
+import static org.keyline.model.schema.Field.key;
+import static org.keyline.model.schema.Permission.OPERATOR;
+import static org.keyline.model.schema.Permission.SYSTEM;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keyline.model.device.BuiltInBridge;
+import org.keyline.model.device.PhoneHardening.SettingsAccess;
+import org.keyline.model.device.PhoneHardening.WebAccess;
+import org.keyline.model.media.AudioCodec;
+import org.keyline.model.schema.FieldType.Deadline;
+import org.keyline.model.schema.FieldType.Model;
+import org.keyline.model.schema.FieldType.OneOf;
+import org.keyline.model.schema.FieldType.Reference;
+import org.keyline.model.schema.FieldType.References;
+import org.keyline.model.schema.FieldType.Rows;
+import org.keyline.model.schema.FieldType.Switch;
+import org.keyline.model.schema.FieldType.Text;
+import org.keyline.model.schema.FieldType.TimeZone;
+import org.keyline.model.schema.FieldType.Whole;
+import org.keyline.model.security.CapfSettings.AuthenticationMode;
+import org.keyline.model.security.CapfSettings.CertificateOperation;
+import org.keyline.model.security.DeviceSecurityMode;
+
+/** Every kind of configuration object; a kind stands after those it refers to. */
+public final class Kinds {
+    private Kinds() {}
+
+    private static final Text NAME =
+            Text.of(1, 50, "[\\p{L}\\p{N}]([\\p{L}\\p{N} _.()&/-]*[\\p{L}\\p{N}_.()&/-])?", "problem.name");
+    private static final Text HOST = Text.of(1, 50, "[A-Za-z0-9]([A-Za-z0-9.:-]*[A-Za-z0-9])?", "problem.host");
+    private static final Text DEVICE_NAME = Text.of(1, 15, "[A-Za-z0-9_.-]*", "problem.deviceName");
+    private static final Text DIGITS = Text.of(1, 25, "\\+?[0-9*#A-D]{1,24}", "problem.digits");
+    private static final Text DESCRIPTION = Text.upTo(128);
+    private static final Text LABEL = Text.upTo(30);
+    private static final OneOf CODEC = OneOf.of(AudioCodec.class);
+
+    public static final ObjectKind NODE = ObjectKind.many(
+            "node",
+            "nodes",
+            "nodes",
+            key("name", HOST).after(RESET_ALL_DEVICES, RESTART_CALLMANAGER),
+            field("address", HOST).mandatory().after(RESET_ALL_DEVICES, RESTART_CALLMANAGER),
+            field("ethernetPhonePort", new Whole(1, 65_092))
+                    .byDefault("2000")
+                    .after(RESET_ALL_DEVICES, RESTART_CALLMANAGER));
+
+    public static final ObjectKind CALL_MANAGER_GROUP = ObjectKind.many(
+            "callManagerGroup",
+            "callManagerGroups",
+            "call_manager_groups",
+            key("name", NAME),
+            field("nodes", new References("node", 3)).mandatory().after(RESET_ALL_DEVICES),
+            field("autoRegistration", new Switch()).byDefault("false"));
+
+    public static final ObjectKind REGION = ObjectKind.many(
+            "region",
+            "regions",
+            "regions",
+            key("name", NAME),
+            field("within", CODEC).byDefault(AudioCodec.G711_ULAW.name()),
+            field("toOthers", CODEC).byDefault(AudioCodec.G729.name()),
+            field(
+                    "to",
+                    new Rows(
+                            List.of(
+                                    field("region", new Reference("region")).mandatory(),
+                                    field("codec", CODEC).mandatory()),
+                            "region",
+                            false,
+                            2_000)));
+
+    public static final ObjectKind DEVICE_POOL = ObjectKind.many(
+            "devicePool",
+            "devicePools",
+            "device_pools",
+            key("name", NAME),
+            field("callManagerGroup", new Reference("callManagerGroup"))
+                    .mandatory()
+                    .after(RESET_DEVICE),
+            field("region", new Reference("region")).mandatory().after(RESTART_DEVICE),
+            field(
+                            "dateTemplate",
+                            Text.of(
+                                    1,
+                                    8,
+                                    "(D[-/.]M[-/.]Y{1,2}|M[-/.]D[-/.]Y{1,2}|Y{1,2}[-/.]M[-/.]D)A?",
+                                    "problem.dateTemplate"))
+                    .byDefault("M/D/Y")
+                    .after(RESET_DEVICE),
+            field("timeZone", new TimeZone()).byDefault("Etc/UTC").after(RESET_DEVICE));
+
+    public static final ObjectKind PARTITION = ObjectKind.many(
+            "partition",
+            "partitions",
+            "partitions",
+            key("name", NAME),
+            field("description", DESCRIPTION).byDefault("").changedBy(OPERATOR));
+
+    public static final ObjectKind CALLING_SEARCH_SPACE = ObjectKind.many(
+            "callingSearchSpace",
+            "callingSearchSpaces",
+            "calling_search_spaces",
+            key("name", NAME),
+            field("description", DESCRIPTION).byDefault("").changedBy(OPERATOR),
+            field("partitions", new References("partition", 200)));
+
+    public static final ObjectKind LINE = ObjectKind.many(
+            "line",
+            "lines",
+            "lines",
+            key("number", DIGITS).after(RESTART_DEVICE),
+            key("partition", new Reference("partition")).optionalKey(),
+            field("description", DESCRIPTION).byDefault("").changedBy(OPERATOR),
+            field("alertingName", LABEL).byDefault("").changedBy(OPERATOR),
+            field("callingSearchSpace", new Reference("callingSearchSpace")));
+
+    public static final ObjectKind PHONE = ObjectKind.many(
+            "phone",
+            "phones",
+            "phones",
+            key("name", DEVICE_NAME).after(RESET_DEVICE),
+            field("description", DESCRIPTION).byDefault("").changedBy(OPERATOR),
+            field("model", new Model()).mandatory().after(RESET_DEVICE),
+            field("devicePool", new Reference("devicePool"))
+                    .byDefault("Default")
+                    .after(RESET_DEVICE),
+            field("callingSearchSpace", new Reference("callingSearchSpace")),
+            field("securityMode", OneOf.of(DeviceSecurityMode.class))
+                    .byDefault(DeviceSecurityMode.USE_SYSTEM_DEFAULT.name())
+                    .after(RESET_DEVICE),
+            field("load", Text.of(0, 64, "[A-Za-z0-9_.-]*", "problem.load"))
+                    .byDefault("")
+                    .after(RESET_DEVICE),
+            field("userLocale", Text.of(2, 5, "[a-z]{2}(-[A-Z]{2})?", "problem.locale"))
+                    .byDefault("en")
+                    .after(RESET_DEVICE),
+            field(
+                            "lines",
+                            new Rows(
+                                    List.of(
+                                            field("instance", new Whole(1, 255)),
+                                            field("line", new Reference("line")).mandatory(),
+                                            field("display", LABEL).byDefault(""),
+                                            field("label", LABEL).byDefault(""),
+                                            field("maxCalls", new Whole(1, 200)).byDefault("4"),
+                                            field("busyTrigger", new Whole(1, 200))
+                                                    .byDefault("2")),
+                                    "instance",
+                                    true,
+                                    200))
+                    .after(RESTART_DEVICE),
+            field(
+                            "speedDials",
+                            new Rows(
+                                    List.of(
+                                            field("instance", new Whole(1, 255)),
+                                            field("digits", DIGITS).mandatory(),
+                                            field("label", LABEL).byDefault("")),
+                                    "instance",
+                                    true,
+                                    200))
+                    .after(RESTART_DEVICE)
+                    .changedBy(OPERATOR),
+            field("builtInBridge", OneOf.of(BuiltInBridge.class))
+                    .byDefault(BuiltInBridge.DEFAULT.name())
+                    .after(RESET_DEVICE),
+            field("pcPort", new Switch()).byDefault("true").after(RESET_DEVICE),
+            field("settingsAccess", OneOf.of(SettingsAccess.class))
+                    .byDefault(SettingsAccess.ENABLED.name())
+                    .after(RESET_DEVICE),
+            field("gratuitousArp", new Switch()).byDefault("true").after(RESET_DEVICE),
+            field("pcVoiceVlanAccess", new Switch()).byDefault("true").after(RESET_DEVICE),
+            field("webAccess", OneOf.of(WebAccess.class))
+                    .byDefault(WebAccess.ENABLED.name())
+                    .after(RESET_DEVICE),
+            field("certificateOperation", OneOf.of(CertificateOperation.class))
+                    .byDefault(CertificateOperation.NO_PENDING_OPERATION.name())
+                    .after(RESET_DEVICE),
+            field("authenticationMode", OneOf.of(AuthenticationMode.class))
+                    .byDefault(AuthenticationMode.BY_NULL_STRING.name())
+                    .after(RESET_DEVICE),
+            field(
+                            "authenticationString",
+                            new Text(4, 10, java.util.regex.Pattern.compile("[0-9]*"), "capf.M02", "capf.M01"))
+                    .masked(),
+            field("keySize", new OneOf("KeySize", List.of("512", "1024", "2048")))
+                    .byDefault("1024")
+                    .after(RESET_DEVICE),
+            field("operationCompletesBy", new Deadline()),
+            field("operationStatus", Text.upTo(64)).byDefault("").changedBy(SYSTEM));
+
+    /** In the order in which they are written: what is referred to comes first. */
+    private static final Map<String, ObjectKind> ALL = byName(
+            NODE,
+            CALL_MANAGER_GROUP,
+            REGION,
+            DEVICE_POOL,
+            PARTITION,
+            CALLING_SEARCH_SPACE,
+            LINE,
+            PHONE,
+            ParameterKinds.ENTERPRISE,
+            ParameterKinds.CALLMANAGER,
+            ParameterKinds.TFTP,
+            ParameterKinds.CAPF);
+
+    private static Map<String, ObjectKind> byName(ObjectKind... kinds) {
+        var byName = new LinkedHashMap<String, ObjectKind>();
+        for (var kind : kinds) {
+            byName.put(kind.name(), kind);
+        }
+        return Collections.unmodifiableMap(byName);
+    }
+
+    /** Every kind, what is referred to first. */
+    public static List<ObjectKind> all() {
+        return List.copyOf(ALL.values());
+    }
+
+    /** The kinds of which there are many objects. */
+    public static List<ObjectKind> many() {
+        return ALL.values().stream().filter(kind -> !kind.single()).toList();
+    }
+
+    /** The kinds that hold parameters. */
+    public static List<ObjectKind> parameters() {
+        return ALL.values().stream().filter(ObjectKind::single).toList();
+    }
+
+    /** The kind of this name. */
+    public static Optional<ObjectKind> named(String name) {
+        return Optional.ofNullable(ALL.get(name));
+    }
+
+    /** The kind of this name, which is known to exist. */
+    public static ObjectKind get(String name) {
+        return named(name).orElseThrow(() -> new IllegalArgumentException("No such kind: " + name));
+    }
+
+    /** The kind whose list has this name. */
+    public static Optional<ObjectKind> withPlural(String plural) {
+        return ALL.values().stream()
+                .filter(kind -> kind.plural().equals(plural))
+                .findFirst();
+    }
+}

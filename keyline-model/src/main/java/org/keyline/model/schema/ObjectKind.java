@@ -1,0 +1,72 @@
+package org.keyline.model.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A kind of configuration object.
+ *
+ * @param name in the singular, for example {@code phone}
+ * @param plural the list's name in YAML and REST; for a single object the same as {@code name}
+ * @param table the database table; parameters share one
+ * @param single whether there is exactly one object of this kind (enterprise and service parameters)
+ * @param fields in the order in which they are shown and written
+ */
+public record ObjectKind(String name, String plural, String table, boolean single, Map<String, Field> fields) {
+    /** The table of all parameters. */
+    public static final String PARAMETERS = "parameters";
+
+    public ObjectKind {
+        fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    /** Objects that are many, each with a key. */
+    static ObjectKind many(String name, String plural, String table, Field... fields) {
+        return new ObjectKind(name, plural, table, false, byName(fields));
+    }
+
+    /** Parameters: one object, every field has a default. */
+    static ObjectKind single(String name, Field... fields) {
+        return new ObjectKind(name, name, PARAMETERS, true, byName(fields));
+    }
+
+    private static Map<String, Field> byName(Field... fields) {
+        var byName = new LinkedHashMap<String, Field>();
+        for (var field : fields) {
+            if (byName.put(field.name(), field) != null) {
+                throw new IllegalArgumentException("Described twice: " + field.name());
+            }
+        }
+        return byName;
+    }
+
+    /** The field of this name. */
+    public Optional<Field> field(String field) {
+        return Optional.ofNullable(fields.get(field));
+    }
+
+    /** The fields that make the key. */
+    public List<Field> keyFields() {
+        return fields.values().stream().filter(Field::key).toList();
+    }
+
+    /**
+     * The key of an object with these values: its name, or for a line {@code number} or {@code number@partition}.
+     * Missing parts are left out.
+     */
+    public String keyOf(Map<String, Value> values) {
+        if (single) {
+            return name;
+        }
+        var parts = new ArrayList<String>();
+        for (var field : fields.values()) {
+            if (field.key() && values.get(field.name()) instanceof Value value) {
+                parts.add(value.text());
+            }
+        }
+        return String.join("@", parts);
+    }
+}

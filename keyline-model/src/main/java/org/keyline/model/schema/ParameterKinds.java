@@ -1,0 +1,89 @@
+package org.keyline.model.schema;
+
+import static org.keyline.model.schema.AfterChange.RESET_ALL_DEVICES;
+import static org.keyline.model.schema.AfterChange.RESTART_CALLMANAGER;
+import static org.keyline.model.schema.AfterChange.RESTART_CAPF;
+import static org.keyline.model.schema.AfterChange.RESTART_TFTP;
+import static org.keyline.model.schema.Field.field;
+import static org.keyline.model.schema.Permission.CTL_CLIENT;
+
+import java.util.List;
+import org.keyline.model.schema.FieldType.OneOf;
+import org.keyline.model.schema.FieldType.Switch;
+import org.keyline.model.schema.FieldType.Text;
+import org.keyline.model.schema.FieldType.Whole;
+import org.keyline.model.security.ClusterSecurityMode;
+
+/** Enterprise parameters and the parameters of each service. Every one has a default. */
+final class ParameterKinds {
+    private ParameterKinds() {}
+
+    private static final Text URL = Text.of(0, 255, "|https?://[\\x21-\\x7E]+", "problem.url");
+
+    static final ObjectKind ENTERPRISE = ObjectKind.single(
+            "enterprise",
+            field("clusterSecurityMode", OneOf.of(ClusterSecurityMode.class))
+                    .byDefault("NON_SECURE")
+                    .changedBy(CTL_CLIENT)
+                    .after(RESET_ALL_DEVICES, RESTART_CALLMANAGER),
+            field(
+                            "deviceSecurityMode",
+                            new OneOf("SystemDeviceSecurityMode", List.of("NON_SECURE", "AUTHENTICATED", "ENCRYPTED")))
+                    .byDefault("NON_SECURE")
+                    .after(RESET_ALL_DEVICES, RESTART_CALLMANAGER),
+            field("capfPhonePort", new Whole(1, 65_535)).byDefault("3804").after(RESET_ALL_DEVICES, RESTART_CAPF),
+            field("capfOperationExpiresInDays", new Whole(1, 365))
+                    .byDefault("10")
+                    .after(RESET_ALL_DEVICES, RESTART_CAPF),
+            field("connectionMonitorDuration", new Whole(0, 2_592_000))
+                    .byDefault("120")
+                    .after(RESET_ALL_DEVICES),
+            field("authenticationUrl", URL).byDefault("").after(RESET_ALL_DEVICES),
+            field("directoryUrl", URL).byDefault("").after(RESET_ALL_DEVICES),
+            field("idleUrl", URL).byDefault("").after(RESET_ALL_DEVICES),
+            field("idleTimeout", new Whole(0, 604_800)).byDefault("0").after(RESET_ALL_DEVICES),
+            field("informationUrl", URL).byDefault("").after(RESET_ALL_DEVICES),
+            field("messagesUrl", URL).byDefault("").after(RESET_ALL_DEVICES),
+            field("servicesUrl", URL).byDefault("").after(RESET_ALL_DEVICES),
+            field("proxyServerUrl", Text.of(0, 255, "[\\x21-\\x7E]*", "problem.url"))
+                    .byDefault("")
+                    .after(RESET_ALL_DEVICES));
+
+    static final ObjectKind CALLMANAGER = ObjectKind.single(
+            "callmanager",
+            field("t302", new Whole(3_000, 600_000)).byDefault("15000"),
+            field("offHookToFirstDigit", new Whole(3_000, 600_000)).byDefault("15000"),
+            field("noAnswer", new Whole(5, 3_600)).byDefault("180"),
+            field("keepAliveInterval", new Whole(15, 120)).byDefault("30").after(RESET_ALL_DEVICES),
+            field("enblocDialling", new Switch()).byDefault("true"),
+            field("builtInBridgeEnable", new Switch()).byDefault("false").after(RESET_ALL_DEVICES));
+
+    static final ObjectKind TFTP = ObjectKind.single(
+            "tftp",
+            field("cachingEnabled", new Switch()).byDefault("true").after(RESTART_TFTP),
+            field("signatureDigest", new OneOf("SignatureDigest", List.of("SHA1", "SHA512")))
+                    .byDefault("SHA1")
+                    .after(RESTART_TFTP, RESET_ALL_DEVICES),
+            field("maximumTransfers", new Whole(1, 100_000)).byDefault("5000").after(RESTART_TFTP));
+
+    static final ObjectKind CAPF = ObjectKind.single(
+            "capf",
+            field("certificateIssuer", new OneOf("CertificateIssuer", List.of("CAPF", "KEON", "MICROSOFT")))
+                    .byDefault("CAPF")
+                    .after(RESTART_CAPF),
+            field("durationOfCertificateValidityYears", new Whole(1, 20))
+                    .byDefault("5")
+                    .after(RESTART_CAPF),
+            field("keySize", new OneOf("KeySize", List.of("512", "1024", "2048")))
+                    .byDefault("1024")
+                    .after(RESTART_CAPF),
+            field("maxKeyGenerationMinutes", new Whole(1, 240)).byDefault("30").after(RESTART_CAPF),
+            field("maxKeyGenerationAttempts", new Whole(1, 10)).byDefault("3").after(RESTART_CAPF),
+            field("keonJurisdictionId", Text.of(0, 64, "[A-Za-z0-9]*", "problem.jurisdiction"))
+                    .byDefault("")
+                    .after(RESTART_CAPF),
+            field("scepPort", new Whole(1, 65_535)).byDefault("80").after(RESTART_CAPF),
+            field("certificateAuthorityAddress", Text.of(0, 128, "[A-Za-z0-9.:-]*", "problem.host"))
+                    .byDefault("")
+                    .after(RESTART_CAPF));
+}
