@@ -1,6 +1,7 @@
 package org.keyline.model.schema;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ public record ObjectKind(String name, String plural, String table, boolean singl
     public static final String PARAMETERS = "parameters";
 
     public ObjectKind {
-        fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
     /** Objects that are many, each with a key. */
@@ -63,10 +64,27 @@ public record ObjectKind(String name, String plural, String table, boolean singl
         }
         var parts = new ArrayList<String>();
         for (var field : fields.values()) {
-            if (field.key() && values.get(field.name()) instanceof Value value) {
+            var value = field.key() ? values.get(field.name()) : null;
+            if (value != null) {
                 parts.add(value.text());
             }
         }
         return String.join("@", parts);
+    }
+
+    /** Kinds differ by name; each is described once. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ObjectKind kind && name.equals(kind.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

@@ -28,6 +28,9 @@ public record Problem(String kind, String key, String field, String value, Strin
 
     /** The text with the object and the field it is about. */
     public String sentence(Texts texts) {
+        if (kind.isEmpty()) {
+            return text(texts);
+        }
         var where = new StringBuilder(texts.kind(kind));
         if (!key.isEmpty() && !key.equals(kind)) {
             where.append(' ').append(key);

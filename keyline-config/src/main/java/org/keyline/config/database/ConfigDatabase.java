@@ -1,0 +1,139 @@
+package org.keyline.config.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * The configuration database: SQLite in the node's directory, or PostgreSQL.
+ *
+ * <p>A write that returned is on the disk (WAL with synchronous FULL, or PostgreSQL's own). One thread writes at a
+ * time; a write in another process waits its turn. Reads run beside it and see one consistent state.
+ */
+public final class ConfigDatabase implements AutoCloseable {
+    private static final int READERS = 4;
+    /** Any number; writers of all processes agree on it. */
+    private static final long WRITER_LOCK = 0x4b65796c696e65L;
+
+    private final Dialect dialect;
+    private final DataSource plain;
+    private final HikariDataSource readers;
+    private final HikariDataSource writer;
+    private final Jdbi reading;
+    private final Jdbi writing;
+    private final ReentrantLock writeLock = new ReentrantLock(true);
+    private final List<Runnable> commitListeners = new CopyOnWriteArrayList<>();
+
+    private ConfigDatabase(Dialect dialect, DataSource forReading, DataSource forWriting) {
+        this.dialect = dialect;
+        this.plain = forReading;
+        migrate(forWriting);
+        this.readers = pool(forReading, READERS, "keyline-config-read");
+        this.writer = pool(forWriting, 1, "keyline-config-write");
+        this.reading = Jdbi.create(readers);
+        this.writing = Jdbi.create(writer);
+        write(handle -> {
+            new DescribedTables(handle).create();
+            return true;
+        });
+    }
+
+    /** Opens the SQLite database in this directory, making it if it is not there. */
+    public static ConfigDatabase open(Path directory) {
+        var file = new DatabaseFile(directory);
+        return new ConfigDatabase(
+                Dialect.SQLITE,
+                file.connections(SQLiteConfig.TransactionMode.DEFERRED),
+                file.connections(SQLiteConfig.TransactionMode.IMMEDIATE));
+    }
+
+    /** Opens a PostgreSQL database by its JDBC address, {@code jdbc:postgresql://host:port/database}. */
+    public static ConfigDatabase open(String jdbcUrl, String user, String password) {
+        if (!jdbcUrl.startsWith("jdbc:postgresql:")) {
+            throw new IllegalArgumentException("Not the address of a PostgreSQL database: " + jdbcUrl);
+        }
+        var source = new PGSimpleDataSource();
+        source.setURL(jdbcUrl);
+        source.setUser(user);
+        source.setPassword(password);
+        return new ConfigDatabase(Dialect.POSTGRESQL, source, source);
+    }
+
+    private void migrate(DataSource source) {
+        Flyway.configure(ConfigDatabase.class.getClassLoader())
+                .dataSource(source)
+                .locations("classpath:org/keyline/config/database/migrations")
+                .placeholders(Map.of("bytes", dialect.bytes()))
+                .load()
+                .migrate();
+    }
+
+    private static HikariDataSource pool(DataSource source, int size, String name) {
+        var config = new HikariConfig();
+        config.setDataSource(source);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setPoolName(name);
+        return new HikariDataSource(config);
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** Reads in one transaction: everything seen is of one state. */
+    public <T> T read(Function<Handle, T> work) {
+        return reading.inTransaction(dialect.consistentRead(), work::apply);
+    }
+
+    /** Writes in one transaction; returns when it is on the disk. If {@code work} throws, nothing is changed. */
+    public <T> T write(Function<Handle, T> work) {
+        T result;
+        writeLock.lock();
+        try {
+            result = writing.inTransaction(handle -> {
+                claimTurn(handle);
+                return work.apply(handle);
+            });
+        } finally {
+            writeLock.unlock();
+        }
+        commitListeners.forEach(Runnable::run);
+        return result;
+    }
+
+    private void claimTurn(Handle handle) {
+        if (dialect == Dialect.POSTGRESQL) {
+            handle.execute("SELECT pg_advisory_xact_lock(?)", WRITER_LOCK);
+        }
+    }
+
+    /** Runs {@code listener} after each commit of this process, on the writing thread. */
+    public void onCommit(Runnable listener) {
+        commitListeners.add(listener);
+    }
+
+    /** A connection outside the pools, to be kept; the caller closes it. */
+    public Connection connection() throws SQLException {
+        return plain.getConnection();
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writer.close();
+    }
+}

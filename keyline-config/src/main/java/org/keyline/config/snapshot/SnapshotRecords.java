@@ -1,0 +1,157 @@
+package org.keyline.config.snapshot;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.keyline.config.store.ConfigObject;
+import org.keyline.model.device.BuiltInBridge;
+import org.keyline.model.device.DeviceName;
+import org.keyline.model.device.LineAppearance;
+import org.keyline.model.device.LineInstance;
+import org.keyline.model.device.Phone;
+import org.keyline.model.device.PhoneHardening;
+import org.keyline.model.device.PhoneHardening.SettingsAccess;
+import org.keyline.model.device.PhoneHardening.WebAccess;
+import org.keyline.model.device.PhoneModels;
+import org.keyline.model.device.SpeedDial;
+import org.keyline.model.dial.CallingSearchSpace;
+import org.keyline.model.dial.DirectoryNumber;
+import org.keyline.model.dial.Line;
+import org.keyline.model.dial.Partition;
+import org.keyline.model.media.AudioCodec;
+import org.keyline.model.schema.Value;
+import org.keyline.model.security.CapfSettings;
+import org.keyline.model.security.CapfSettings.AuthenticationMode;
+import org.keyline.model.security.CapfSettings.CertificateOperation;
+import org.keyline.model.security.DeviceSecurityMode;
+import org.keyline.model.server.CallManagerGroup;
+import org.keyline.model.server.DevicePool;
+import org.keyline.model.server.Node;
+import org.keyline.model.server.Region;
+
+/** Turns stored objects, whose fields are known to be right, into the records of the model. */
+final class SnapshotRecords {
+    private SnapshotRecords() {}
+
+    static Node node(ConfigObject node) {
+        return new Node(node.text("name"), node.text("address"), node.number("ethernetPhonePort"));
+    }
+
+    static CallManagerGroup callManagerGroup(ConfigObject group) {
+        return new CallManagerGroup(group.text("name"), group.names("nodes"), group.flag("autoRegistration"));
+    }
+
+    static Region region(ConfigObject region) {
+        var to = new HashMap<String, AudioCodec>();
+        for (var row : region.rows("to")) {
+            to.put(text(row, "region"), AudioCodec.valueOf(text(row, "codec")));
+        }
+        return new Region(
+                region.text("name"),
+                AudioCodec.valueOf(region.text("within")),
+                AudioCodec.valueOf(region.text("toOthers")),
+                to);
+    }
+
+    static DevicePool devicePool(ConfigObject pool) {
+        return new DevicePool(
+                pool.text("name"),
+                pool.text("callManagerGroup"),
+                pool.text("region"),
+                pool.text("dateTemplate"),
+                pool.text("timeZone"));
+    }
+
+    static Partition partition(ConfigObject partition) {
+        return new Partition(partition.text("name"), partition.text("description"));
+    }
+
+    static CallingSearchSpace callingSearchSpace(ConfigObject space) {
+        return new CallingSearchSpace(space.text("name"), space.text("description"), space.names("partitions"));
+    }
+
+    static Line line(ConfigObject line) {
+        return new Line(
+                new DirectoryNumber(line.text("number")),
+                line.text("partition"),
+                line.text("description"),
+                line.text("alertingName"),
+                line.value("callingSearchSpace").map(Value::text));
+    }
+
+    static Phone phone(ConfigObject phone) {
+        var model = phone.text("model");
+        return new Phone(
+                new DeviceName(phone.text("name")),
+                phone.text("description"),
+                PhoneModels.byName(model)
+                        .orElseThrow(() -> new IllegalStateException("A stored phone has an unknown model: " + model)),
+                phone.text("devicePool"),
+                phone.value("callingSearchSpace").map(Value::text),
+                DeviceSecurityMode.valueOf(phone.text("securityMode")),
+                lines(phone.rows("lines")),
+                speedDials(phone.rows("speedDials")),
+                capf(phone),
+                phone.text("load"),
+                phone.text("userLocale"),
+                hardening(phone),
+                BuiltInBridge.valueOf(phone.text("builtInBridge")));
+    }
+
+    private static List<LineAppearance> lines(List<Value.Row> rows) {
+        var lines = new ArrayList<LineAppearance>(rows.size());
+        for (var row : rows) {
+            var key = text(row, "line");
+            int at = key.indexOf('@');
+            lines.add(new LineAppearance(
+                    new LineInstance(number(row, "instance")),
+                    new DirectoryNumber(at < 0 ? key : key.substring(0, at)),
+                    at < 0 ? Partition.NONE : key.substring(at + 1),
+                    text(row, "display"),
+                    text(row, "label"),
+                    number(row, "maxCalls"),
+                    number(row, "busyTrigger")));
+        }
+        return lines;
+    }
+
+    private static List<SpeedDial> speedDials(List<Value.Row> rows) {
+        return rows.stream()
+                .map(row -> new SpeedDial(number(row, "instance"), text(row, "digits"), text(row, "label")))
+                .toList();
+    }
+
+    private static CapfSettings capf(ConfigObject phone) {
+        return new CapfSettings(
+                CertificateOperation.valueOf(phone.text("certificateOperation")),
+                AuthenticationMode.valueOf(phone.text("authenticationMode")),
+                phone.value("authenticationString").map(Value::text),
+                Integer.parseInt(phone.text("keySize")),
+                phone.value("operationCompletesBy").flatMap(SnapshotRecords::instant),
+                phone.text("operationStatus"));
+    }
+
+    private static Optional<Instant> instant(Value value) {
+        return value instanceof Value.Moment(var instant) ? Optional.of(instant) : Optional.empty();
+    }
+
+    private static PhoneHardening hardening(ConfigObject phone) {
+        return new PhoneHardening(
+                phone.flag("pcPort"),
+                SettingsAccess.valueOf(phone.text("settingsAccess")),
+                phone.flag("gratuitousArp"),
+                phone.flag("pcVoiceVlanAccess"),
+                WebAccess.valueOf(phone.text("webAccess")));
+    }
+
+    private static String text(Value.Row row, String field) {
+        var value = row.values().get(field);
+        return value == null ? "" : value.text();
+    }
+
+    private static int number(Value.Row row, String field) {
+        return row.values().get(field) instanceof Value.Whole(var number) ? Math.toIntExact(number) : 0;
+    }
+}

@@ -1,0 +1,38 @@
+package org.keyline.config.store;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.keyline.model.schema.Kinds;
+import org.keyline.model.schema.Problem;
+
+/** What an object must satisfy beyond its fields one by one, and what follows from its fields. */
+sealed interface Rules permits PhoneRules, CapfRules, CallManagerRules, NoRules {
+    /** Fills in what follows from other fields, for example the operation status of a new certificate operation. */
+    default ConfigObject derive(ConfigObject object, Optional<ConfigObject> before, Workspace workspace, Clock clock) {
+        return object;
+    }
+
+    /** What is wrong with the object. */
+    default List<Problem> check(ConfigObject object, Optional<ConfigObject> before, Author author, Clock clock) {
+        return List.of();
+    }
+
+    /** What the administrator should know once the object is saved. */
+    default List<Notice> notices(ConfigObject object, Optional<ConfigObject> before, Workspace workspace) {
+        return List.of();
+    }
+
+    /** The rules of a kind. */
+    static Rules of(String kind) {
+        if (kind.equals(Kinds.PHONE.name())) {
+            return new PhoneRules();
+        }
+        return switch (kind) {
+            case "capf" -> new CapfRules();
+            case "enterprise" -> new CallManagerRules("deviceSecurityMode");
+            case "callmanager" -> new CallManagerRules("builtInBridgeEnable");
+            default -> new NoRules();
+        };
+    }
+}

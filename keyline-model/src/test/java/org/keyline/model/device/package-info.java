@@ -1,0 +1,5 @@
+/** Phone models as the table says. */
+@NullMarked
+package org.keyline.model.device;
+
+import org.jspecify.annotations.NullMarked;
