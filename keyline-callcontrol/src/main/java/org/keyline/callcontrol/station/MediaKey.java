@@ -26,6 +26,11 @@ public final class MediaKey {
         return salt.clone();
     }
 
+    /** Another holder's copy of the same key, wiped apart from this one. */
+    public MediaKey copy() {
+        return new MediaKey(key, salt);
+    }
+
     /** Overwrites the key; it cannot be used after. */
     public void wipe() {
         Arrays.fill(key, (byte) 0);

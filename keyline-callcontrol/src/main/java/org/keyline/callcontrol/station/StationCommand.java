@@ -59,12 +59,19 @@ public sealed interface StationCommand {
     record Clear(LineInstance line, CallReference call, boolean lastCall, boolean otherActive)
             implements StationCommand {}
 
+    /** What a station is told about one media stream of one leg. A key in it is the station's own copy, to be wiped once it is written. */
+    sealed interface MediaCommand extends StationCommand {
+        CallReference call();
+
+        MediaStream stream();
+    }
+
     /** Listen for RTP; the address comes back as {@link StationSignal.ReceiveOpened}. */
     record OpenReceive(
             CallReference call, MediaStream stream, AudioCodec codec, int packetMillis, Optional<MediaKey> key)
-            implements StationCommand {}
+            implements MediaCommand {}
 
-    record CloseReceive(CallReference call, MediaStream stream) implements StationCommand {}
+    record CloseReceive(CallReference call, MediaStream stream) implements MediaCommand {}
 
     /** Send RTP to {@code to}. */
     record StartTransmit(
@@ -74,9 +81,9 @@ public sealed interface StationCommand {
             AudioCodec codec,
             int packetMillis,
             Optional<MediaKey> key)
-            implements StationCommand {}
+            implements MediaCommand {}
 
-    record StopTransmit(CallReference call, MediaStream stream) implements StationCommand {}
+    record StopTransmit(CallReference call, MediaStream stream) implements MediaCommand {}
 
     /** Ask for the counters of a leg before its media is closed. */
     record RequestStatistics(CallReference call, String number) implements StationCommand {}

@@ -1,0 +1,24 @@
+package org.keyline.callcontrol.call;
+
+import org.keyline.callcontrol.digits.DialPlan;
+import org.keyline.callcontrol.media.CodecChoice;
+import org.keyline.callcontrol.security.KeySource;
+import org.keyline.callcontrol.station.CallReference;
+
+/**
+ * What a call needs from outside for a step.
+ *
+ * @param dialPlan the numbers in force
+ * @param codecs the codec rules in force
+ * @param keys makes media keys
+ * @param references makes references of new legs
+ * @param settings how long calls wait
+ */
+public record CallContext(
+        DialPlan dialPlan, CodecChoice codecs, KeySource keys, References references, CallSettings settings) {
+    /** Makes references of new legs, unique among the legs that live. Safe from any thread. */
+    @FunctionalInterface
+    public interface References {
+        CallReference next();
+    }
+}

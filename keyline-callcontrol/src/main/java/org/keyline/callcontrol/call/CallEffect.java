@@ -1,0 +1,26 @@
+package org.keyline.callcontrol.call;
+
+import org.keyline.callcontrol.security.KeySet;
+import org.keyline.callcontrol.station.CallReference;
+import org.keyline.model.device.DeviceName;
+
+/** What a step of a call brings about. */
+public sealed interface CallEffect {
+    /** Tells a leg's device. */
+    record Tell(LegEvent event) implements CallEffect {}
+
+    /** Offers the call to a device; when it is not registered the answer is {@link CallSignal.Rejected}. */
+    record Offer(DeviceName device, LegEvent.Offered offered) implements CallEffect {}
+
+    /** Waits for one thing; what was waited for before no more. */
+    record StartTimer(CallTimer timer) implements CallEffect {}
+
+    /** Waits for nothing. */
+    record StopTimer() implements CallEffect {}
+
+    /** Both ends have the keys: overwrites the call's own. */
+    record Wipe(KeySet keys) implements CallEffect {}
+
+    /** A device has no audio in the call. */
+    record ReportMediaFailure(DeviceName device, CallReference leg, String reason) implements CallEffect {}
+}

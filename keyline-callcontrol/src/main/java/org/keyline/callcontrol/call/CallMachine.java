@@ -1,0 +1,181 @@
+package org.keyline.callcontrol.call;
+
+import java.util.List;
+import org.keyline.callcontrol.call.CallSignal.Alerting;
+import org.keyline.callcontrol.call.CallSignal.Answer;
+import org.keyline.callcontrol.call.CallSignal.Dial;
+import org.keyline.callcontrol.call.CallSignal.Expired;
+import org.keyline.callcontrol.call.CallSignal.Hold;
+import org.keyline.callcontrol.call.CallSignal.LegEnd;
+import org.keyline.callcontrol.call.CallSignal.MediaReport;
+import org.keyline.callcontrol.call.CallSignal.OfferReply;
+import org.keyline.callcontrol.call.CallSignal.Originate;
+import org.keyline.callcontrol.call.CallSignal.Rejected;
+import org.keyline.callcontrol.call.CallSignal.Release;
+import org.keyline.callcontrol.call.CallSignal.Resume;
+import org.keyline.callcontrol.call.CallSignal.Vanished;
+import org.keyline.callcontrol.call.CallState.Dialling;
+import org.keyline.callcontrol.call.CallState.Ended;
+import org.keyline.callcontrol.call.CallState.Failed;
+import org.keyline.callcontrol.call.CallState.Idle;
+import org.keyline.callcontrol.call.CallState.Offering;
+import org.keyline.callcontrol.call.CallState.OnHold;
+import org.keyline.callcontrol.call.CallState.Ringing;
+import org.keyline.callcontrol.call.CallState.Talking;
+import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Cause;
+
+/**
+ * The call machine. Signals of a leg that is not, or no longer, in the call change nothing: phones repeat themselves and
+ * cross with what they are told.
+ *
+ * <table>
+ * <caption>States and signals; what is not named stays</caption>
+ * <tr><th>state</th><th>signal</th><th>next</th><th>effects</th></tr>
+ * <tr><td>Idle</td><td>Originate</td><td>Dialling, or as its digits lead</td><td>FIRST_DIGIT starts</td></tr>
+ * <tr><td>Dialling</td><td>Digit, Erase, DialNow, DialNumber</td><td>see {@link Diallings}</td><td></td></tr>
+ * <tr><td>Dialling</td><td>INTER_DIGIT expires</td><td>Offering, Failed</td><td>routes what is dialled</td></tr>
+ * <tr><td>Dialling</td><td>FIRST_DIGIT expires</td><td>Failed</td><td>reorder</td></tr>
+ * <tr><td>Offering</td><td>Alerting</td><td>Ringing</td><td>caller: Proceeding, FarRinging; NO_ANSWER starts</td></tr>
+ * <tr><td>Offering</td><td>Rejected, OFFER expires</td><td>Offering the next, Failed</td><td>caller: the cause</td></tr>
+ * <tr><td>Ringing</td><td>Answer</td><td>Talking</td><td>receivers open on both sides; MEDIA starts</td></tr>
+ * <tr><td>Ringing</td><td>NO_ANSWER expires, called party rejects or vanishes</td><td>Failed</td><td>called: Cleared; caller: the cause</td></tr>
+ * <tr><td>Talking</td><td>media reports, Hold</td><td>see {@link Conversations}</td><td></td></tr>
+ * <tr><td>OnHold</td><td>Hold, Resume</td><td>see {@link Conversations}</td><td></td></tr>
+ * <tr><td>Failed</td><td>TONE expires</td><td>Ended</td><td>Cleared to who is left</td></tr>
+ * <tr><td>any</td><td>a leg ends</td><td>Ended (Failed: when the last does)</td><td>media closed, Cleared to all who are left</td></tr>
+ * </table>
+ */
+public final class CallMachine {
+    private CallMachine() {}
+
+    /** One step. Pure but for the keys and references that {@code context} makes. */
+    public static CallStep step(CallContext context, CallState state, CallSignal signal) {
+        return switch (state) {
+            case Idle idle -> whenIdle(context, idle, signal);
+            case Dialling dialling -> whenDialling(context, dialling, signal);
+            case Offering offering -> whenOffering(context, offering, signal);
+            case Ringing ringing -> whenRinging(context, ringing, signal);
+            case Talking talking -> whenTalking(context, talking, signal);
+            case OnHold onHold -> whenOnHold(context, onHold, signal);
+            case Failed failed -> whenFailed(failed, signal);
+            case Ended ended -> stay(ended);
+        };
+    }
+
+    private static CallStep whenIdle(CallContext context, Idle idle, CallSignal signal) {
+        return switch (signal) {
+            case Originate originate -> Diallings.originate(context, originate);
+            case Dial _, OfferReply _, Answer _, Hold _, Resume _, LegEnd _, MediaReport _, Expired _ -> stay(idle);
+        };
+    }
+
+    private static CallStep whenDialling(CallContext context, Dialling dialling, CallSignal signal) {
+        return switch (signal) {
+            case Dial dial when isOf(dialling.caller(), dial.leg()) -> Diallings.dial(context, dialling, dial);
+            case Expired(var timer) -> Diallings.expired(context, dialling, timer);
+            case LegEnd end when isOf(dialling.caller(), end.leg()) -> ended(end, List.of(dialling.caller()));
+            case Originate _, Dial _, OfferReply _, Answer _, Hold _, Resume _, LegEnd _, MediaReport _ ->
+                stay(dialling);
+        };
+    }
+
+    private static CallStep whenOffering(CallContext context, Offering offering, CallSignal signal) {
+        return switch (signal) {
+            case Alerting(var leg, var terminal) when leg.equals(offering.callee()) ->
+                Offers.alerting(offering, terminal);
+            case Rejected(var leg, var cause) when leg.equals(offering.callee()) ->
+                Offers.rejected(context, offering, cause);
+            case Expired(var timer) when timer == CallTimer.OFFER -> Offers.unanswered(context, offering);
+            case Vanished(var leg) when leg.equals(offering.callee()) ->
+                Offers.rejected(context, offering, Cause.DESTINATION_OUT_OF_ORDER);
+            case LegEnd end when isOf(offering.caller(), end.leg()) -> Offers.abandoned(offering, end);
+            case Originate _, Dial _, OfferReply _, Answer _, Hold _, Resume _, LegEnd _, MediaReport _, Expired _ ->
+                stay(offering);
+        };
+    }
+
+    private static CallStep whenRinging(CallContext context, Ringing ringing, CallSignal signal) {
+        var called = ringing.parties().called();
+        return switch (signal) {
+            case Answer(var leg) when isOf(called, leg) -> Conversations.answered(context, ringing.parties());
+            case Release(var leg) when isOf(called, leg) -> Offers.lost(ringing, List.of(called), Cause.CALL_REJECTED);
+            case Vanished(var leg) when isOf(called, leg) ->
+                Offers.lost(ringing, List.of(), Cause.DESTINATION_OUT_OF_ORDER);
+            case Expired(var timer) when timer == CallTimer.NO_ANSWER ->
+                Offers.lost(ringing, List.of(called), Cause.NO_ANSWER);
+            case LegEnd end when isOf(ringing.parties().calling(), end.leg()) ->
+                ended(end, ringing.parties().both());
+            case Originate _, Dial _, OfferReply _, Answer _, Hold _, Resume _, LegEnd _, MediaReport _, Expired _ ->
+                stay(ringing);
+        };
+    }
+
+    private static CallStep whenTalking(CallContext context, Talking talking, CallSignal signal) {
+        return switch (signal) {
+            case MediaReport report -> Conversations.reported(context, talking, report);
+            case Hold(var leg) -> Conversations.hold(talking, leg);
+            case Expired(var timer) when timer == CallTimer.MEDIA -> Conversations.noMedia(talking);
+            case LegEnd end when talking.parties().side(end.leg()).isPresent() -> Conversations.ended(talking, end);
+            case Originate _, Dial _, OfferReply _, Answer _, Resume _, LegEnd _, Expired _ -> stay(talking);
+        };
+    }
+
+    private static CallStep whenOnHold(CallContext context, OnHold onHold, CallSignal signal) {
+        return switch (signal) {
+            case Hold(var leg) -> Conversations.holdToo(onHold, leg);
+            case Resume(var leg) -> Conversations.resume(context, onHold, leg);
+            case LegEnd end when onHold.parties().side(end.leg()).isPresent() ->
+                ended(end, onHold.parties().both());
+            case Originate _, Dial _, OfferReply _, Answer _, LegEnd _, MediaReport _, Expired _ -> stay(onHold);
+        };
+    }
+
+    private static CallStep whenFailed(Failed failed, CallSignal signal) {
+        return switch (signal) {
+            case LegEnd end -> legLeft(failed, end);
+            case Expired(var timer) when timer == CallTimer.TONE ->
+                new Effects().clear(failed.legs()).to(new Ended());
+            case Originate _, Dial _, OfferReply _, Answer _, Hold _, Resume _, MediaReport _, Expired _ ->
+                stay(failed);
+        };
+    }
+
+    private static CallStep legLeft(Failed failed, LegEnd end) {
+        var left = failed.legs().stream().filter(leg -> !isOf(leg, end.leg())).toList();
+        if (left.size() == failed.legs().size()) {
+            return stay(failed);
+        }
+        var effects = new Effects();
+        if (end instanceof Release) {
+            effects.tell(new LegEvent.Cleared(end.leg()));
+        }
+        return left.isEmpty() ? effects.waitNoMore().to(new Ended()) : effects.to(new Failed(left, failed.cause()));
+    }
+
+    /** A leg ended the call: all are cleared, but a device that is gone is told nothing. */
+    static CallStep ended(LegEnd end, List<Leg> legs) {
+        return new Effects().waitNoMore().clear(reachable(end, legs)).to(new Ended());
+    }
+
+    /** The legs whose devices can still be told something. */
+    static List<Leg> reachable(LegEnd end, List<Leg> legs) {
+        return end instanceof Vanished
+                ? legs.stream().filter(leg -> !isOf(leg, end.leg())).toList()
+                : legs;
+    }
+
+    /** These legs hear why the call cannot go on. */
+    static CallStep failed(Effects effects, List<Leg> legs, Cause cause) {
+        legs.forEach(leg -> effects.tell(new LegEvent.Refused(leg.reference(), cause)));
+        return effects.wait(CallTimer.TONE).to(new Failed(legs, cause));
+    }
+
+    static boolean isOf(Leg leg, CallReference reference) {
+        return leg.reference().equals(reference);
+    }
+
+    static CallStep stay(CallState state) {
+        return new CallStep(state, List.of());
+    }
+}

@@ -1,0 +1,30 @@
+package org.keyline.callcontrol.call;
+
+import java.time.Duration;
+
+/** What a call waits for; it waits for one thing at a time. */
+public enum CallTimer {
+    /** The first digit after dial tone. */
+    FIRST_DIGIT,
+    /** The next digit of a number that may be complete (T302). */
+    INTER_DIGIT,
+    /** The called device's answer to an offer. */
+    OFFER,
+    /** The called user's answer (T301). */
+    NO_ANSWER,
+    /** Both phones to listen. */
+    MEDIA,
+    /** The user to hang up while a tone plays. */
+    TONE;
+
+    Duration duration(CallSettings settings) {
+        return switch (this) {
+            case FIRST_DIGIT -> settings.firstDigit();
+            case INTER_DIGIT -> settings.interDigit();
+            case OFFER -> settings.offer();
+            case NO_ANSWER -> settings.noAnswer();
+            case MEDIA -> settings.media();
+            case TONE -> settings.tone();
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package org.keyline.callcontrol.call;
+
+import java.util.List;
+import org.keyline.callcontrol.call.CallSignal.Dial;
+import org.keyline.callcontrol.call.CallSignal.DialNow;
+import org.keyline.callcontrol.call.CallSignal.DialNumber;
+import org.keyline.callcontrol.call.CallSignal.Digit;
+import org.keyline.callcontrol.call.CallSignal.Erase;
+import org.keyline.callcontrol.call.CallSignal.Originate;
+import org.keyline.callcontrol.call.CallState.Dialling;
+import org.keyline.callcontrol.digits.Analysis;
+import org.keyline.callcontrol.digits.Analysis.Matched;
+import org.keyline.callcontrol.digits.Analysis.NeedMore;
+import org.keyline.callcontrol.digits.Analysis.Unmatched;
+import org.keyline.callcontrol.station.Cause;
+
+/**
+ * The transitions of dialling.
+ *
+ * <table>
+ * <caption>Signals while dialling</caption>
+ * <tr><th>signal</th><th>digits mean</th><th>then</th></tr>
+ * <tr><td>Digit, Erase</td><td>Matched</td><td>routed at once</td></tr>
+ * <tr><td></td><td>NeedMore</td><td>INTER_DIGIT starts anew</td></tr>
+ * <tr><td></td><td>Unmatched</td><td>refused: unallocated number</td></tr>
+ * <tr><td>Digit #</td><td>no number has a # here</td><td>as DialNow</td></tr>
+ * <tr><td>DialNow, DialNumber, INTER_DIGIT expires</td><td>Matched, NeedMore with a match</td><td>routed</td></tr>
+ * <tr><td></td><td>else</td><td>refused: unallocated number</td></tr>
+ * <tr><td>Erase of the last digit</td><td></td><td>dial tone returns, FIRST_DIGIT starts</td></tr>
+ * <tr><td>FIRST_DIGIT expires</td><td></td><td>refused: timer expired</td></tr>
+ * </table>
+ */
+final class Diallings {
+    /** More digits than any number has; a phone that sends more is refused. */
+    private static final int MOST_DIGITS = 50;
+
+    private Diallings() {}
+
+    static CallStep originate(CallContext context, Originate originate) {
+        var dialling = new Dialling(originate.caller(), originate.order(), "");
+        return originate
+                .digits()
+                .map(digits -> routeNow(context, dialling.with(digits), new Effects()))
+                .orElseGet(() -> new Effects().wait(CallTimer.FIRST_DIGIT).to(dialling));
+    }
+
+    static CallStep dial(CallContext context, Dialling dialling, Dial dial) {
+        return switch (dial) {
+            case Digit(_, var key) when key == '#' && endsNumber(context, dialling) ->
+                routeNow(context, dialling, new Effects());
+            case Digit(_, var key) -> digit(context, dialling, key);
+            case Erase _ -> erase(context, dialling);
+            case DialNow _ when dialling.digits().isEmpty() -> CallMachine.stay(dialling);
+            case DialNow _ -> routeNow(context, dialling, new Effects());
+            case DialNumber(_, var digits) -> routeNow(context, dialling.with(digits), new Effects());
+        };
+    }
+
+    static CallStep expired(CallContext context, Dialling dialling, CallTimer timer) {
+        return switch (timer) {
+            case FIRST_DIGIT ->
+                CallMachine.failed(new Effects(), List.of(dialling.caller()), Cause.RECOVERY_ON_TIMER_EXPIRY);
+            case INTER_DIGIT -> routeNow(context, dialling, new Effects());
+            case OFFER, NO_ANSWER, MEDIA, TONE -> CallMachine.stay(dialling);
+        };
+    }
+
+    private static CallStep digit(CallContext context, Dialling dialling, char key) {
+        var effects = new Effects();
+        if (dialling.digits().isEmpty()) {
+            effects.tell(new LegEvent.FirstDigitTaken(dialling.caller().reference()));
+        }
+        return collect(context, dialling.with(dialling.digits() + key), effects);
+    }
+
+    private static CallStep erase(CallContext context, Dialling dialling) {
+        if (dialling.digits().isEmpty()) {
+            return CallMachine.stay(dialling);
+        }
+        var fewer = dialling.with(dialling.digits().substring(0, dialling.digits().length() - 1));
+        var empty = fewer.digits().isEmpty();
+        var effects =
+                new Effects().tell(new LegEvent.DigitErased(dialling.caller().reference(), empty));
+        return empty ? effects.wait(CallTimer.FIRST_DIGIT).to(fewer) : collect(context, fewer, effects);
+    }
+
+    private static CallStep collect(CallContext context, Dialling dialling, Effects effects) {
+        return switch (analyse(context, dialling)) {
+            case Matched(var target) -> Offers.route(context, dialling, target, effects);
+            case NeedMore _ -> effects.wait(CallTimer.INTER_DIGIT).to(dialling);
+            case Unmatched _ -> unallocated(dialling, effects);
+        };
+    }
+
+    private static CallStep routeNow(CallContext context, Dialling dialling, Effects effects) {
+        return switch (analyse(context, dialling)) {
+            case Matched(var target) -> Offers.route(context, dialling, target, effects);
+            case NeedMore(var now) ->
+                now.map(target -> Offers.route(context, dialling, target, effects))
+                        .orElseGet(() -> unallocated(dialling, effects));
+            case Unmatched _ -> unallocated(dialling, effects);
+        };
+    }
+
+    private static CallStep unallocated(Dialling dialling, Effects effects) {
+        return CallMachine.failed(effects, List.of(dialling.caller()), Cause.UNALLOCATED_NUMBER);
+    }
+
+    /** A {@code #} ends the number unless a number goes on with it. */
+    private static boolean endsNumber(CallContext context, Dialling dialling) {
+        return !dialling.digits().isEmpty()
+                && analyse(context, dialling.with(dialling.digits() + '#')) instanceof Unmatched;
+    }
+
+    private static Analysis analyse(CallContext context, Dialling dialling) {
+        return dialling.digits().length() > MOST_DIGITS
+                ? new Unmatched()
+                : context.dialPlan().analyse(dialling.order(), dialling.digits());
+    }
+}

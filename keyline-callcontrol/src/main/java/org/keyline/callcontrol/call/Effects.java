@@ -1,0 +1,47 @@
+package org.keyline.callcontrol.call;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.keyline.callcontrol.call.CallEffect.StartTimer;
+import org.keyline.callcontrol.call.CallEffect.StopTimer;
+import org.keyline.callcontrol.call.CallEffect.Tell;
+import org.keyline.callcontrol.media.MediaSession.Directed;
+
+/** Gathers the effects of one step in order. */
+final class Effects {
+    private final List<CallEffect> effects = new ArrayList<>(8);
+
+    Effects tell(LegEvent event) {
+        return add(new Tell(event));
+    }
+
+    Effects clear(Collection<Leg> legs) {
+        legs.forEach(leg -> tell(new LegEvent.Cleared(leg.reference())));
+        return this;
+    }
+
+    Effects media(Collection<Directed> commands) {
+        for (var directed : commands) {
+            tell(new LegEvent.Media(directed.command().call(), directed.command()));
+        }
+        return this;
+    }
+
+    Effects wait(CallTimer timer) {
+        return add(new StartTimer(timer));
+    }
+
+    Effects waitNoMore() {
+        return add(new StopTimer());
+    }
+
+    Effects add(CallEffect effect) {
+        effects.add(effect);
+        return this;
+    }
+
+    CallStep to(CallState next) {
+        return new CallStep(next, effects);
+    }
+}

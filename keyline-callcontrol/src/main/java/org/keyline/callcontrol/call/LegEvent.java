@@ -1,0 +1,54 @@
+package org.keyline.callcontrol.call;
+
+import org.keyline.callcontrol.station.CallParties;
+import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Cause;
+import org.keyline.callcontrol.station.StationCommand.MediaCommand;
+import org.keyline.model.device.LineInstance;
+
+/** What a call tells the device of one of its legs. */
+public sealed interface LegEvent {
+    CallReference leg();
+
+    /** A call comes in; the device replies with {@link CallSignal.Alerting} or {@link CallSignal.Rejected}. */
+    record Offered(CallReference leg, LineInstance line, CallParties parties) implements LegEvent {}
+
+    /** The first digit is taken. */
+    record FirstDigitTaken(CallReference leg) implements LegEvent {}
+
+    /** The last digit is taken back; with {@code empty} none is left. */
+    record DigitErased(CallReference leg, boolean empty) implements LegEvent {}
+
+    /** The number leads somewhere. */
+    record Proceeding(CallReference leg, String dialled, CallParties parties) implements LegEvent {}
+
+    /** The called party rings. */
+    record FarRinging(CallReference leg, CallParties parties) implements LegEvent {}
+
+    /** The call took this leg's answer. */
+    record Answered(CallReference leg) implements LegEvent {}
+
+    /** The call is up. */
+    record Connected(CallReference leg, CallParties parties) implements LegEvent {}
+
+    /** This leg holds the call. */
+    record Held(CallReference leg, CallParties parties) implements LegEvent {}
+
+    /** This leg holds the call no more. */
+    record Resumed(CallReference leg, CallParties parties) implements LegEvent {}
+
+    /** The other leg holds the call, or no more. */
+    record FarHeld(CallReference leg, boolean held) implements LegEvent {}
+
+    /** Who is in the call, or how secure it is, changed. */
+    record Updated(CallReference leg, CallParties parties) implements LegEvent {}
+
+    /** The call cannot go on; the tone of the cause plays until the user or a timer ends it. */
+    record Refused(CallReference leg, Cause cause) implements LegEvent {}
+
+    /** The leg is over; nothing follows. */
+    record Cleared(CallReference leg) implements LegEvent {}
+
+    /** A step of the leg's media. */
+    record Media(CallReference leg, MediaCommand command) implements LegEvent {}
+}

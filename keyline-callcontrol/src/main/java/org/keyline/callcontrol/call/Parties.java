@@ -1,0 +1,44 @@
+package org.keyline.callcontrol.call;
+
+import java.util.List;
+import java.util.Optional;
+import org.keyline.callcontrol.media.Side;
+import org.keyline.callcontrol.security.SecurityClassification;
+import org.keyline.callcontrol.station.CallParties;
+import org.keyline.callcontrol.station.CallParties.Direction;
+import org.keyline.callcontrol.station.CallReference;
+import org.keyline.model.security.SecurityClass;
+
+/** The two legs of a call. */
+public record Parties(Leg calling, Leg called) {
+    public Leg leg(Side side) {
+        return side == Side.CALLING ? calling : called;
+    }
+
+    /** Both legs, the calling first. */
+    public List<Leg> both() {
+        return List.of(calling, called);
+    }
+
+    /** Which side a leg is, if it is of this call. */
+    public Optional<Side> side(CallReference leg) {
+        if (leg.equals(calling.reference())) {
+            return Optional.of(Side.CALLING);
+        }
+        return leg.equals(called.reference()) ? Optional.of(Side.CALLED) : Optional.empty();
+    }
+
+    /** The call's class as phones show it now; both sides are told the same. */
+    public Optional<SecurityClass> shown(boolean mediaUp) {
+        return SecurityClassification.shown(calling.terminal(), called.terminal(), mediaUp);
+    }
+
+    /** What a side shows of the call. */
+    CallParties seenFrom(Side side, boolean mediaUp) {
+        return new CallParties(
+                side == Side.CALLING ? Direction.OUTBOUND : Direction.INBOUND,
+                calling.terminal().party(),
+                called.terminal().party(),
+                shown(mediaUp));
+    }
+}

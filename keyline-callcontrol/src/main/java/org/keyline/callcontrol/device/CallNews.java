@@ -1,0 +1,131 @@
+package org.keyline.callcontrol.device;
+
+import org.keyline.callcontrol.call.CallSignal;
+import org.keyline.callcontrol.call.LegEvent;
+import org.keyline.callcontrol.call.LegEvent.Answered;
+import org.keyline.callcontrol.call.LegEvent.Cleared;
+import org.keyline.callcontrol.call.LegEvent.Connected;
+import org.keyline.callcontrol.call.LegEvent.DigitErased;
+import org.keyline.callcontrol.call.LegEvent.FarHeld;
+import org.keyline.callcontrol.call.LegEvent.FarRinging;
+import org.keyline.callcontrol.call.LegEvent.FirstDigitTaken;
+import org.keyline.callcontrol.call.LegEvent.Held;
+import org.keyline.callcontrol.call.LegEvent.Media;
+import org.keyline.callcontrol.call.LegEvent.Offered;
+import org.keyline.callcontrol.call.LegEvent.Proceeding;
+import org.keyline.callcontrol.call.LegEvent.Refused;
+import org.keyline.callcontrol.call.LegEvent.Resumed;
+import org.keyline.callcontrol.call.LegEvent.Updated;
+import org.keyline.callcontrol.station.Cause;
+import org.keyline.callcontrol.station.StationCommand;
+import org.keyline.callcontrol.station.StationCommand.StartEnBloc;
+import org.keyline.model.device.LineAppearance;
+
+/**
+ * What calls tell a device, and what its phone is shown.
+ *
+ * <table>
+ * <caption>News and what they do; of a leg that is gone they do nothing</caption>
+ * <tr><th>event</th><th>leg becomes</th><th>phone, call</th></tr>
+ * <tr><td>Offered, line has fewer calls than its busy trigger</td><td>RINGING</td><td>Offer, as waiting beside an
+ * active call; Alerting</td></tr>
+ * <tr><td>Offered else</td><td>-</td><td>Rejected: busy</td></tr>
+ * <tr><td>FirstDigitTaken, DigitErased</td><td></td><td>FirstDigit, EraseDigit</td></tr>
+ * <tr><td>Proceeding, FarRinging</td><td>CALLING</td><td>Proceed, RingBack</td></tr>
+ * <tr><td>Answered, Connected, Resumed</td><td>CONNECTED</td><td>the same</td></tr>
+ * <tr><td>Held</td><td>HELD</td><td>Held; a waiting intent comes true</td></tr>
+ * <tr><td>FarHeld, Updated, Media</td><td></td><td>the same</td></tr>
+ * <tr><td>Refused</td><td>REFUSED</td><td>Refuse</td></tr>
+ * <tr><td>Cleared</td><td>gone</td><td>Clear; a waiting intent comes true, or a waiting call rings</td></tr>
+ * </table>
+ */
+final class CallNews {
+    private CallNews() {}
+
+    static void hear(Desk desk, LegEvent event) {
+        if (event instanceof Offered offered) {
+            offered(desk, offered);
+        } else {
+            desk.state().leg(event.leg()).ifPresent(leg -> tell(desk, begun(desk, leg), event));
+        }
+    }
+
+    /** A call dialled with its number known shows itself with the first news of it. */
+    private static DeviceLeg begun(Desk desk, DeviceLeg leg) {
+        if (leg.phase() != LegPhase.STARTING) {
+            return leg;
+        }
+        desk.tellPhone(new StartEnBloc(leg.line(), leg.reference(), leg.speaker()));
+        return leg.in(LegPhase.CALLING);
+    }
+
+    private static void tell(Desk desk, DeviceLeg leg, LegEvent event) {
+        var line = leg.line();
+        var call = leg.reference();
+        switch (event) {
+            case Offered _ -> {}
+            case FirstDigitTaken _ -> desk.tellPhone(new StationCommand.FirstDigit(line, call));
+            case DigitErased(_, var empty) -> desk.tellPhone(new StationCommand.EraseDigit(line, call, empty));
+            case Proceeding(_, var dialled, var parties) -> {
+                desk.become(desk.state().with(leg.in(LegPhase.CALLING).between(parties)).dialled(dialled));
+                desk.tellPhone(new StationCommand.Proceed(line, call, dialled, parties));
+            }
+            case FarRinging(_, var parties) -> desk.tellPhone(new StationCommand.RingBack(line, call, parties));
+            case Answered _ -> {
+                desk.become(desk.state().with(leg.in(LegPhase.CONNECTED)));
+                desk.tellPhone(new StationCommand.Answered(line, call, leg.speaker()));
+            }
+            case Connected(_, var parties) -> {
+                desk.become(desk.state().with(leg.in(LegPhase.CONNECTED).between(parties)));
+                desk.tellPhone(new StationCommand.Connected(line, call, parties));
+            }
+            case Held(_, var parties) -> {
+                desk.become(desk.state().with(leg.in(LegPhase.HELD).between(parties)));
+                desk.tellPhone(new StationCommand.Held(line, call, parties));
+                desk.settle();
+            }
+            case Resumed(_, var parties) -> {
+                desk.become(desk.state().with(leg.in(LegPhase.CONNECTED).between(parties)));
+                desk.tellPhone(new StationCommand.Resumed(line, call, leg.speaker(), parties));
+            }
+            case FarHeld(_, var held) -> desk.tellPhone(new StationCommand.FarEndHeld(line, call, held));
+            case Updated(_, var parties) -> desk.tellPhone(new StationCommand.UpdateParties(line, call, parties));
+            case Refused(_, var cause) -> {
+                desk.become(desk.state().with(leg.in(LegPhase.REFUSED)));
+                desk.tellPhone(new StationCommand.Refuse(line, call, cause));
+                desk.settle();
+            }
+            case Cleared _ -> cleared(desk, leg);
+            case Media(_, var command) -> desk.tellPhone(command);
+        }
+    }
+
+    private static void offered(Desk desk, Offered offered) {
+        var line = desk.state().phone().line(offered.line());
+        line.filter(found -> desk.state().callsOn(found.instance()) < found.busyTrigger())
+                .ifPresentOrElse(found -> ring(desk, offered, found), () -> reject(desk, offered, line.isPresent()));
+    }
+
+    private static void ring(Desk desk, Offered offered, LineAppearance line) {
+        var active = desk.state().active().map(DeviceLeg::reference);
+        var leg = offered.leg();
+        desk.become(desk.state()
+                .plus(new DeviceLeg(
+                        leg, line.instance(), LegPhase.RINGING, false, active.isPresent(), offered.parties())));
+        desk.tellPhone(new StationCommand.Offer(line.instance(), leg, offered.parties(), active));
+        desk.tellCall(leg, new CallSignal.Alerting(leg, desk.state().terminal(line)));
+    }
+
+    private static void reject(Desk desk, Offered offered, boolean busy) {
+        var cause = busy ? Cause.USER_BUSY : Cause.DESTINATION_OUT_OF_ORDER;
+        desk.tellCall(offered.leg(), new CallSignal.Rejected(offered.leg(), cause));
+    }
+
+    private static void cleared(Desk desk, DeviceLeg leg) {
+        var left = desk.state().without(leg.reference());
+        desk.become(left.isIdle() ? left.handset(false) : left);
+        desk.tellPhone(new StationCommand.Clear(
+                leg.line(), leg.reference(), left.isIdle(), left.active().isPresent()));
+        desk.settle();
+    }
+}

@@ -1,0 +1,144 @@
+package org.keyline.callcontrol.device;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.keyline.callcontrol.call.CallContext.References;
+import org.keyline.callcontrol.call.CallSignal;
+import org.keyline.callcontrol.call.CallSignal.Answer;
+import org.keyline.callcontrol.call.CallSignal.Hold;
+import org.keyline.callcontrol.call.CallSignal.Originate;
+import org.keyline.callcontrol.call.CallSignal.Release;
+import org.keyline.callcontrol.call.CallSignal.Resume;
+import org.keyline.callcontrol.call.Leg;
+import org.keyline.callcontrol.device.DeviceEffect.Begin;
+import org.keyline.callcontrol.device.DeviceEffect.Command;
+import org.keyline.callcontrol.device.DeviceEffect.Signal;
+import org.keyline.callcontrol.device.Intent.AnswerCall;
+import org.keyline.callcontrol.device.Intent.PlaceCall;
+import org.keyline.callcontrol.device.Intent.ResumeCall;
+import org.keyline.callcontrol.digits.DialPlan;
+import org.keyline.callcontrol.digits.SearchOrder;
+import org.keyline.callcontrol.station.CallParties;
+import org.keyline.callcontrol.station.CallParties.Direction;
+import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Party;
+import org.keyline.callcontrol.station.StationCommand;
+import org.keyline.model.dial.Line;
+
+/**
+ * One step of a device being made: the state so far and the effects so far. It keeps the rule that only one call has the
+ * user's ear: whoever wants another call says so as an {@link Intent}; the active call is held, or ended where there is
+ * nothing to hold, and when it is out of the way the intent comes true.
+ */
+final class Desk {
+    private final References references;
+    private final DialPlan plan;
+    private final List<DeviceEffect> effects = new ArrayList<>(6);
+    private DeviceState state;
+
+    Desk(DeviceState state, References references, DialPlan plan) {
+        this.state = state;
+        this.references = references;
+        this.plan = plan;
+    }
+
+    DeviceState state() {
+        return state;
+    }
+
+    void become(DeviceState next) {
+        state = next;
+    }
+
+    void tellPhone(StationCommand command) {
+        effects.add(new Command(command));
+    }
+
+    void tellCall(CallReference leg, CallSignal signal) {
+        effects.add(new Signal(leg, signal));
+    }
+
+    DeviceStep step() {
+        return new DeviceStep(state, effects);
+    }
+
+    /** The user wants this: at once, or when the active call is out of the way. */
+    void want(Intent intent) {
+        state.active().ifPresent(this::putAside);
+        state = state.wanting(Optional.of(intent));
+        settle();
+    }
+
+    /** Lets a waiting intent come true, or a waiting call ring, once no call is active. */
+    void settle() {
+        var active = state.active();
+        if (active.isPresent()) {
+            active.filter(leg -> leg.phase() == LegPhase.REFUSED && state.intent().isPresent())
+                    .ifPresent(this::putAside);
+            return;
+        }
+        var intent = state.intent();
+        state = state.wanting(Optional.empty());
+        intent.ifPresentOrElse(this::fulfil, this::ringWaiting);
+    }
+
+    private void putAside(DeviceLeg active) {
+        var leg = active.reference();
+        tellCall(leg, active.phase().isHeldForAnother() ? new Hold(leg) : new Release(leg));
+    }
+
+    private void fulfil(Intent intent) {
+        switch (intent) {
+            case AnswerCall(var reference, var speaker) ->
+                take(reference, LegPhase.RINGING, LegPhase.ANSWERING, speaker, new Answer(reference));
+            case ResumeCall(var reference, var speaker) ->
+                take(reference, LegPhase.HELD, LegPhase.RESUMING, speaker, new Resume(reference));
+            case PlaceCall place -> place(place);
+        }
+    }
+
+    private void take(CallReference reference, LegPhase from, LegPhase to, boolean speaker, CallSignal signal) {
+        state.leg(reference).filter(leg -> leg.phase() == from).ifPresentOrElse(
+                leg -> {
+                    state = state.with(leg.in(to).withSpeaker(speaker));
+                    tellCall(reference, signal);
+                },
+                this::ringWaiting);
+    }
+
+    private void place(PlaceCall place) {
+        var line = state.lineForNewCall(place.line());
+        if (line.isEmpty()) {
+            ringWaiting();
+            return;
+        }
+        var reference = references.next();
+        var enBloc = place.digits().isPresent();
+        var terminal = state.terminal(line.get());
+        state = state.plus(new DeviceLeg(
+                reference,
+                line.get().instance(),
+                enBloc ? LegPhase.STARTING : LegPhase.DIALLING,
+                place.speaker(),
+                false,
+                new CallParties(Direction.OUTBOUND, terminal.party(), Party.UNKNOWN, Optional.empty())));
+        if (!enBloc) {
+            tellPhone(new StationCommand.GiveDialTone(line.get().instance(), reference, place.speaker()));
+        }
+        var searched = plan.line(line.get().number(), line.get().partition()).flatMap(Line::callingSearchSpace);
+        effects.add(new Begin(new Originate(
+                new Leg(reference, terminal),
+                new SearchOrder(searched, state.phone().callingSearchSpace()),
+                place.digits())));
+    }
+
+    private void ringWaiting() {
+        for (var leg : state.legs()) {
+            if (leg.phase() == LegPhase.RINGING && leg.waiting()) {
+                state = state.with(leg.asWaiting(false));
+                tellPhone(new StationCommand.Offer(leg.line(), leg.reference(), leg.parties(), Optional.empty()));
+            }
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.keyline.callcontrol.device;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.keyline.callcontrol.party.SrtpAlgorithm;
+import org.keyline.callcontrol.party.Terminal;
+import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Party;
+import org.keyline.model.device.LineAppearance;
+import org.keyline.model.device.LineInstance;
+import org.keyline.model.device.Phone;
+import org.keyline.model.device.PhoneModel.SecurityFeature;
+import org.keyline.model.media.AudioCodec;
+import org.keyline.model.security.SecurityClass;
+
+/**
+ * A registered phone and its calls.
+ *
+ * @param phone its configuration
+ * @param region the region of its device pool
+ * @param security how it registered
+ * @param codecs what it can hear and say
+ * @param legs its calls, oldest first
+ * @param lastDialled the number of its last outgoing call; empty before the first
+ * @param handset whether its handset is up as far as is known
+ * @param intent what waits for the active call to get out of the way
+ */
+public record DeviceState(
+        Phone phone,
+        String region,
+        SecurityClass security,
+        List<AudioCodec> codecs,
+        List<DeviceLeg> legs,
+        String lastDialled,
+        boolean handset,
+        Optional<Intent> intent) {
+    /** What a phone is taken to have until it says so. */
+    private static final List<AudioCodec> BEFORE_CAPABILITIES =
+            List.of(AudioCodec.G711_ULAW, AudioCodec.G711_ALAW);
+
+    /** A phone that just registered. */
+    public static DeviceState registered(Phone phone, String region, SecurityClass security) {
+        return new DeviceState(
+                phone, region, security, BEFORE_CAPABILITIES, List.of(), "", false, Optional.empty());
+    }
+
+    /** Whether the phone has no call at all. */
+    public boolean isIdle() {
+        return legs.isEmpty();
+    }
+
+    /** The references of its calls. */
+    public List<CallReference> calls() {
+        return legs.stream().map(DeviceLeg::reference).toList();
+    }
+
+    /** The same phone with another configuration; calls on lines that are gone go on. */
+    public DeviceState configured(Phone newPhone, String newRegion) {
+        return new DeviceState(newPhone, newRegion, security, codecs, legs, lastDialled, handset, intent);
+    }
+
+    Optional<DeviceLeg> leg(CallReference reference) {
+        return first(leg -> leg.is(reference));
+    }
+
+    Optional<DeviceLeg> active() {
+        return first(DeviceLeg::isActive);
+    }
+
+    Optional<DeviceLeg> first(Predicate<DeviceLeg> which) {
+        for (var leg : legs) {
+            if (which.test(leg)) {
+                return Optional.of(leg);
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<DeviceLeg> last(Predicate<DeviceLeg> which) {
+        return legs.reversed().stream().filter(which).findFirst();
+    }
+
+    int callsOn(LineInstance line) {
+        var calls = 0;
+        for (var leg : legs) {
+            calls += leg.line().equals(line) ? 1 : 0;
+        }
+        return calls;
+    }
+
+    boolean hasRoom(LineAppearance line) {
+        return callsOn(line.instance()) < line.maxCalls();
+    }
+
+    /** The line for a new call: the one asked for, else the first idle one, else the first with room. */
+    Optional<LineAppearance> lineForNewCall(LineInstance asked) {
+        var line = phone.line(asked);
+        if (line.isPresent()) {
+            return line.filter(this::hasRoom);
+        }
+        return phone.lines().stream()
+                .filter(other -> callsOn(other.instance()) == 0)
+                .findFirst()
+                .or(() -> phone.lines().stream().filter(this::hasRoom).findFirst());
+    }
+
+    /** This phone as a party on one of its lines. */
+    Terminal terminal(LineAppearance line) {
+        return new Terminal(
+                phone.name(),
+                new Party(line.number().digits(), line.display()),
+                phone.model(),
+                region,
+                security,
+                algorithms(),
+                codecs);
+    }
+
+    private Set<SrtpAlgorithm> algorithms() {
+        return security == SecurityClass.ENCRYPTED && phone.model().supports(SecurityFeature.MEDIA_ENCRYPTION)
+                ? EnumSet.allOf(SrtpAlgorithm.class)
+                : Set.of();
+    }
+
+    DeviceState plus(DeviceLeg leg) {
+        var more = new ArrayList<>(legs);
+        more.add(leg);
+        return withLegs(more);
+    }
+
+    DeviceState without(CallReference reference) {
+        return withLegs(legs.stream().filter(leg -> !leg.is(reference)).toList());
+    }
+
+    DeviceState with(DeviceLeg changed) {
+        return withLegs(
+                legs.stream().map(leg -> leg.is(changed.reference()) ? changed : leg).toList());
+    }
+
+    DeviceState withLegs(List<DeviceLeg> others) {
+        return new DeviceState(phone, region, security, codecs, List.copyOf(others), lastDialled, handset, intent);
+    }
+
+    DeviceState capable(List<AudioCodec> found) {
+        return new DeviceState(phone, region, security, List.copyOf(found), legs, lastDialled, handset, intent);
+    }
+
+    DeviceState dialled(String number) {
+        return new DeviceState(phone, region, security, codecs, legs, number, handset, intent);
+    }
+
+    DeviceState handset(boolean up) {
+        return new DeviceState(phone, region, security, codecs, legs, lastDialled, up, intent);
+    }
+
+    DeviceState wanting(Optional<Intent> next) {
+        return new DeviceState(phone, region, security, codecs, legs, lastDialled, handset, next);
+    }
+}

@@ -1,0 +1,17 @@
+package org.keyline.callcontrol.device;
+
+import java.util.Optional;
+import org.keyline.callcontrol.station.CallReference;
+import org.keyline.model.device.LineInstance;
+
+/** What the user wants to do as soon as no other call has their ear. */
+sealed interface Intent {
+    /** Answer a ringing call. */
+    record AnswerCall(CallReference leg, boolean speaker) implements Intent {}
+
+    /** Take a held call back. */
+    record ResumeCall(CallReference leg, boolean speaker) implements Intent {}
+
+    /** Begin a call, with its number or with dial tone. */
+    record PlaceCall(LineInstance line, Optional<String> digits, boolean speaker) implements Intent {}
+}

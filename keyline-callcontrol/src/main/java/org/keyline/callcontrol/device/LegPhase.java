@@ -1,0 +1,34 @@
+package org.keyline.callcontrol.device;
+
+/** How a leg stands at its device. At most one leg of a device is active: it has the user's ear. */
+enum LegPhase {
+    /** Begun with its number known; the phone is told with the call's first word. */
+    STARTING(true),
+    DIALLING(true),
+    /** The number is on its way or rings. */
+    CALLING(true),
+    RINGING(false),
+    /** The user answered; the call has not said so yet. */
+    ANSWERING(true),
+    CONNECTED(true),
+    HELD(false),
+    /** The user takes it back; the call has not said so yet. */
+    RESUMING(true),
+    /** A tone plays. */
+    REFUSED(true);
+
+    private final boolean active;
+
+    LegPhase(boolean active) {
+        this.active = active;
+    }
+
+    boolean isActive() {
+        return active;
+    }
+
+    /** Whether the call is kept on hold, not ended, when the user turns to another. */
+    boolean isHeldForAnother() {
+        return this == ANSWERING || this == CONNECTED || this == RESUMING;
+    }
+}

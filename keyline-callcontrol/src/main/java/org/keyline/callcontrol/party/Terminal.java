@@ -1,0 +1,35 @@
+package org.keyline.callcontrol.party;
+
+import java.util.List;
+import java.util.Set;
+import org.keyline.callcontrol.station.Party;
+import org.keyline.model.device.DeviceName;
+import org.keyline.model.device.PhoneModel;
+import org.keyline.model.media.AudioCodec;
+import org.keyline.model.security.SecurityClass;
+
+/**
+ * A device as it takes part in a call: who its user is to others, how it is registered and what it can do (spec
+ * PH-005).
+ *
+ * @param device its name
+ * @param party number and name shown to the other party
+ * @param model its model
+ * @param region its region, which decides codecs
+ * @param security how it is registered
+ * @param algorithms how it can protect media; empty unless it is registered as encrypted
+ * @param codecs what it can hear and say, best first
+ */
+public record Terminal(
+        DeviceName device,
+        Party party,
+        PhoneModel model,
+        String region,
+        SecurityClass security,
+        Set<SrtpAlgorithm> algorithms,
+        List<AudioCodec> codecs) {
+    public Terminal {
+        algorithms = Set.copyOf(algorithms);
+        codecs = List.copyOf(codecs);
+    }
+}

@@ -1,0 +1,431 @@
+package org.keyline.callcontrol.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keyline.callcontrol.call.LegEvent;
+import org.keyline.callcontrol.device.DeviceMachine;
+import org.keyline.callcontrol.device.DeviceState;
+import org.keyline.callcontrol.station.CallParties;
+import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Cause;
+import org.keyline.callcontrol.station.MediaStream;
+import org.keyline.callcontrol.station.Softkey;
+import org.keyline.callcontrol.station.StationCommand;
+import org.keyline.callcontrol.station.StationCommand.Clear;
+import org.keyline.callcontrol.station.StationCommand.Connected;
+import org.keyline.callcontrol.station.StationCommand.MediaCommand;
+import org.keyline.callcontrol.station.StationCommand.OpenReceive;
+import org.keyline.callcontrol.station.StationCommand.StartTransmit;
+import org.keyline.callcontrol.station.StationSignal;
+import org.keyline.model.device.DeviceName;
+import org.keyline.model.device.LineAppearance;
+import org.keyline.model.device.LineInstance;
+import org.keyline.model.device.Phone;
+import org.keyline.model.device.PhoneModel;
+import org.keyline.model.device.PhoneModel.SecurityFeature;
+import org.keyline.model.device.SpeedDial;
+import org.keyline.model.dial.DirectoryNumber;
+import org.keyline.model.media.AudioCodec;
+import org.keyline.model.media.MediaAddress;
+import org.keyline.model.security.CapfSettings;
+import org.keyline.model.security.DeviceSecurityMode;
+import org.keyline.model.security.SecurityClass;
+
+/** A phone on a desk, as its user and its machine see it. It keeps what it is told and checks it for sense at once. */
+final class Deskphone {
+    private final Office office;
+    private final String number;
+    private final List<StationCommand> told = new ArrayList<>();
+    private final Map<CallReference, Shown> calls = new LinkedHashMap<>();
+    private final Map<MediaStream, OpenReceive> listening = new LinkedHashMap<>();
+    private final Map<MediaStream, StartTransmit> sending = new LinkedHashMap<>();
+    private final Set<CallReference> cleared = new HashSet<>();
+    private SecurityClass security = SecurityClass.NON_SECURE;
+    private String model = "7962";
+    private String region = "default";
+    private String alertingName = "";
+    private List<AudioCodec> codecs = List.of(AudioCodec.G711_ULAW, AudioCodec.G729A);
+    private int lines = 1;
+    private int maxCalls = 4;
+    private int busyTrigger = 2;
+    private boolean opensAtOnce = true;
+    private boolean registered;
+    private @Nullable DeviceState state;
+    private @Nullable Phone phone;
+
+    /** What the display shows of a call. */
+    static final class Shown {
+        String text = "";
+        boolean ringing;
+        boolean farHeld;
+        Optional<SecurityClass> security = Optional.empty();
+        @Nullable CallParties parties;
+    }
+
+    Deskphone(Office office, String number) {
+        this.office = office;
+        this.number = number;
+    }
+
+    // Its making
+
+    Deskphone security(SecurityClass asked) {
+        security = asked;
+        return this;
+    }
+
+    Deskphone model(String name) {
+        model = name;
+        return this;
+    }
+
+    Deskphone region(String name) {
+        region = name;
+        return this;
+    }
+
+    Deskphone alertingName(String name) {
+        alertingName = name;
+        return this;
+    }
+
+    Deskphone codecs(AudioCodec... some) {
+        codecs = List.of(some);
+        return this;
+    }
+
+    Deskphone lines(int count) {
+        lines = count;
+        return this;
+    }
+
+    Deskphone takes(int most, int trigger) {
+        maxCalls = most;
+        busyTrigger = trigger;
+        return this;
+    }
+
+    /** It is slow: the test says when it listens. */
+    Deskphone opensWhenTold() {
+        opensAtOnce = false;
+        return this;
+    }
+
+    Deskphone registered() {
+        phone = configuration();
+        office.moveIn(this);
+        register();
+        return this;
+    }
+
+    Deskphone configuredOnly() {
+        phone = configuration();
+        office.moveIn(this);
+        return this;
+    }
+
+    void register() {
+        state = DeviceState.registered(phone(), region, security);
+        registered = true;
+        does(new StationSignal.Capabilities(codecs));
+    }
+
+    private Phone configuration() {
+        var buttons = new ArrayList<LineAppearance>();
+        for (var i = 1; i <= lines; i++) {
+            var digits = i == 1 ? number : number + i;
+            buttons.add(new LineAppearance(
+                    new LineInstance(i), new DirectoryNumber(digits), "", "User " + digits, "", maxCalls, busyTrigger));
+        }
+        return new Phone(
+                name(),
+                "",
+                new PhoneModel(404, model, PhoneModel.Family.JAVA, 6, EnumSet.allOf(SecurityFeature.class)),
+                "default",
+                Optional.empty(),
+                DeviceSecurityMode.ENCRYPTED,
+                buttons,
+                List.of(new SpeedDial(1, "2002", "Bob")),
+                CapfSettings.NONE,
+                "",
+                "en");
+    }
+
+    DeviceName name() {
+        return new DeviceName("SEP" + "0".repeat(12 - number.length()) + number);
+    }
+
+    String alertingName() {
+        return alertingName;
+    }
+
+    String number() {
+        return number;
+    }
+
+    Phone phone() {
+        return Objects.requireNonNull(phone, "not yet configured");
+    }
+
+    DeviceState state() {
+        return Objects.requireNonNull(state, "not yet registered");
+    }
+
+    boolean isRegistered() {
+        return registered;
+    }
+
+    void become(DeviceState next) {
+        state = next;
+    }
+
+    // What its user does
+
+    /** Does something and lets everything that follows happen. */
+    void does(StationSignal signal) {
+        acts(signal);
+        office.settle();
+    }
+
+    /** Does something; what follows waits in the queues. */
+    void acts(StationSignal signal) {
+        if (!registered) {
+            return;
+        }
+        office.tell(number + ": " + signal);
+        var step = DeviceMachine.onSignal(state(), signal, office::nextReference, office.plan());
+        become(step.next());
+        office.perform(this, step.effects());
+        if (signal instanceof StationSignal.Gone) {
+            registered = false;
+            calls.clear();
+            listening.clear();
+            sending.clear();
+        }
+    }
+
+    void goesOffHook() {
+        does(new StationSignal.OffHook(LineInstance.NONE, CallReference.NONE));
+    }
+
+    void hangsUp() {
+        does(new StationSignal.OnHook(LineInstance.NONE, CallReference.NONE));
+    }
+
+    void presses(char key) {
+        does(new StationSignal.Digit(key, LineInstance.NONE, CallReference.NONE));
+    }
+
+    void dials(String digits) {
+        goesOffHook();
+        digits.chars().forEach(key -> presses((char) key));
+    }
+
+    void dialsEnBloc(String digits) {
+        does(new StationSignal.EnBloc(digits, LineInstance.NONE));
+    }
+
+    void presses(Softkey key) {
+        does(new StationSignal.Press(key, LineInstance.NONE, CallReference.NONE));
+    }
+
+    void presses(Softkey key, CallReference call) {
+        does(new StationSignal.Press(key, LineInstance.NONE, call));
+    }
+
+    void pressesLine(int instance) {
+        does(new StationSignal.LineKey(new LineInstance(instance)));
+    }
+
+    void answers() {
+        presses(Softkey.ANSWER);
+    }
+
+    void holds() {
+        presses(Softkey.HOLD);
+    }
+
+    void resumes() {
+        presses(Softkey.RESUME);
+    }
+
+    void vanishes() {
+        does(new StationSignal.Gone("connection lost"));
+    }
+
+    /** Its receivers that were asked for and not reported open them now. */
+    void listens() {
+        for (var open : List.copyOf(listening.values())) {
+            does(opened(open));
+        }
+    }
+
+    void cannotListen() {
+        for (var open : List.copyOf(listening.values())) {
+            listening.remove(open.stream());
+            does(new StationSignal.ReceiveRefused(open.stream(), 2));
+        }
+    }
+
+    StationSignal opened(OpenReceive open) {
+        return new StationSignal.ReceiveOpened(
+                open.stream(), new MediaAddress(InetAddress.getLoopbackAddress(), 16_384));
+    }
+
+    // What it is told
+
+    void hears(LegEvent event) {
+        if (registered) {
+            office.run(this, event);
+        }
+    }
+
+    void shows(StationCommand command) {
+        office.tell("    " + number + " <- " + command);
+        told.add(command);
+        switch (command) {
+            case StationCommand.GiveDialTone(_, var call, _) -> shown(call).text = "dial tone";
+            case StationCommand.StartEnBloc(_, var call, _) -> shown(call).text = "dialled";
+            case StationCommand.FirstDigit(_, var call) -> shown(call).text = "dialling";
+            case StationCommand.EraseDigit(_, var call, var empty) ->
+                shown(call).text = empty ? "dial tone" : "dialling";
+            case StationCommand.Proceed(_, var call, _, var parties) -> shows(call, "proceeding", parties);
+            case StationCommand.RingBack(_, var call, var parties) -> shows(call, "ring-back", parties);
+            case StationCommand.Offer(_, var call, var parties, var waiting) -> {
+                shows(call, waiting.isPresent() ? "waiting" : "ringing", parties);
+                shown(call).ringing = true;
+            }
+            case StationCommand.Answered(_, var call, _) -> {
+                shown(call).text = "answered";
+                shown(call).ringing = false;
+            }
+            case Connected(_, var call, var parties) -> shows(call, "connected", parties);
+            case StationCommand.Held(_, var call, var parties) -> shows(call, "held", parties);
+            case StationCommand.Resumed(_, var call, _, var parties) -> shows(call, "connected", parties);
+            case StationCommand.FarEndHeld(_, var call, var held) -> shown(call).farHeld = held;
+            case StationCommand.UpdateParties(_, var call, var parties) -> shows(call, shown(call).text, parties);
+            case StationCommand.Refuse(_, var call, var cause) -> shown(call).text = cause.name();
+            case Clear(_, var call, _, _) -> {
+                shown(call);
+                calls.remove(call);
+                cleared.add(call);
+            }
+            case MediaCommand media -> media(media);
+            case StationCommand.RequestStatistics _, StationCommand.Notify _, StationCommand.Reset _ -> {}
+        }
+    }
+
+    private void media(MediaCommand command) {
+        assertThat(cleared).as("media command after Clear").doesNotContain(command.call());
+        switch (command) {
+            case OpenReceive open -> {
+                assertThat(listening).as("opened twice").doesNotContainKey(open.stream());
+                listening.put(open.stream(), open);
+                if (opensAtOnce) {
+                    acts(opened(open));
+                }
+            }
+            case StationCommand.CloseReceive close ->
+                assertThat(listening.remove(close.stream())).as("closed what is not open").isNotNull();
+            case StartTransmit start -> {
+                assertThat(sending).as("sends twice").doesNotContainKey(start.stream());
+                sending.put(start.stream(), start);
+            }
+            case StationCommand.StopTransmit stop ->
+                assertThat(sending.remove(stop.stream())).as("stopped what does not send").isNotNull();
+        }
+    }
+
+    private void shows(CallReference call, String text, CallParties parties) {
+        var shown = shown(call);
+        shown.text = text;
+        shown.parties = parties;
+        shown.security = parties.security();
+    }
+
+    private Shown shown(CallReference call) {
+        assertThat(cleared).as("command after Clear").doesNotContain(call);
+        return calls.computeIfAbsent(call, _ -> new Shown());
+    }
+
+    // What can be seen
+
+    Map<CallReference, Shown> calls() {
+        return calls;
+    }
+
+    Map<MediaStream, OpenReceive> listening() {
+        return listening;
+    }
+
+    Map<MediaStream, StartTransmit> sending() {
+        return sending;
+    }
+
+    List<StationCommand> told() {
+        return told;
+    }
+
+    <C extends StationCommand> List<C> told(Class<C> kind) {
+        return told.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    CallReference call() {
+        return calls.keySet().stream()
+                .reduce((_, last) -> last)
+                .orElseThrow(() -> new AssertionError(number + " has no call"));
+    }
+
+    Shown display() {
+        return Objects.requireNonNull(calls.get(call()));
+    }
+
+    void isIdle() {
+        assertThat(calls).as("calls of %s", number).isEmpty();
+        assertThat(listening).as("receivers of %s", number).isEmpty();
+        assertThat(sending).as("transmitters of %s", number).isEmpty();
+        assertThat(!registered || state().isIdle()).as("%s is idle", number).isTrue();
+    }
+
+    void shows(String text) {
+        assertThat(display().text).as("display of %s", number).isEqualTo(text);
+    }
+
+    void hearsRefusal(Cause cause) {
+        shows(cause.name());
+    }
+
+    /** Both hear each other: each sends where the other listens, the same codec, with the same keys. */
+    void talksTo(Deskphone other) {
+        assertThat(sending).as("transmitters of %s", number).hasSize(1);
+        assertThat(other.listening).as("receivers of %s", other.number).hasSize(1);
+        var sent = sending.values().iterator().next();
+        var heard = other.listening.values().iterator().next();
+        assertThat(sent.codec()).isEqualTo(heard.codec());
+        assertThat(sent.packetMillis()).isEqualTo(heard.packetMillis());
+        assertThat(sent.key().isPresent()).isEqualTo(heard.key().isPresent());
+        sent.key().ifPresent(key -> {
+            var same = heard.key().orElseThrow();
+            assertThat(key.key()).isEqualTo(same.key());
+            assertThat(key.salt()).isEqualTo(same.salt());
+        });
+    }
+
+    void isInCallWith(Deskphone other) {
+        shows("connected");
+        other.shows("connected");
+        talksTo(other);
+        other.talksTo(this);
+    }
+}

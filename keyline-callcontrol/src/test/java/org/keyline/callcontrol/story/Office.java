@@ -1,0 +1,253 @@
+package org.keyline.callcontrol.story;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keyline.callcontrol.call.CallContext;
+import org.keyline.callcontrol.call.CallEffect;
+import org.keyline.callcontrol.call.CallMachine;
+import org.keyline.callcontrol.call.CallSettings;
+import org.keyline.callcontrol.call.CallSignal;
+import org.keyline.callcontrol.call.CallState;
+import org.keyline.callcontrol.call.CallTimer;
+import org.keyline.callcontrol.call.LegEvent;
+import org.keyline.callcontrol.device.DeviceEffect;
+import org.keyline.callcontrol.device.DeviceMachine;
+import org.keyline.callcontrol.digits.DialPlan;
+import org.keyline.callcontrol.media.CodecChoice;
+import org.keyline.callcontrol.security.KeySet;
+import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Cause;
+import org.keyline.callcontrol.station.MediaKey;
+import org.keyline.model.device.DeviceName;
+import org.keyline.model.dial.DirectoryNumber;
+import org.keyline.model.dial.Line;
+import org.keyline.model.media.AudioCodec;
+import org.keyline.model.server.Region;
+
+/**
+ * Phones and their calls run by the machines alone. What the machines say to each other waits in queues, one for each
+ * pair of sender and receiver as with actors; {@link #settle} delivers it all, {@link #deliverOne} picks the queue, so
+ * that a property can try every order.
+ */
+final class Office {
+    private final Map<DeviceName, Deskphone> phones = new LinkedHashMap<>();
+    private final Map<Integer, Ongoing> calls = new LinkedHashMap<>();
+    private final Map<CallReference, Ongoing> callOfLeg = new HashMap<>();
+    private final Map<CallReference, Deskphone> phoneOfLeg = new HashMap<>();
+    private final Map<Route, List<Runnable>> queues = new LinkedHashMap<>();
+    private final List<Line> lines = new ArrayList<>();
+    private final Map<String, Region> regions = new HashMap<>();
+    private final List<KeySet> wiped = new ArrayList<>();
+    private final List<String> story = new ArrayList<>();
+    private DialPlan plan = DialPlan.compile(List.of(), List.of(), Map.of());
+    private int lastReference = 0x0100_0000;
+    private long keys;
+    private int begun;
+
+    private record Route(Object from, Object to) {}
+
+    /** A call with its state and what it waits for. */
+    static final class Ongoing {
+        private final int number;
+        private CallState state = new CallState.Idle();
+        private @Nullable CallTimer timer;
+
+        Ongoing(int number) {
+            this.number = number;
+        }
+
+        CallState state() {
+            return state;
+        }
+
+        Optional<CallTimer> timer() {
+            return Optional.ofNullable(timer);
+        }
+    }
+
+    Deskphone phone(String number) {
+        return new Deskphone(this, number);
+    }
+
+    void moveIn(Deskphone phone) {
+        phones.put(phone.name(), phone);
+        phone.phone()
+                .lines()
+                .forEach(line -> lines.add(new Line(
+                        line.number(), line.partition(), "", phone.alertingName(), Optional.empty())));
+        recompile();
+    }
+
+    /** A number nobody has a phone for. */
+    void number(String digits) {
+        lines.add(new Line(new DirectoryNumber(digits), "", "", "", Optional.empty()));
+        recompile();
+    }
+
+    void region(String name, AudioCodec within, AudioCodec toOthers) {
+        regions.put(name, new Region(name, within, toOthers, Map.of()));
+    }
+
+    private void recompile() {
+        plan = DialPlan.compile(
+                lines, phones.values().stream().map(Deskphone::phone).toList(), Map.of());
+    }
+
+    DialPlan plan() {
+        return plan;
+    }
+
+    /** What happened, in order, for the reader of a failure. */
+    List<String> story() {
+        return story;
+    }
+
+    void tell(String line) {
+        story.add(line);
+    }
+
+    /** The keys the calls wiped. */
+    List<KeySet> wiped() {
+        return wiped;
+    }
+
+    /** Calls that are not over. */
+    List<Ongoing> calls() {
+        return List.copyOf(calls.values());
+    }
+
+    CallReference nextReference() {
+        return new CallReference(++lastReference);
+    }
+
+    /** What every call in progress waits for does not come. */
+    void expires(CallTimer timer) {
+        calls().stream().filter(call -> call.timer == timer).forEach(this::expire);
+        settle();
+    }
+
+    void expire(Ongoing call) {
+        var timer = call.timer;
+        if (timer != null) {
+            story.add("call " + call.number + ": " + timer + " expires");
+            call.timer = null;
+            step(call, new CallSignal.Expired(timer));
+        }
+    }
+
+    /** Delivers everything that is under way. */
+    void settle() {
+        while (deliverOne(0)) {}
+    }
+
+    /** Delivers the next message of one of the queues; false when nothing is under way. */
+    boolean deliverOne(int which) {
+        if (queues.isEmpty()) {
+            return false;
+        }
+        var route = List.copyOf(queues.keySet()).get(which % queues.size());
+        var queue = queues.get(route);
+        if (queue == null) {
+            return false;
+        }
+        var message = queue.removeFirst();
+        if (queue.isEmpty()) {
+            queues.remove(route);
+        }
+        message.run();
+        return true;
+    }
+
+    private void send(Object from, Object to, Runnable message) {
+        queues.computeIfAbsent(new Route(from, to), _ -> new ArrayList<>()).add(message);
+    }
+
+    /** Performs what a device's step brought about. */
+    void perform(Deskphone phone, List<DeviceEffect> effects) {
+        for (var effect : effects) {
+            switch (effect) {
+                case DeviceEffect.Command(var command) -> phone.shows(command);
+                case DeviceEffect.Begin(var originate) -> {
+                    var call = new Ongoing(++begun);
+                    calls.put(call.number, call);
+                    enlist(originate.caller().reference(), call, phone);
+                    send(phone, call, () -> step(call, originate));
+                }
+                case DeviceEffect.Signal(var leg, var signal) -> {
+                    var call = callOfLeg.get(leg);
+                    if (call != null) {
+                        send(phone, call, () -> step(call, signal));
+                    }
+                }
+            }
+        }
+    }
+
+    private void enlist(CallReference leg, Ongoing call, Deskphone phone) {
+        callOfLeg.put(leg, call);
+        phoneOfLeg.put(leg, phone);
+    }
+
+    private void step(Ongoing call, CallSignal signal) {
+        var context = new CallContext(
+                plan, new CodecChoice(regions), this::nextKey, this::nextReference, CallSettings.DEFAULT);
+        var step = CallMachine.step(context, call.state, signal);
+        call.state = step.next();
+        step.effects().forEach(effect -> perform(call, effect));
+        if (call.state instanceof CallState.Ended) {
+            calls.remove(call.number);
+        }
+    }
+
+    private MediaKey nextKey() {
+        var key = ByteBuffer.allocate(16).putLong(++keys).array();
+        return new MediaKey(key, new byte[14]);
+    }
+
+    private void perform(Ongoing call, CallEffect effect) {
+        switch (effect) {
+            case CallEffect.Tell(var event) -> tell(call, event);
+            case CallEffect.Offer(var device, var offered) -> offer(call, device, offered);
+            case CallEffect.StartTimer(var timer) -> call.timer = timer;
+            case CallEffect.StopTimer() -> call.timer = null;
+            case CallEffect.Wipe(var set) -> {
+                set.wipe();
+                wiped.add(set);
+            }
+            case CallEffect.ReportMediaFailure(var device, _, var reason) ->
+                story.add("alarm: " + device + ": " + reason);
+        }
+    }
+
+    private void tell(Ongoing call, LegEvent event) {
+        var phone = phoneOfLeg.get(event.leg());
+        if (phone != null) {
+            send(call, phone, () -> phone.hears(event));
+        }
+    }
+
+    private void offer(Ongoing call, DeviceName device, LegEvent.Offered offered) {
+        var phone = phones.get(device);
+        if (phone == null || !phone.isRegistered()) {
+            var rejected = new CallSignal.Rejected(offered.leg(), Cause.DESTINATION_OUT_OF_ORDER);
+            send(call, call, () -> step(call, rejected));
+        } else {
+            enlist(offered.leg(), call, phone);
+            send(call, phone, () -> phone.hears(offered));
+        }
+    }
+
+    /** Runs a device's machine on what its user or its calls said. */
+    void run(Deskphone phone, LegEvent event) {
+        var step = DeviceMachine.onEvents(phone.state(), List.of(event), this::nextReference, plan);
+        phone.become(step.next());
+        perform(phone, step.effects());
+    }
+
+}
