@@ -26,8 +26,8 @@ import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 
 /**
- * The call machine. Signals of a leg that is not, or no longer, in the call change nothing: phones repeat themselves and
- * cross with what they are told.
+ * The call machine. Signals of a leg that is not, or no longer, in the call change nothing: phones repeat themselves
+ * and cross with what they are told.
  *
  * <table>
  * <caption>States and signals; what is not named stays</caption>
@@ -82,13 +82,13 @@ public final class CallMachine {
 
     private static CallStep whenOffering(CallContext context, Offering offering, CallSignal signal) {
         return switch (signal) {
-            case Alerting(var leg, var terminal) when leg.equals(offering.callee()) ->
-                Offers.alerting(offering, terminal);
-            case Rejected(var leg, var cause) when leg.equals(offering.callee()) ->
-                Offers.rejected(context, offering, cause);
+            case Alerting(var leg, var terminal)
+            when leg.equals(offering.callee()) -> Offers.alerting(offering, terminal);
+            case Rejected(var leg, var cause)
+            when leg.equals(offering.callee()) -> Offers.rejected(context, offering, cause);
             case Expired(var timer) when timer == CallTimer.OFFER -> Offers.unanswered(context, offering);
-            case Vanished(var leg) when leg.equals(offering.callee()) ->
-                Offers.rejected(context, offering, Cause.DESTINATION_OUT_OF_ORDER);
+            case Vanished(var leg)
+            when leg.equals(offering.callee()) -> Offers.rejected(context, offering, Cause.DESTINATION_OUT_OF_ORDER);
             case LegEnd end when isOf(offering.caller(), end.leg()) -> Offers.abandoned(offering, end);
             case Originate _, Dial _, OfferReply _, Answer _, Hold _, Resume _, LegEnd _, MediaReport _, Expired _ ->
                 stay(offering);
@@ -100,11 +100,12 @@ public final class CallMachine {
         return switch (signal) {
             case Answer(var leg) when isOf(called, leg) -> Conversations.answered(context, ringing.parties());
             case Release(var leg) when isOf(called, leg) -> Offers.lost(ringing, List.of(called), Cause.CALL_REJECTED);
-            case Vanished(var leg) when isOf(called, leg) ->
-                Offers.lost(ringing, List.of(), Cause.DESTINATION_OUT_OF_ORDER);
-            case Expired(var timer) when timer == CallTimer.NO_ANSWER ->
-                Offers.lost(ringing, List.of(called), Cause.NO_ANSWER);
-            case LegEnd end when isOf(ringing.parties().calling(), end.leg()) ->
+            case Vanished(var leg)
+            when isOf(called, leg) -> Offers.lost(ringing, List.of(), Cause.DESTINATION_OUT_OF_ORDER);
+            case Expired(var timer)
+            when timer == CallTimer.NO_ANSWER -> Offers.lost(ringing, List.of(called), Cause.NO_ANSWER);
+            case LegEnd end
+            when isOf(ringing.parties().calling(), end.leg()) ->
                 ended(end, ringing.parties().both());
             case Originate _, Dial _, OfferReply _, Answer _, Hold _, Resume _, LegEnd _, MediaReport _, Expired _ ->
                 stay(ringing);
@@ -125,7 +126,8 @@ public final class CallMachine {
         return switch (signal) {
             case Hold(var leg) -> Conversations.holdToo(onHold, leg);
             case Resume(var leg) -> Conversations.resume(context, onHold, leg);
-            case LegEnd end when onHold.parties().side(end.leg()).isPresent() ->
+            case LegEnd end
+            when onHold.parties().side(end.leg()).isPresent() ->
                 ended(end, onHold.parties().both());
             case Originate _, Dial _, OfferReply _, Answer _, LegEnd _, MediaReport _, Expired _ -> stay(onHold);
         };
@@ -134,8 +136,8 @@ public final class CallMachine {
     private static CallStep whenFailed(Failed failed, CallSignal signal) {
         return switch (signal) {
             case LegEnd end -> legLeft(failed, end);
-            case Expired(var timer) when timer == CallTimer.TONE ->
-                new Effects().clear(failed.legs()).to(new Ended());
+            case Expired(var timer)
+            when timer == CallTimer.TONE -> new Effects().clear(failed.legs()).to(new Ended());
             case Originate _, Dial _, OfferReply _, Answer _, Hold _, Resume _, MediaReport _, Expired _ ->
                 stay(failed);
         };

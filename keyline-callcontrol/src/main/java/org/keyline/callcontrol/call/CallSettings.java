@@ -13,12 +13,7 @@ import java.time.Duration;
  * @param tone how long a busy or reorder tone plays before the call is cleared
  */
 public record CallSettings(
-        Duration firstDigit,
-        Duration interDigit,
-        Duration offer,
-        Duration noAnswer,
-        Duration media,
-        Duration tone) {
+        Duration firstDigit, Duration interDigit, Duration offer, Duration noAnswer, Duration media, Duration tone) {
     /** The usual times. */
     public static final CallSettings DEFAULT = new CallSettings(
             Duration.ofSeconds(15),

@@ -17,7 +17,8 @@ public enum CallTimer {
     /** The user to hang up while a tone plays. */
     TONE;
 
-    Duration duration(CallSettings settings) {
+    /** How long it waits. */
+    public Duration duration(CallSettings settings) {
         return switch (this) {
             case FIRST_DIGIT -> settings.firstDigit();
             case INTER_DIGIT -> settings.interDigit();

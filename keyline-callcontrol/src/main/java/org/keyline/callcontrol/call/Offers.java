@@ -97,12 +97,11 @@ final class Offers {
         }
         var at = appearances.getFirst();
         var callee = context.references().next();
-        var parties = new CallParties(
-                Direction.INBOUND, caller.terminal().party(), calledParty(target), Optional.empty());
+        var parties =
+                new CallParties(Direction.INBOUND, caller.terminal().party(), calledParty(target), Optional.empty());
         return effects.add(new CallEffect.Offer(at.device(), new LegEvent.Offered(callee, at.line(), parties)))
                 .wait(CallTimer.OFFER)
-                .to(new Offering(
-                        caller, dialled, target, callee, at, appearances.subList(1, appearances.size())));
+                .to(new Offering(caller, dialled, target, callee, at, appearances.subList(1, appearances.size())));
     }
 
     private static CallParties seenByCaller(Leg caller, Party called) {

@@ -27,9 +27,9 @@ import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.model.dial.Line;
 
 /**
- * One step of a device being made: the state so far and the effects so far. It keeps the rule that only one call has the
- * user's ear: whoever wants another call says so as an {@link Intent}; the active call is held, or ended where there is
- * nothing to hold, and when it is out of the way the intent comes true.
+ * One step of a device being made: the state so far and the effects so far. It keeps the rule that only one call has
+ * the user's ear: whoever wants another call says so as an {@link Intent}; the active call is held, or ended where
+ * there is nothing to hold, and when it is out of the way the intent comes true.
  */
 final class Desk {
     private final References references;
@@ -74,7 +74,8 @@ final class Desk {
     void settle() {
         var active = state.active();
         if (active.isPresent()) {
-            active.filter(leg -> leg.phase() == LegPhase.REFUSED && state.intent().isPresent())
+            active.filter(leg ->
+                            leg.phase() == LegPhase.REFUSED && state.intent().isPresent())
                     .ifPresent(this::putAside);
             return;
         }
@@ -99,12 +100,14 @@ final class Desk {
     }
 
     private void take(CallReference reference, LegPhase from, LegPhase to, boolean speaker, CallSignal signal) {
-        state.leg(reference).filter(leg -> leg.phase() == from).ifPresentOrElse(
-                leg -> {
-                    state = state.with(leg.in(to).withSpeaker(speaker));
-                    tellCall(reference, signal);
-                },
-                this::ringWaiting);
+        state.leg(reference)
+                .filter(leg -> leg.phase() == from)
+                .ifPresentOrElse(
+                        leg -> {
+                            state = state.with(leg.in(to).withSpeaker(speaker));
+                            tellCall(reference, signal);
+                        },
+                        this::ringWaiting);
     }
 
     private void place(PlaceCall place) {

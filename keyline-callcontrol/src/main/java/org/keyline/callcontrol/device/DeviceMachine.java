@@ -6,18 +6,18 @@ import org.keyline.callcontrol.digits.DialPlan;
 import org.keyline.callcontrol.station.StationSignal;
 
 /**
- * The device machine: what its user does becomes signals to its calls, what its calls say becomes commands to the phone.
+ * The device machine: what its user does becomes signals to its calls, what its calls say becomes commands to the
+ * phone.
  *
- * <p>Which call a key means: the one the phone names; where it names none, the active one for what ends, holds or dials,
- * the oldest ringing one for what answers, the last held one for what resumes. What names a call that is gone changes
- * nothing. See {@link UserActions} and {@link CallNews} for the tables.
+ * <p>Which call a key means: the one the phone names; where it names none, the active one for what ends, holds or
+ * dials, the oldest ringing one for what answers, the last held one for what resumes. What names a call that is gone
+ * changes nothing. See {@link UserActions} and {@link CallNews} for the tables.
  */
 public final class DeviceMachine {
     private DeviceMachine() {}
 
     /** The phone reports something. */
-    public static DeviceStep onSignal(
-            DeviceState state, StationSignal signal, References references, DialPlan plan) {
+    public static DeviceStep onSignal(DeviceState state, StationSignal signal, References references, DialPlan plan) {
         var desk = new Desk(state, references, plan);
         UserActions.act(desk, signal);
         return desk.step();

@@ -39,13 +39,11 @@ public record DeviceState(
         boolean handset,
         Optional<Intent> intent) {
     /** What a phone is taken to have until it says so. */
-    private static final List<AudioCodec> BEFORE_CAPABILITIES =
-            List.of(AudioCodec.G711_ULAW, AudioCodec.G711_ALAW);
+    private static final List<AudioCodec> BEFORE_CAPABILITIES = List.of(AudioCodec.G711_ULAW, AudioCodec.G711_ALAW);
 
     /** A phone that just registered. */
     public static DeviceState registered(Phone phone, String region, SecurityClass security) {
-        return new DeviceState(
-                phone, region, security, BEFORE_CAPABILITIES, List.of(), "", false, Optional.empty());
+        return new DeviceState(phone, region, security, BEFORE_CAPABILITIES, List.of(), "", false, Optional.empty());
     }
 
     /** Whether the phone has no call at all. */
@@ -137,8 +135,9 @@ public record DeviceState(
     }
 
     DeviceState with(DeviceLeg changed) {
-        return withLegs(
-                legs.stream().map(leg -> leg.is(changed.reference()) ? changed : leg).toList());
+        return withLegs(legs.stream()
+                .map(leg -> leg.is(changed.reference()) ? changed : leg)
+                .toList());
     }
 
     DeviceState withLegs(List<DeviceLeg> others) {

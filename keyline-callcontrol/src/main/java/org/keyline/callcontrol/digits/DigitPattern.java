@@ -41,8 +41,9 @@ public record DigitPattern(List<Step> steps) {
 
     /** The pattern that matches exactly these keys; {@code +} is the plus itself. */
     public static DigitPattern literal(String digits) {
-        return new DigitPattern(
-                digits.chars().mapToObj(key -> once(1 << Keys.index((char) key))).toList());
+        return new DigitPattern(digits.chars()
+                .mapToObj(key -> once(1 << Keys.index((char) key)))
+                .toList());
     }
 
     /** Reads a pattern; fails with what is wrong with it. */
@@ -70,7 +71,9 @@ public record DigitPattern(List<Step> steps) {
         return new DigitPattern(steps);
     }
 
-    /** How many numbers of {@code length} keys it matches; of patterns that match, the one with the fewest is closest. */
+    /**
+     * How many numbers of {@code length} keys it matches; of patterns that match, the one with the fewest is closest.
+     */
     double breadth(int length) {
         var ways = new double[length + 1];
         ways[0] = 1;
@@ -86,7 +89,10 @@ public record DigitPattern(List<Step> steps) {
         for (var i = 0; i < before.length; i++) {
             after[i] = step.repeat() == Repeat.ZERO_OR_MORE ? before[i] : 0;
             if (i > 0) {
-                after[i] += choices * (step.repeat() == Repeat.ONCE ? before[i - 1] : before[i - 1] + carried(step, after, before, i));
+                after[i] += choices
+                        * (step.repeat() == Repeat.ONCE
+                                ? before[i - 1]
+                                : before[i - 1] + carried(step, after, before, i));
             }
         }
         return after;

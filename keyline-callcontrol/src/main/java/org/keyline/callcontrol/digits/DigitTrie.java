@@ -65,7 +65,8 @@ final class DigitTrie<T> {
         if (best == null) {
             return true;
         }
-        var order = Double.compare(entry.pattern().breadth(length), best.pattern().breadth(length));
+        var order =
+                Double.compare(entry.pattern().breadth(length), best.pattern().breadth(length));
         return order < 0 || (order == 0 && space.rank(entry.partition()) < space.rank(best.partition()));
     }
 

@@ -42,7 +42,8 @@ public record CodecChoice(Map<String, Region> regions) {
         var limit = limit(calling.region(), called.region());
         return Stream.concat(Stream.of(limit), BEST_FIRST.stream())
                 .filter(codec -> codec.kilobits() <= limit.kilobits() && !refused.contains(codec))
-                .filter(codec -> calling.codecs().contains(codec) && called.codecs().contains(codec))
+                .filter(codec ->
+                        calling.codecs().contains(codec) && called.codecs().contains(codec))
                 .filter(codec -> codec != AudioCodec.WIDEBAND || widebandMay(calling, called))
                 .findFirst();
     }

@@ -115,12 +115,10 @@ public record MediaSession(
         var commands = new ArrayList<Directed>(4);
         for (var side : Side.values()) {
             if (receiver(side.other()).isOpen()) {
-                commands.add(new Directed(
-                        side, new StopTransmit(ends.leg(side), receiver(side).stream())));
+                commands.add(new Directed(side, new StopTransmit(ends.leg(side), receiver(side).stream())));
             }
             if (refused.filter(side::equals).isEmpty()) {
-                commands.add(new Directed(
-                        side, new CloseReceive(ends.leg(side), receiver(side).stream())));
+                commands.add(new Directed(side, new CloseReceive(ends.leg(side), receiver(side).stream())));
             }
         }
         return commands;
@@ -138,21 +136,14 @@ public record MediaSession(
 
     private Directed openReceive(Side side) {
         return new Directed(
-                side,
-                new OpenReceive(
-                        ends.leg(side), receiver(side).stream(), codec, PACKET_MILLIS, keyTowards(side)));
+                side, new OpenReceive(ends.leg(side), receiver(side).stream(), codec, PACKET_MILLIS, keyTowards(side)));
     }
 
     private Directed startTransmit(Side side, MediaAddress to) {
         return new Directed(
                 side,
                 new StartTransmit(
-                        ends.leg(side),
-                        receiver(side).stream(),
-                        to,
-                        codec,
-                        PACKET_MILLIS,
-                        keyTowards(side.other())));
+                        ends.leg(side), receiver(side).stream(), to, codec, PACKET_MILLIS, keyTowards(side.other())));
     }
 
     private Optional<MediaKey> keyTowards(Side side) {

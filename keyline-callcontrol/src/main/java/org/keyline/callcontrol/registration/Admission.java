@@ -54,9 +54,7 @@ public final class Admission {
     private static Optional<Refusal> objection(RegistrationRequest request, SecurityClass mode) {
         var tls = request.transport() != SecurityClass.NON_SECURE;
         if (!tls) {
-            return mode == SecurityClass.NON_SECURE
-                    ? Optional.empty()
-                    : Optional.of(Refusal.AUTHENTICATED_WITHOUT_TLS);
+            return mode == SecurityClass.NON_SECURE ? Optional.empty() : Optional.of(Refusal.AUTHENTICATED_WITHOUT_TLS);
         }
         if (mode == SecurityClass.NON_SECURE) {
             return Optional.of(Refusal.NON_SECURE_OVER_TLS);
@@ -66,5 +64,4 @@ public final class Admission {
         }
         return request.transport().compareTo(mode) < 0 ? Optional.of(Refusal.INCOMPATIBLE_TLS) : Optional.empty();
     }
-
 }

@@ -24,4 +24,9 @@ public record RegistrationRequest(
         Optional<DeviceName> certifiedName,
         InetSocketAddress peer,
         int protocolVersion,
-        String load) {}
+        String load) {
+    /** Address and port it connects from, for people. */
+    public String peerText() {
+        return peer.getHostString() + ":" + peer.getPort();
+    }
+}

@@ -59,7 +59,10 @@ public sealed interface StationCommand {
     record Clear(LineInstance line, CallReference call, boolean lastCall, boolean otherActive)
             implements StationCommand {}
 
-    /** What a station is told about one media stream of one leg. A key in it is the station's own copy, to be wiped once it is written. */
+    /**
+     * What a station is told about one media stream of one leg. A key in it is the station's own copy, to be wiped once
+     * it is written.
+     */
     sealed interface MediaCommand extends StationCommand {
         CallReference call();
 

@@ -1,0 +1,184 @@
+package org.keyline.processing;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.keyline.callcontrol.call.CallContext;
+import org.keyline.callcontrol.registration.Admission;
+import org.keyline.callcontrol.registration.Admission.Decision.Admit;
+import org.keyline.callcontrol.registration.Admission.Decision.Refuse;
+import org.keyline.callcontrol.registration.RegistrationRequest;
+import org.keyline.callcontrol.station.StationCommand.Reset;
+import org.keyline.config.snapshot.ConfigSnapshot;
+import org.keyline.config.snapshot.SnapshotSource;
+import org.keyline.model.device.DeviceName;
+import org.keyline.model.device.Phone;
+import org.keyline.model.security.SecurityClass;
+import org.keyline.processing.call.Calls;
+import org.keyline.processing.call.Calls.Surroundings;
+import org.keyline.processing.device.Directory;
+import org.keyline.processing.engine.CallReferences;
+import org.keyline.processing.engine.Engine;
+import org.keyline.processing.engine.Epoch;
+import org.keyline.processing.engine.RandomKeySource;
+import org.keyline.processing.engine.SignalTrace;
+import org.keyline.processing.view.CallView;
+import org.keyline.processing.view.Changes;
+import org.keyline.processing.view.DeviceControl;
+import org.keyline.processing.view.RegisteredDevice;
+import org.keyline.processing.view.Registrations;
+import org.keyline.serviceability.alarm.AlarmCatalogue;
+import org.keyline.serviceability.alarm.Alarms;
+import org.keyline.serviceability.trace.SdlTrace;
+import org.keyline.serviceability.waiting.WaitingPhones;
+
+/**
+ * Call processing of one node: registers devices, runs their calls, and shows both. Everything but {@link #start} and
+ * {@link #close} returns at once and may be called from any thread.
+ */
+public final class Processing implements CallProcessing, Registrations, DeviceControl, AutoCloseable {
+    private final Serviceability serviceability;
+    private final Clock clock;
+    private final RandomKeySource keys = new RandomKeySource();
+    private final CallReferences references;
+    private final Changes changes = new Changes();
+    private final Engine engine = new Engine();
+    private final Directory directory;
+    private final Calls calls;
+    private final AutoCloseable subscription;
+    private volatile Epoch epoch;
+
+    /**
+     * Where it reports.
+     *
+     * @param alarms registrations, refusals and failures
+     * @param trace what devices and calls say to each other
+     * @param waiting unknown devices that ask to register
+     */
+    public record Serviceability(Alarms alarms, SdlTrace trace, WaitingPhones waiting) {}
+
+    private Processing(SnapshotSource source, Serviceability serviceability, int node, Clock clock) {
+        this.serviceability = serviceability;
+        this.clock = clock;
+        this.references = new CallReferences(node);
+        this.directory = new Directory(engine, serviceability.alarms(), changes);
+        this.calls = new Calls(
+                new Surroundings(
+                        this::context,
+                        directory,
+                        new SignalTrace(serviceability.trace()),
+                        serviceability.alarms(),
+                        changes),
+                engine,
+                clock);
+        this.epoch = Epoch.of(source.current(), keys, references);
+        this.subscription = source.onChange(this::adopt);
+        adopt(source.current());
+    }
+
+    /**
+     * Starts call processing.
+     *
+     * @param node the node's number, 1 to 255, unique in the cluster
+     */
+    public static Processing start(SnapshotSource source, Serviceability serviceability, int node, Clock clock) {
+        return new Processing(source, serviceability, node, clock);
+    }
+
+    @Override
+    public RegistrationOutcome register(RegistrationRequest request, StationLink link) {
+        var now = epoch;
+        var phone = now.snapshot().phone(request.device());
+        var mode = phone.map(now.snapshot()::effectiveSecurityMode).orElse(SecurityClass.NON_SECURE);
+        return switch (Admission.decide(request, phone, mode)) {
+            case Admit admit -> accept(request, admit, link, now);
+            case Refuse(var why) -> {
+                new RefusalReport(serviceability).report(request, phone, mode, why);
+                yield new RegistrationOutcome.Refused(RefusalTexts.text(why, language(phone.map(Phone::userLocale))));
+            }
+        };
+    }
+
+    private RegistrationOutcome accept(RegistrationRequest request, Admit admit, StationLink link, Epoch now) {
+        var device = new RegisteredDevice(
+                request.device(),
+                admit.phone().model(),
+                request.peer(),
+                admit.security(),
+                clock.instant(),
+                request.protocolVersion(),
+                request.load());
+        var handle = directory.register(admit, device, link, now.region(admit.phone()), calls, this::context);
+        var newest = epoch;
+        if (newest.snapshot().revision() > now.snapshot().revision()) {
+            directory.configured(request.device(), newest);
+        }
+        serviceability.waiting().forget(request.device().text());
+        serviceability
+                .alarms()
+                .raise(
+                        AlarmCatalogue.DEVICE_REGISTERED,
+                        Map.of(
+                                "device", request.device().text(),
+                                "peer", request.peerText(),
+                                "security", admit.security().name()));
+        return new RegistrationOutcome.Accepted(
+                handle, admit.phone(), now.devicePool(admit.phone()), admit.security());
+    }
+
+    @Override
+    public List<RegisteredDevice> devices() {
+        return directory.devices();
+    }
+
+    @Override
+    public Optional<RegisteredDevice> device(DeviceName name) {
+        return directory.device(name);
+    }
+
+    @Override
+    public List<CallView> calls() {
+        return calls.views();
+    }
+
+    @Override
+    public AutoCloseable onChange(Runnable listener) {
+        return changes.add(listener);
+    }
+
+    @Override
+    public boolean reset(DeviceName device, Reset.Kind kind) {
+        return directory.reset(device, kind);
+    }
+
+    /** Cuts all devices off and stops; waits until it is done. */
+    @Override
+    public void close() {
+        try {
+            subscription.close();
+        } catch (Exception failed) {
+            throw new IllegalStateException("The subscription to the configuration did not end", failed);
+        } finally {
+            directory.cutOffAll("the service stops");
+            engine.close();
+        }
+    }
+
+    private CallContext context() {
+        return epoch.calls();
+    }
+
+    private synchronized void adopt(ConfigSnapshot snapshot) {
+        if (snapshot.revision() > epoch.snapshot().revision()) {
+            var next = Epoch.of(snapshot, keys, references);
+            epoch = next;
+            directory.configured(next);
+        }
+    }
+
+    private static Locale language(Optional<String> userLocale) {
+        return userLocale.map(Locale::forLanguageTag).orElse(Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,180 @@
+package org.keyline.processing.call;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.actor.typed.javadsl.TimerScheduler;
+import org.keyline.callcontrol.call.CallEffect;
+import org.keyline.callcontrol.call.CallEffect.Offer;
+import org.keyline.callcontrol.call.CallEffect.ReportMediaFailure;
+import org.keyline.callcontrol.call.CallEffect.StartTimer;
+import org.keyline.callcontrol.call.CallEffect.StopTimer;
+import org.keyline.callcontrol.call.CallEffect.Tell;
+import org.keyline.callcontrol.call.CallEffect.Wipe;
+import org.keyline.callcontrol.call.CallMachine;
+import org.keyline.callcontrol.call.CallSignal;
+import org.keyline.callcontrol.call.CallSignal.Originate;
+import org.keyline.callcontrol.call.CallState;
+import org.keyline.callcontrol.call.CallTimer;
+import org.keyline.callcontrol.call.LegEvent;
+import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Cause;
+import org.keyline.processing.call.Calls.Surroundings;
+import org.keyline.serviceability.alarm.AlarmCatalogue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The actor of one call: runs the call machine, keeps its one timer, and takes what it says to the devices of its legs,
+ * all words of one step to one device in one message. A defect ends this call and no other.
+ */
+final class CallActor {
+    private static final Logger LOG = LoggerFactory.getLogger(CallActor.class);
+    private static final String TIMER = "timer";
+
+    private final OngoingCall call;
+    private final Surroundings around;
+    private final Consumer<OngoingCall> over;
+    private final ActorRef<CallSignal> self;
+    private final TimerScheduler<CallSignal> timers;
+    private final String name;
+    private final Map<CallReference, LegOwner> legs = new LinkedHashMap<>(4);
+    private List<Integer> references;
+
+    private CallActor(
+            OngoingCall call,
+            Surroundings around,
+            Consumer<OngoingCall> over,
+            ActorRef<CallSignal> self,
+            TimerScheduler<CallSignal> timers) {
+        this.call = call;
+        this.around = around;
+        this.over = over;
+        this.self = self;
+        this.timers = timers;
+        this.name = "call " + Integer.toUnsignedString(call.number());
+        this.references = List.of(call.number());
+    }
+
+    static Behavior<CallSignal> behavior(
+            OngoingCall call, LegOwner owner, Originate originate, Surroundings around, Consumer<OngoingCall> over) {
+        return Behaviors.setup(context -> Behaviors.withTimers(timers -> {
+            var actor = new CallActor(call, around, over, context.getSelf(), timers);
+            actor.legs.put(originate.caller().reference(), owner);
+            return Behaviors.receiveMessage(actor::receive);
+        }));
+    }
+
+    private Behavior<CallSignal> receive(CallSignal signal) {
+        try {
+            step(signal);
+        } catch (RuntimeException defect) {
+            endBy(defect, signal);
+        }
+        if (call.state() instanceof CallState.Ended) {
+            over.accept(call);
+            around.changes().tell();
+            return Behaviors.stopped();
+        }
+        return Behaviors.same();
+    }
+
+    private void step(CallSignal signal) {
+        var step = CallMachine.step(around.context().get(), call.state(), signal);
+        call.become(step.next());
+        record(sender(signal), name, (Record) signal, Optional.of((Record) step.next()));
+        perform(step.effects());
+        if (!step.effects().isEmpty()) {
+            around.changes().tell();
+        }
+    }
+
+    private void perform(List<CallEffect> effects) {
+        var words = new LinkedHashMap<CallReference, List<LegEvent>>(4);
+        for (var effect : effects) {
+            switch (effect) {
+                case Tell(var event) -> say(words, event);
+                case Offer offer -> offer(words, offer);
+                case StartTimer(var timer) -> start(timer);
+                case StopTimer() -> timers.cancel(TIMER);
+                case Wipe(var keys) -> keys.wipe();
+                case ReportMediaFailure(var device, var leg, var reason) ->
+                    around.alarms()
+                            .raise(
+                                    AlarmCatalogue.MEDIA_FAILED,
+                                    Map.of("device", device.text(), "call", leg.toString(), "reason", reason));
+            }
+        }
+        words.forEach(this::deliver);
+    }
+
+    private void start(CallTimer timer) {
+        timers.startSingleTimer(
+                TIMER, new CallSignal.Expired(timer), timer.duration(around.context().get().settings()));
+    }
+
+    private void offer(Map<CallReference, List<LegEvent>> words, Offer offer) {
+        var leg = offer.offered().leg();
+        var owner = around.owners().find(offer.device());
+        if (owner.isEmpty()) {
+            self.tell(new CallSignal.Rejected(leg, Cause.DESTINATION_OUT_OF_ORDER));
+            return;
+        }
+        legs.put(leg, owner.get());
+        references = legs.keySet().stream().map(CallReference::value).toList();
+        say(words, offer.offered());
+    }
+
+    private static void say(Map<CallReference, List<LegEvent>> words, LegEvent event) {
+        words.computeIfAbsent(event.leg(), _ -> new ArrayList<>(4)).add(event);
+    }
+
+    private void deliver(CallReference leg, List<LegEvent> events) {
+        var owner = legs.get(leg);
+        if (owner != null) {
+            events.forEach(event -> record(name, owner.device().text(), (Record) event, Optional.empty()));
+            owner.hear(self, events);
+        }
+    }
+
+    private void record(String from, String to, Record signal, Optional<Record> state) {
+        around.trace().record(references, from, to, signal, state);
+    }
+
+    private String sender(CallSignal signal) {
+        return switch (signal) {
+            case Originate(var caller, _, _) -> device(caller.reference());
+            case CallSignal.Dial dial -> device(dial.leg());
+            case CallSignal.OfferReply reply -> device(reply.leg());
+            case CallSignal.Answer(var leg) -> device(leg);
+            case CallSignal.Hold(var leg) -> device(leg);
+            case CallSignal.Resume(var leg) -> device(leg);
+            case CallSignal.LegEnd end -> device(end.leg());
+            case CallSignal.MediaReport report -> device(report.leg());
+            case CallSignal.Expired _ -> "timer";
+        };
+    }
+
+    private String device(CallReference leg) {
+        var owner = legs.get(leg);
+        return owner == null ? name : owner.device().text();
+    }
+
+    private void endBy(RuntimeException defect, CallSignal signal) {
+        LOG.atError()
+                .addKeyValue("call", name)
+                .addKeyValue("signal", signal.getClass().getSimpleName())
+                .setCause(defect)
+                .log("A defect ended a call");
+        around.alarms()
+                .raise(AlarmCatalogue.INTERNAL_ERROR, Map.of("where", name, "reason", String.valueOf(defect)));
+        legs.forEach((leg, owner) -> owner.hear(self, List.of(new LegEvent.Cleared(leg))));
+        call.become(new CallState.Ended());
+    }
+}

@@ -1,0 +1,66 @@
+package org.keyline.processing.call;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.keyline.callcontrol.call.CallContext;
+import org.keyline.callcontrol.call.CallSignal;
+import org.keyline.callcontrol.call.CallSignal.Originate;
+import org.keyline.processing.engine.Engine;
+import org.keyline.processing.engine.SignalTrace;
+import org.keyline.processing.view.CallView;
+import org.keyline.processing.view.Changes;
+import org.keyline.serviceability.alarm.Alarms;
+
+/** Every call in progress. Safe from any thread. */
+public final class Calls {
+    private final Map<Integer, OngoingCall> ongoing = new ConcurrentHashMap<>();
+    private final Surroundings surroundings;
+    private final Engine engine;
+    private final Clock clock;
+
+    /**
+     * What calls need of the rest.
+     *
+     * @param context the configuration in force, asked at each step
+     */
+    public record Surroundings(
+            Supplier<CallContext> context, LegOwners owners, SignalTrace trace, Alarms alarms, Changes changes) {}
+
+    public Calls(Surroundings surroundings, Engine engine, Clock clock) {
+        this.surroundings = surroundings;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /** Begins a call of a device. */
+    public ActorRef<CallSignal> begin(LegOwner owner, Originate originate) {
+        var number = originate.caller().reference().value();
+        var call = new OngoingCall(number, clock.instant());
+        ongoing.put(number, call);
+        var actor = engine.spawn(CallActor.behavior(call, owner, originate, surroundings, this::over));
+        actor.tell(originate);
+        return actor;
+    }
+
+    /** Every call in progress, oldest first. */
+    public List<CallView> views() {
+        return ongoing.values().stream()
+                .flatMap(call -> call.view().stream())
+                .sorted(Comparator.comparing(CallView::since).thenComparingInt(CallView::call))
+                .toList();
+    }
+
+    /** How many calls are in progress. */
+    public int count() {
+        return ongoing.size();
+    }
+
+    private void over(OngoingCall call) {
+        ongoing.remove(call.number());
+    }
+}

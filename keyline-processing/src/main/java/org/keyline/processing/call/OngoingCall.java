@@ -1,0 +1,78 @@
+package org.keyline.processing.call;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.keyline.callcontrol.call.CallState;
+import org.keyline.callcontrol.call.CallState.Dialling;
+import org.keyline.callcontrol.call.CallState.Ended;
+import org.keyline.callcontrol.call.CallState.Failed;
+import org.keyline.callcontrol.call.CallState.Idle;
+import org.keyline.callcontrol.call.CallState.Offering;
+import org.keyline.callcontrol.call.CallState.OnHold;
+import org.keyline.callcontrol.call.CallState.Ringing;
+import org.keyline.callcontrol.call.CallState.Talking;
+import org.keyline.callcontrol.call.Leg;
+import org.keyline.callcontrol.call.Parties;
+import org.keyline.model.media.AudioCodec;
+import org.keyline.processing.view.CallView;
+import org.keyline.processing.view.CallView.End;
+import org.keyline.processing.view.CallView.State;
+
+/** A call in progress as others may look at it: its actor writes the state, anybody reads it. */
+final class OngoingCall {
+    private final int number;
+    private final Instant since;
+    private volatile CallState state = new Idle();
+
+    OngoingCall(int number, Instant since) {
+        this.number = number;
+        this.since = since;
+    }
+
+    int number() {
+        return number;
+    }
+
+    CallState state() {
+        return state;
+    }
+
+    void become(CallState next) {
+        state = next;
+    }
+
+    Optional<CallView> view() {
+        return switch (state) {
+            case Idle _, Ended _ -> Optional.empty();
+            case Dialling(var caller, _, var digits) -> Optional.of(alone(State.DIALLING, caller, digits));
+            case Offering offering -> Optional.of(alone(State.DIALLING, offering.caller(), offering.dialled()));
+            case Ringing(var parties, _) -> Optional.of(between(parties, State.RINGING, Optional.empty(), false));
+            case Talking(var parties, var media, _) ->
+                Optional.of(between(parties, State.CONNECTED, Optional.of(media.codec()), media.isUp()));
+            case OnHold(var parties, _, _) -> Optional.of(between(parties, State.HELD, Optional.empty(), false));
+            case Failed failed -> Optional.of(alone(State.REFUSED, failed.legs().getFirst(), ""));
+        };
+    }
+
+    private CallView alone(State where, Leg caller, String dialled) {
+        return new CallView(
+                number, where, since, end(caller), Optional.empty(), dialled, Optional.empty(), Optional.empty());
+    }
+
+    private CallView between(Parties parties, State where, Optional<AudioCodec> codec, boolean mediaUp) {
+        var called = parties.called();
+        return new CallView(
+                number,
+                where,
+                since,
+                end(parties.calling()),
+                Optional.of(end(called)),
+                called.terminal().party().number(),
+                where == State.RINGING ? Optional.empty() : parties.shown(mediaUp),
+                codec);
+    }
+
+    private static End end(Leg leg) {
+        return new End(leg.terminal().device(), leg.terminal().party());
+    }
+}

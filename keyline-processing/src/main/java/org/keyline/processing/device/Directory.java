@@ -1,0 +1,122 @@
+package org.keyline.processing.device;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.keyline.callcontrol.call.CallContext;
+import org.keyline.callcontrol.device.DeviceState;
+import org.keyline.callcontrol.registration.Admission.Decision.Admit;
+import org.keyline.callcontrol.station.StationCommand.Reset;
+import org.keyline.model.device.DeviceName;
+import org.keyline.processing.StationHandle;
+import org.keyline.processing.StationLink;
+import org.keyline.processing.call.Calls;
+import org.keyline.processing.call.LegOwner;
+import org.keyline.processing.call.LegOwners;
+import org.keyline.processing.engine.Engine;
+import org.keyline.processing.engine.Epoch;
+import org.keyline.processing.view.Changes;
+import org.keyline.processing.view.RegisteredDevice;
+import org.keyline.serviceability.alarm.AlarmCatalogue;
+import org.keyline.serviceability.alarm.Alarms;
+
+/**
+ * The registered devices by name; of two registrations of one name the newer one stays. Safe from any thread, nothing
+ * blocks.
+ */
+public final class Directory implements LegOwners {
+    private final Map<DeviceName, Registration> registrations = new ConcurrentHashMap<>();
+    private final Engine engine;
+    private final Alarms alarms;
+    private final Changes changes;
+
+    public Directory(Engine engine, Alarms alarms, Changes changes) {
+        this.engine = engine;
+        this.alarms = alarms;
+        this.changes = changes;
+    }
+
+    /** Registers a device that was admitted; an older registration of the same name is cut off. */
+    public StationHandle register(
+            Admit admitted, RegisteredDevice device, StationLink link, String region, Calls calls,
+            Supplier<CallContext> contexts) {
+        var registration = new Registration(device, admitted.phone(), link, this::left);
+        var state = DeviceState.registered(admitted.phone(), region, admitted.security());
+        registration.actor(engine.spawn(
+                StationActor.behavior(registration, state, new Switchboard(contexts, calls, alarms))));
+        var older = registrations.put(device.device(), registration);
+        if (older != null) {
+            older.cutOff("registered again");
+        }
+        changes.tell();
+        return registration;
+    }
+
+    @Override
+    public Optional<? extends LegOwner> find(DeviceName device) {
+        return Optional.ofNullable(registrations.get(device));
+    }
+
+    /** Makes every registered device keep to a new configuration; those that are no longer configured are reset. */
+    public void configured(Epoch epoch) {
+        for (var registration : registrations.values()) {
+            configured(registration, epoch);
+        }
+    }
+
+    /** The same for one. */
+    public void configured(DeviceName device, Epoch epoch) {
+        var registration = registrations.get(device);
+        if (registration != null) {
+            configured(registration, epoch);
+        }
+    }
+
+    private static void configured(Registration registration, Epoch epoch) {
+        epoch.snapshot()
+                .phone(registration.device())
+                .ifPresentOrElse(
+                        phone -> registration.configured(phone, epoch.region(phone)), registration::deleted);
+    }
+
+    /** Every registered device, by name. */
+    public List<RegisteredDevice> devices() {
+        return registrations.values().stream()
+                .map(Registration::registered)
+                .sorted(Comparator.comparing(RegisteredDevice::device))
+                .toList();
+    }
+
+    public Optional<RegisteredDevice> device(DeviceName name) {
+        return Optional.ofNullable(registrations.get(name)).map(Registration::registered);
+    }
+
+    /** Resets a device when it is idle; false when it is not registered. */
+    public boolean reset(DeviceName device, Reset.Kind kind) {
+        var registration = registrations.get(device);
+        if (registration != null) {
+            registration.reset(kind);
+        }
+        return registration != null;
+    }
+
+    /** Cuts all off: the service stops. */
+    public void cutOffAll(String reason) {
+        var all = List.copyOf(registrations.values());
+        registrations.clear();
+        all.forEach(registration -> registration.cutOff(reason));
+        changes.tell();
+    }
+
+    private void left(Registration registration, String reason) {
+        if (registrations.remove(registration.device(), registration)) {
+            alarms.raise(
+                    AlarmCatalogue.DEVICE_UNREGISTERED,
+                    Map.of("device", registration.device().text(), "reason", reason));
+            changes.tell();
+        }
+    }
+}

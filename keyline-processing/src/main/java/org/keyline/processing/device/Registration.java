@@ -1,0 +1,116 @@
+package org.keyline.processing.device;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.jspecify.annotations.Nullable;
+import org.keyline.callcontrol.call.CallSignal;
+import org.keyline.callcontrol.call.LegEvent;
+import org.keyline.callcontrol.station.StationCommand.Reset;
+import org.keyline.callcontrol.station.StationSignal;
+import org.keyline.model.device.DeviceName;
+import org.keyline.model.device.Phone;
+import org.keyline.processing.StationHandle;
+import org.keyline.processing.StationLink;
+import org.keyline.processing.call.LegOwner;
+import org.keyline.processing.device.StationMessage.ConnectionGone;
+import org.keyline.processing.device.StationMessage.CutOff;
+import org.keyline.processing.device.StationMessage.Deleted;
+import org.keyline.processing.device.StationMessage.FromCall;
+import org.keyline.processing.device.StationMessage.FromPhone;
+import org.keyline.processing.device.StationMessage.Reconfigured;
+import org.keyline.processing.device.StationMessage.ResetWanted;
+import org.keyline.processing.view.RegisteredDevice;
+
+/** One registration: the device's connection on one side, its actor on the other. Safe from any thread. */
+final class Registration implements StationHandle, LegOwner {
+    private final RegisteredDevice registered;
+    private final StationLink link;
+    private final BiConsumer<Registration, String> leave;
+    private volatile Phone phone;
+    private volatile boolean inCall;
+    private @Nullable ActorRef<StationMessage> actor;
+
+    /** @param leave told once when the device leaves by itself, with the reason */
+    Registration(RegisteredDevice registered, Phone phone, StationLink link, BiConsumer<Registration, String> leave) {
+        this.registered = registered;
+        this.phone = phone;
+        this.link = link;
+        this.leave = leave;
+    }
+
+    /** Gives it its actor, before anybody else knows of it. */
+    void actor(ActorRef<StationMessage> started) {
+        actor = started;
+    }
+
+    RegisteredDevice registered() {
+        return registered;
+    }
+
+    StationLink link() {
+        return link;
+    }
+
+    @Override
+    public DeviceName device() {
+        return registered.device();
+    }
+
+    @Override
+    public void signal(StationSignal signal) {
+        tell(new FromPhone(signal));
+    }
+
+    @Override
+    public void gone(String reason) {
+        leave.accept(this, reason);
+        tell(new ConnectionGone(reason));
+    }
+
+    @Override
+    public boolean inCall() {
+        return inCall;
+    }
+
+    void inCall(boolean now) {
+        if (inCall != now) {
+            inCall = now;
+        }
+    }
+
+    @Override
+    public void hear(ActorRef<CallSignal> call, List<LegEvent> events) {
+        tell(new FromCall(call, events));
+    }
+
+    void reset(Reset.Kind kind) {
+        tell(new ResetWanted(kind));
+    }
+
+    void configured(Phone changed, String region) {
+        if (!changed.equals(phone)) {
+            phone = changed;
+            tell(new Reconfigured(changed, region));
+        }
+    }
+
+    void deleted() {
+        leave.accept(this, "deleted");
+        tell(new Deleted());
+    }
+
+    void cutOff(String reason) {
+        tell(new CutOff(reason));
+    }
+
+    void cutOffByDefect() {
+        leave.accept(this, "internal error");
+        link.close("internal error");
+    }
+
+    private void tell(StationMessage message) {
+        Objects.requireNonNull(actor, "the actor is started first").tell(message);
+    }
+}

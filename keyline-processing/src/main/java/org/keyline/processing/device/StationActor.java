@@ -1,0 +1,151 @@
+package org.keyline.processing.device;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.keyline.callcontrol.call.CallSignal;
+import org.keyline.callcontrol.call.LegEvent;
+import org.keyline.callcontrol.device.DeviceEffect.Begin;
+import org.keyline.callcontrol.device.DeviceEffect.Command;
+import org.keyline.callcontrol.device.DeviceEffect.Signal;
+import org.keyline.callcontrol.device.DeviceMachine;
+import org.keyline.callcontrol.device.DeviceState;
+import org.keyline.callcontrol.device.DeviceStep;
+import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.StationCommand;
+import org.keyline.callcontrol.station.StationCommand.Reset;
+import org.keyline.callcontrol.station.StationSignal;
+import org.keyline.processing.device.StationMessage.ConnectionGone;
+import org.keyline.processing.device.StationMessage.CutOff;
+import org.keyline.processing.device.StationMessage.Deleted;
+import org.keyline.processing.device.StationMessage.FromCall;
+import org.keyline.processing.device.StationMessage.FromPhone;
+import org.keyline.processing.device.StationMessage.Reconfigured;
+import org.keyline.processing.device.StationMessage.ResetWanted;
+
+/**
+ * The actor of one registered device: runs the device machine, begins calls, and gives its phone all commands of a step
+ * at once. It lives as long as the registration; a defect ends the registration, and the phone registers anew.
+ */
+final class StationActor {
+    private final Registration registration;
+    private final Switchboard switchboard;
+    private final Map<CallReference, ActorRef<CallSignal>> calls = HashMap.newHashMap(2);
+    private DeviceState state;
+    private Optional<Reset.Kind> wantedReset = Optional.empty();
+
+    private StationActor(Registration registration, DeviceState state, Switchboard switchboard) {
+        this.registration = registration;
+        this.state = state;
+        this.switchboard = switchboard;
+    }
+
+    static Behavior<StationMessage> behavior(Registration registration, DeviceState state, Switchboard switchboard) {
+        return Behaviors.setup(_ -> Behaviors.receiveMessage(new StationActor(registration, state, switchboard)::receive));
+    }
+
+    private Behavior<StationMessage> receive(StationMessage message) {
+        try {
+            return hear(message);
+        } catch (RuntimeException defect) {
+            switchboard.defect(registration, message, defect);
+            calls.forEach((leg, call) -> call.tell(new CallSignal.Vanished(leg)));
+            return Behaviors.stopped();
+        }
+    }
+
+    private Behavior<StationMessage> hear(StationMessage message) {
+        return switch (message) {
+            case FromPhone(var signal) -> phoneSaid(signal);
+            case FromCall(var call, var events) -> callSaid(call, events);
+            case Reconfigured(var phone, var region) -> {
+                state = state.configured(phone, region);
+                yield Behaviors.same();
+            }
+            case ResetWanted(var kind) -> {
+                wantedReset = Optional.of(kind);
+                resetWhenIdle();
+                yield Behaviors.same();
+            }
+            case ConnectionGone(var reason) -> leave(reason);
+            case CutOff(var reason) -> {
+                registration.link().close(reason);
+                yield leave(reason);
+            }
+            case Deleted() -> {
+                registration.link().deliver(List.of(new Reset(Reset.Kind.RESET)));
+                registration.link().close("deleted");
+                yield leave("deleted");
+            }
+        };
+    }
+
+    private Behavior<StationMessage> phoneSaid(StationSignal signal) {
+        var context = switchboard.context();
+        return perform(DeviceMachine.onSignal(state, signal, context.references(), context.dialPlan()));
+    }
+
+    private Behavior<StationMessage> callSaid(ActorRef<CallSignal> call, List<LegEvent> events) {
+        for (var event : events) {
+            if (event instanceof LegEvent.Offered offered) {
+                calls.put(offered.leg(), call);
+            }
+        }
+        var context = switchboard.context();
+        return perform(DeviceMachine.onEvents(state, events, context.references(), context.dialPlan()));
+    }
+
+    private Behavior<StationMessage> leave(String reason) {
+        phoneSaid(new StationSignal.Gone(reason));
+        return Behaviors.stopped();
+    }
+
+    private Behavior<StationMessage> perform(DeviceStep step) {
+        var commands = new ArrayList<StationCommand>(step.effects().size());
+        for (var effect : step.effects()) {
+            switch (effect) {
+                case Command(var command) -> commands.add(command);
+                case Begin(var originate) ->
+                    calls.put(
+                            originate.caller().reference(),
+                            switchboard.calls().begin(registration, originate));
+                case Signal(var leg, var signal) -> tell(leg, signal);
+            }
+        }
+        state = step.next();
+        forgetCallsThatAreOver();
+        registration.inCall(!state.isIdle());
+        if (!commands.isEmpty()) {
+            registration.link().deliver(commands);
+        }
+        resetWhenIdle();
+        return Behaviors.same();
+    }
+
+    private void tell(CallReference leg, CallSignal signal) {
+        var call = calls.get(leg);
+        if (call != null) {
+            call.tell(signal);
+        }
+    }
+
+    private void forgetCallsThatAreOver() {
+        var alive = state.calls();
+        if (calls.size() != alive.size()) {
+            calls.keySet().retainAll(Set.copyOf(alive));
+        }
+    }
+
+    private void resetWhenIdle() {
+        if (wantedReset.isPresent() && state.isIdle()) {
+            registration.link().deliver(List.of(new Reset(wantedReset.get())));
+            wantedReset = Optional.empty();
+        }
+    }
+}

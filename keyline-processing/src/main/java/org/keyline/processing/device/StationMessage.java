@@ -1,0 +1,33 @@
+package org.keyline.processing.device;
+
+import java.util.List;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.keyline.callcontrol.call.CallSignal;
+import org.keyline.callcontrol.call.LegEvent;
+import org.keyline.callcontrol.station.StationCommand.Reset;
+import org.keyline.callcontrol.station.StationSignal;
+import org.keyline.model.device.Phone;
+
+/** What a device's actor hears. */
+sealed interface StationMessage {
+    /** Its phone reports. */
+    record FromPhone(StationSignal signal) implements StationMessage {}
+
+    /** A call says something of its legs here. */
+    record FromCall(ActorRef<CallSignal> call, List<LegEvent> events) implements StationMessage {}
+
+    /** Its configuration changed. */
+    record Reconfigured(Phone phone, String region) implements StationMessage {}
+
+    /** An administrator wants it reset. */
+    record ResetWanted(Reset.Kind kind) implements StationMessage {}
+
+    /** Its connection is gone. */
+    record ConnectionGone(String reason) implements StationMessage {}
+
+    /** It is to be cut off: registered anew elsewhere, or the service stops. */
+    record CutOff(String reason) implements StationMessage {}
+
+    /** It was deleted: the phone is reset, and cut off. */
+    record Deleted() implements StationMessage {}
+}

@@ -1,0 +1,62 @@
+package org.keyline.processing.engine;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.keyline.callcontrol.call.CallContext;
+import org.keyline.callcontrol.call.CallContext.References;
+import org.keyline.callcontrol.call.CallSettings;
+import org.keyline.callcontrol.digits.DialPlan;
+import org.keyline.callcontrol.media.CodecChoice;
+import org.keyline.callcontrol.security.KeySource;
+import org.keyline.config.snapshot.ConfigSnapshot;
+import org.keyline.config.snapshot.Parameters;
+import org.keyline.model.device.Phone;
+import org.keyline.model.server.DevicePool;
+
+/**
+ * The configuration in force and what is compiled from it, swapped whole when it changes.
+ *
+ * @param snapshot the configuration
+ * @param calls its numbers, regions and times as calls need them
+ */
+public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
+    private static final DevicePool NO_POOL = new DevicePool("", "", "", "M/D/Y", "UTC");
+
+    /** Compiles a configuration. Takes time with many numbers: never on an event loop. */
+    public static Epoch of(ConfigSnapshot snapshot, KeySource keys, References references) {
+        var dialPlan = DialPlan.compile(
+                snapshot.lines(), snapshot.phones().values(), snapshot.callingSearchSpaces());
+        var codecs = new CodecChoice(snapshot.regions());
+        return new Epoch(
+                snapshot, new CallContext(dialPlan, codecs, keys, references, settings(snapshot.parameters())));
+    }
+
+    /** The region of a phone. */
+    public String region(Phone phone) {
+        return devicePool(phone).region();
+    }
+
+    /** The device pool of a phone; one without a name where the configuration has none. */
+    public DevicePool devicePool(Phone phone) {
+        return Optional.ofNullable(snapshot.devicePools().get(phone.devicePool())).orElse(NO_POOL);
+    }
+
+    private static CallSettings settings(Parameters parameters) {
+        var usual = CallSettings.DEFAULT;
+        return new CallSettings(
+                millis(parameters, "callmanager.offHookToFirstDigit", usual.firstDigit()),
+                millis(parameters, "callmanager.t302", usual.interDigit()),
+                usual.offer(),
+                seconds(parameters, "callmanager.noAnswer", usual.noAnswer()),
+                usual.media(),
+                usual.tone());
+    }
+
+    private static Duration millis(Parameters parameters, String name, Duration usual) {
+        return parameters.values().containsKey(name) ? Duration.ofMillis(parameters.integer(name)) : usual;
+    }
+
+    private static Duration seconds(Parameters parameters, String name, Duration usual) {
+        return parameters.values().containsKey(name) ? Duration.ofSeconds(parameters.integer(name)) : usual;
+    }
+}

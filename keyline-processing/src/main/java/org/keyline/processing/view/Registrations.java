@@ -1,0 +1,23 @@
+package org.keyline.processing.view;
+
+import java.util.List;
+import java.util.Optional;
+import org.keyline.model.device.DeviceName;
+
+/** What is registered and which calls are up, now. Safe from any thread; never blocks. */
+public interface Registrations {
+    /** Every registered device, by name. */
+    List<RegisteredDevice> devices();
+
+    /** One device, if it is registered. */
+    Optional<RegisteredDevice> device(DeviceName name);
+
+    /** Every call in progress, oldest first. */
+    List<CallView> calls();
+
+    /**
+     * Runs {@code listener} after each change of a registration or a call, on the thread that made the change: it must
+     * return at once. The returned handle ends it.
+     */
+    AutoCloseable onChange(Runnable listener);
+}

@@ -1,0 +1,179 @@
+package org.keyline.processing;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.keyline.callcontrol.registration.RegistrationRequest;
+import org.keyline.config.snapshot.ConfigSnapshot;
+import org.keyline.config.snapshot.Parameters;
+import org.keyline.config.snapshot.SnapshotSource;
+import org.keyline.model.device.DeviceName;
+import org.keyline.model.device.LineAppearance;
+import org.keyline.model.device.LineInstance;
+import org.keyline.model.device.Phone;
+import org.keyline.model.device.PhoneModel;
+import org.keyline.model.device.PhoneModel.SecurityFeature;
+import org.keyline.model.device.SpeedDial;
+import org.keyline.model.dial.DirectoryNumber;
+import org.keyline.model.dial.Line;
+import org.keyline.model.security.CapfSettings;
+import org.keyline.model.security.DeviceSecurityMode;
+import org.keyline.model.security.SecurityClass;
+import org.keyline.processing.Processing.Serviceability;
+import org.keyline.serviceability.alarm.AlarmDefinition;
+import org.keyline.serviceability.alarm.Alarms;
+import org.keyline.serviceability.trace.TraceRing;
+import org.keyline.serviceability.waiting.WaitingPhones;
+
+/** A node's call processing with a configuration that a test changes, and alarms it can look at. */
+final class TestSite implements SnapshotSource, AutoCloseable {
+    private final Map<DeviceName, Phone> phones = new LinkedHashMap<>();
+    private final List<Consumer<ConfigSnapshot>> listeners = new CopyOnWriteArrayList<>();
+    private final Map<String, String> parameters = new LinkedHashMap<>(Map.of(
+            "enterprise.clusterSecurityMode", "MIXED",
+            "enterprise.deviceSecurityMode", "NON_SECURE"));
+    private final ConcurrentLinkedQueue<Raised> alarms = new ConcurrentLinkedQueue<>();
+    private final TraceRing trace = new TraceRing(1 << 14);
+    private final WaitingPhones waiting = new WaitingPhones(Clock.systemUTC());
+    private volatile ConfigSnapshot snapshot = build(1);
+    private final Processing processing;
+
+    record Raised(AlarmDefinition alarm, Map<String, String> parameters) {}
+
+    TestSite() {
+        Alarms noted = (alarm, facts) -> alarms.add(new Raised(alarm, facts));
+        processing = Processing.start(this, new Serviceability(noted, trace, waiting), 1, Clock.systemUTC());
+    }
+
+    Processing processing() {
+        return processing;
+    }
+
+    Collection<Raised> alarms() {
+        return alarms;
+    }
+
+    TraceRing trace() {
+        return trace;
+    }
+
+    WaitingPhones waiting() {
+        return waiting;
+    }
+
+    /** Sets a parameter. */
+    void parameter(String name, String value) {
+        parameters.put(name, value);
+        publish();
+    }
+
+    /** Configures a phone with one line, or changes it. */
+    Phone configure(String number, DeviceSecurityMode mode) {
+        var phone = phone(number, mode);
+        phones.put(phone.name(), phone);
+        publish();
+        return phone;
+    }
+
+    /** Configures many at once. */
+    void configureAll(Collection<String> numbers, DeviceSecurityMode mode) {
+        for (var number : numbers) {
+            var phone = phone(number, mode);
+            phones.put(phone.name(), phone);
+        }
+        publish();
+    }
+
+    void delete(DeviceName name) {
+        phones.remove(name);
+        publish();
+    }
+
+    /** A configured phone, registered as it should be. */
+    TestPhone phone(String number, SecurityClass security) {
+        var phone = configure(number, DeviceSecurityMode.valueOf(security.name()));
+        return TestPhone.registered(processing, request(phone.name(), security));
+    }
+
+    static RegistrationRequest request(DeviceName name, SecurityClass transport) {
+        return new RegistrationRequest(
+                name,
+                404,
+                transport,
+                transport == SecurityClass.NON_SECURE ? Optional.empty() : Optional.of(name),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 50_000),
+                17,
+                "SCCP42.9-4-2");
+    }
+
+    static DeviceName name(String number) {
+        return new DeviceName("SEP" + "0".repeat(12 - number.length()) + number);
+    }
+
+    private static Phone phone(String number, DeviceSecurityMode mode) {
+        return new Phone(
+                name(number),
+                "",
+                new PhoneModel(404, "7962", PhoneModel.Family.JAVA, 6, EnumSet.allOf(SecurityFeature.class)),
+                "Default",
+                Optional.empty(),
+                mode,
+                List.of(new LineAppearance(
+                        new LineInstance(1), new DirectoryNumber(number), "", "User " + number, "", 4, 2)),
+                List.of(new SpeedDial(1, "2002", "Bob")),
+                CapfSettings.NONE,
+                "",
+                "en");
+    }
+
+    private void publish() {
+        snapshot = build(snapshot.revision() + 1);
+        listeners.forEach(listener -> listener.accept(snapshot));
+    }
+
+    private ConfigSnapshot build(long revision) {
+        var lines = new ArrayList<Line>();
+        for (var phone : phones.values()) {
+            phone.lines()
+                    .forEach(line ->
+                            lines.add(new Line(line.number(), line.partition(), "", "", Optional.empty())));
+        }
+        return new ConfigSnapshot(
+                revision,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                lines,
+                Map.copyOf(phones),
+                new Parameters(parameters));
+    }
+
+    @Override
+    public ConfigSnapshot current() {
+        return snapshot;
+    }
+
+    @Override
+    public AutoCloseable onChange(Consumer<ConfigSnapshot> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public void close() {
+        processing.close();
+    }
+}
