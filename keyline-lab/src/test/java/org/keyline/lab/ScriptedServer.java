@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.keyline.sccp.codec.FramingException;
 import org.keyline.sccp.codec.SccpDecoder;
 import org.keyline.sccp.codec.SccpEncoder;
 import org.keyline.sccp.codec.field.ButtonType;
@@ -151,8 +152,8 @@ final class ScriptedServer implements AutoCloseable {
                     }
                     read = socket.getInputStream().read(bytes);
                 }
-            } catch (IOException _) {
-                // The phone is gone.
+            } catch (IOException | FramingException _) {
+                // The phone is gone, or speaks something else.
             }
         }
 

@@ -24,22 +24,23 @@ import org.keyline.sccp.codec.message.StationRequest;
  *
  * <p>The last question is for the time: when it is answered the phone is registered.
  */
-final class RegistrationSequence {
+public final class RegistrationSequence {
     private final PhoneProfile profile;
     private final Deque<StationMessage> questions = new ArrayDeque<>();
     private boolean finished;
 
-    RegistrationSequence(PhoneProfile profile) {
+    /** The questions of a phone of that kind. */
+    public RegistrationSequence(PhoneProfile profile) {
         this.profile = profile;
     }
 
     /** Whether the last question has been answered. */
-    boolean isFinished() {
+    public boolean isFinished() {
         return finished;
     }
 
     /** What the phone says to a message of the server, if the message was awaited. */
-    List<StationMessage> next(ServerMessage message) {
+    public List<StationMessage> next(ServerMessage message) {
         return switch (message) {
             case ServerRegistration.CapabilitiesReq _ -> capabilities();
             case ServerConfiguration.ButtonTemplate template -> {

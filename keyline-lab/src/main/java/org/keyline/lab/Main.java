@@ -1,0 +1,26 @@
+package org.keyline.lab;
+
+import org.keyline.lab.load.HandshakeServer;
+import org.keyline.lab.load.LoadCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The lab's command line: {@code load} and its helpers. */
+@Command(
+        name = "lab",
+        mixinStandardHelpOptions = true,
+        description = "Lab phones for Keyline.",
+        subcommands = {LoadCommand.class, HandshakeServer.class})
+public final class Main {
+    private static final String LOGGING = "logback.configurationFile";
+
+    private Main() {}
+
+    /** Runs a subcommand; its exit code becomes the process's. */
+    public static void main(String[] arguments) {
+        if (System.getProperty(LOGGING) == null) {
+            System.setProperty(LOGGING, "lab-logback.xml");
+        }
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+}

@@ -1,0 +1,210 @@
+package org.keyline.lab.load;
+
+import io.netty.handler.ssl.SslContext;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.keyline.lab.phone.PhoneProfile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code load}: registers phones, makes calls, measures the server, and says it all as JSON. */
+@Command(
+        name = "load",
+        mixinStandardHelpOptions = true,
+        description = "Register many phones and make calls; measure the server.")
+public final class LoadCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--server", description = "Where phones register: host:port.")
+    private String server = "127.0.0.1:2000";
+
+    @Option(names = "--phones", description = "How many (default: ${DEFAULT-VALUE}).")
+    private int phones = 100;
+
+    @Option(names = "--model", description = "Their model (default: ${DEFAULT-VALUE}).")
+    private String model = "7962";
+
+    @Option(names = "--first-mac", description = "MAC address of the first; the others count on.")
+    private String firstMac = "00DA7A100000";
+
+    @Option(names = "--window", description = "Registrations under way at once (default: ${DEFAULT-VALUE}).")
+    private int window = 200;
+
+    @Option(names = "--tls", description = "Register over TLS.")
+    private boolean tls;
+
+    @Option(names = "--ca-cert", description = "Certificate (PEM or DER) of the CA to issue the phones' LSCs with.")
+    private @Nullable Path caCertificate;
+
+    @Option(names = "--ca-key", description = "Its PKCS#8 key (PEM or DER).")
+    private @Nullable Path caKey;
+
+    @Option(names = "--lsc-dir", description = "Directory with ready NAME.crt and NAME.key files.")
+    private @Nullable Path lscDirectory;
+
+    @Option(names = "--tftp", description = "Enrol by CAPF: host:port of TFTP, for the trust lists.")
+    private @Nullable String tftp;
+
+    @Option(names = "--capf", description = "Enrol by CAPF: host:port of CAPF.")
+    private @Nullable String capf;
+
+    @Option(names = "--calls-per-second", description = "Rate of calls; 0 makes none (default: ${DEFAULT-VALUE}).")
+    private double callsPerSecond;
+
+    @Option(names = "--duration", description = "Seconds of calls (default: ${DEFAULT-VALUE}).")
+    private int duration = 10;
+
+    @Option(names = "--warm-up", description = "Seconds of calls before those that are measured.")
+    private int warmUp = 2;
+
+    @Option(names = "--digits", description = "Dial digit by digit after dial tone, not en bloc.")
+    private boolean digits;
+
+    @Option(names = "--talk", description = "Milliseconds from media to hanging up (default: ${DEFAULT-VALUE}).")
+    private long talk = 100;
+
+    @Option(names = "--idle", description = "Seconds to stay registered after the calls.")
+    private int idle;
+
+    @Option(names = "--server-pid", description = "Process whose CPU time and memory are measured.")
+    private @Nullable Long serverPid;
+
+    @Option(names = "--baseline-handshake", description = "Also measure that many bare mutual TLS handshakes.")
+    private int baseline;
+
+    @Option(names = "--json", description = "Write the report there, not to standard output.")
+    private @Nullable Path json;
+
+    @Override
+    public Integer call() throws IOException, GeneralSecurityException, InterruptedException {
+        var plan = new Fleet.FleetPlan(
+                address(server), phones, PhoneProfile.of(model), Long.parseLong(firstMac, 16), window);
+        var report = new LinkedHashMap<String, Object>();
+        report.put("phones", phones);
+        report.put("tls", tls);
+        var context = tls ? Optional.of(LoadTls.context(identities(plan, report))) : Optional.<SslContext>empty();
+        if (baseline > 0) {
+            report.put("bareHandshake", new HandshakeBaseline(required(context), plan).run(baseline));
+        }
+        boolean complete = run(plan, context, report);
+        write(Json.of(report));
+        return complete ? 0 : 1;
+    }
+
+    private boolean run(Fleet.FleetPlan plan, Optional<SslContext> context, Map<String, Object> report)
+            throws InterruptedException {
+        var measured = Optional.ofNullable(serverPid).map(ServerProcess::new);
+        try (var fleet = new Fleet(plan, context)) {
+            boolean all = register(fleet, measured, report) == phones;
+            boolean called = callsPerSecond <= 0 || calls(fleet, measured, report);
+            if (idle > 0) {
+                TimeUnit.SECONDS.sleep(idle);
+            }
+            report.put("lostAfterRegistering", fleet.lostLater());
+            report.put("troubles", fleet.troubles());
+            return all && called && fleet.lostLater() == 0;
+        }
+    }
+
+    private static int register(Fleet fleet, Optional<ServerProcess> server, Map<String, Object> report)
+            throws InterruptedException {
+        var heap = server.flatMap(ServerProcess::liveHeapBytes);
+        long rss = server.map(ServerProcess::rssBytes).orElse(0L);
+        long cpu = server.map(ServerProcess::cpuNanos).orElse(0L);
+        long begin = System.nanoTime();
+        int registered = fleet.registerAll();
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        var part = new LinkedHashMap<String, Object>();
+        part.put("registered", registered);
+        part.put("seconds", seconds);
+        part.put("perSecond", registered / seconds);
+        part.put("times", fleet.times().summary());
+        int each = Math.max(1, registered);
+        server.ifPresent(process -> {
+            part.put("serverCpuMsEach", (process.cpuNanos() - cpu) / 1e6 / each);
+            part.put("serverRssKiBEach", (process.rssBytes() - rss) / 1024.0 / each);
+            part.put("serverRssMiB", process.rssBytes() / 1048576.0);
+            var after = process.liveHeapBytes();
+            if (heap.isPresent() && after.isPresent()) {
+                part.put("serverLiveHeapKiBEach", (after.get() - heap.get()) / 1024.0 / each);
+            }
+        });
+        report.put("registration", part);
+        return registered;
+    }
+
+    private boolean calls(Fleet fleet, Optional<ServerProcess> server, Map<String, Object> report)
+            throws InterruptedException {
+        var manner = new CallManner(!digits, tls, talk);
+        if (warmUp > 0) {
+            var warming = new CallRun(new CallTimes());
+            warming.run(fleet.pairs(manner, new CallTimes(), warming), callsPerSecond, warmUp);
+        }
+        var times = new CallTimes();
+        var run = new CallRun(times);
+        var pairs = fleet.pairs(manner, times, run);
+        long cpu = server.map(ServerProcess::cpuNanos).orElse(0L);
+        long begin = System.nanoTime();
+        var part = run.run(pairs, callsPerSecond, duration);
+        part.put("manner", digits ? "digit by digit" : "en bloc");
+        part.put("pairs", pairs.size());
+        part.put("completedPerSecond", run.completed() / ((System.nanoTime() - begin) / 1e9));
+        server.ifPresent(process ->
+                part.put("serverCpuMsEach", (process.cpuNanos() - cpu) / 1e6 / Math.max(1, run.completed())));
+        report.put("calls", part);
+        return run.isFaultless();
+    }
+
+    private LoadIdentities identities(Fleet.FleetPlan plan, Map<String, Object> report)
+            throws IOException, GeneralSecurityException {
+        if (lscDirectory != null) {
+            return LoadIdentities.in(lscDirectory);
+        }
+        if (caCertificate != null && caKey != null) {
+            return LoadIdentities.issuedBy(Pem.certificate(caCertificate), Pem.key(caKey));
+        }
+        if (tftp == null || capf == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--tls needs --lsc-dir, or --ca-cert and --ca-key, or --tftp and --capf");
+        }
+        var enrolment = new Enrolment(address(tftp), address(capf));
+        var identities = enrolment.run(plan);
+        report.put("enrolled", enrolment.count());
+        return identities;
+    }
+
+    private SslContext required(Optional<SslContext> context) {
+        return context.orElseThrow(
+                () -> new ParameterException(spec.commandLine(), "--baseline-handshake needs --tls"));
+    }
+
+    private InetSocketAddress address(String text) {
+        int colon = text.lastIndexOf(':');
+        if (colon < 1) {
+            throw new ParameterException(spec.commandLine(), "not host:port: " + text);
+        }
+        return new InetSocketAddress(text.substring(0, colon), Integer.parseInt(text, colon + 1, text.length(), 10));
+    }
+
+    private void write(String report) throws IOException {
+        if (json == null) {
+            spec.commandLine().getOut().println(report);
+            spec.commandLine().getOut().flush();
+        } else {
+            Files.writeString(json, report + "\n");
+        }
+    }
+}
