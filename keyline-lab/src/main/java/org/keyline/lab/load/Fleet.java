@@ -124,12 +124,12 @@ final class Fleet implements LoadPhone.Arrival, AutoCloseable {
 
     @Override
     public void gone(LoadPhone phone, String reason) {
+        count(reason);
         if (phone.isRegistrationOver()) {
             lostLater.incrementAndGet();
         } else {
             settle();
         }
-        count(reason);
     }
 
     private void settle() {
