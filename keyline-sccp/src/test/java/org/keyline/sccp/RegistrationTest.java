@@ -233,18 +233,12 @@ class RegistrationTest {
     }
 
     @Test
-    void an_unknown_phone_reads_why_and_waits_to_be_adopted() throws Exception {
+    void an_unknown_phone_reads_why_and_is_closed() throws Exception {
         try (var phone = bench.connect()) {
             var answer = phone.register("SEPFFFFFFFFFFFF", 436, 22, RawPhone.JAVA);
             assertThat(answer).hasToString("RegisterReject[text=Unknown device]");
             assertThat(phone.isClosedByServer()).isTrue();
         }
-        assertThat(bench.waiting.list()).singleElement().satisfies(waiting -> {
-            assertThat(waiting.device()).isEqualTo("SEPFFFFFFFFFFFF");
-            assertThat(waiting.via()).isEqualTo("SCCP");
-            assertThat(waiting.deviceType()).isEqualTo(436);
-            assertThat(waiting.address()).isEqualTo("127.0.0.1");
-        });
         assertThat(bench.stack.counters().refusals()).isEqualTo(1);
     }
 
@@ -255,7 +249,6 @@ class RegistrationTest {
                     .hasToString("RegisterReject[text=Invalid device name]");
         }
         assertThat(processing.requests()).isEmpty();
-        assertThat(bench.waiting.list()).isEmpty();
     }
 
     @Test
