@@ -29,7 +29,7 @@ class ConfiguredSecurityTest {
     Path data;
 
     @Test
-    @Spec({"CTL3-36", "CTL3-54", "CTL3-70"})
+    @Spec({"CTL3-36", "CTL3-70"})
     void running_services_hear_of_the_mode_and_the_next_start_finds_it() throws Exception {
         var one = SoftwareToken.create(data.resolve("one.p12"), Secret.of("Cisco123"), "SAST-1", "Lab");
         var two = SoftwareToken.create(data.resolve("two.p12"), Secret.of("Cisco123"), "SAST-2", "Lab");
