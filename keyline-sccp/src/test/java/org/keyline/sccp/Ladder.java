@@ -55,10 +55,6 @@ final class Ladder {
     }
 
     void shouldRead(String expected) {
-        assertThat(text()).isEqualTo(expected.strip());
-    }
-
-    String text() {
-        return String.join("\n", lines);
+        assertThat(String.join("\n", lines)).isEqualTo(expected.strip());
     }
 }
