@@ -171,7 +171,7 @@ class CtlUpdateTest {
     }
 
     @Test
-    @Spec({"CTL3-56", "CTL3-57", "CTL3-70"})
+    @Spec({"CTL3-57", "CTL3-70"})
     void non_secure_mode_keeps_the_file_but_empties_its_servers_and_mixed_mode_comes_back() {
         update().run(mixed(token(1), token(2)));
 

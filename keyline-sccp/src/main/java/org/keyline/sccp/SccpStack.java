@@ -16,7 +16,6 @@ import org.keyline.sccp.station.ConfigurationAnswers;
 import org.keyline.sccp.station.ServerList;
 import org.keyline.serviceability.alarm.Alarms;
 import org.keyline.serviceability.trace.SdlTrace;
-import org.keyline.serviceability.waiting.WaitingPhones;
 import org.keyline.trust.tls.PeerPolicy;
 
 /** What SCCP sessions work with; outlives restarts of the service, and so do its counters. */
@@ -25,7 +24,6 @@ public final class SccpStack {
 
     private final CallProcessing processing;
     private final SnapshotSource configuration;
-    private final WaitingPhones waiting;
     private final Alarms alarms;
     private final SdlTrace trace;
     private final Clock clock;
@@ -34,15 +32,9 @@ public final class SccpStack {
     private KeepAlive keepAlive = KeepAlive.USUAL;
 
     public SccpStack(
-            CallProcessing processing,
-            SnapshotSource configuration,
-            WaitingPhones waiting,
-            Alarms alarms,
-            SdlTrace trace,
-            Clock clock) {
+            CallProcessing processing, SnapshotSource configuration, Alarms alarms, SdlTrace trace, Clock clock) {
         this.processing = processing;
         this.configuration = configuration;
-        this.waiting = waiting;
         this.alarms = alarms;
         this.trace = trace;
         this.clock = clock;
@@ -67,7 +59,7 @@ public final class SccpStack {
 
     SessionContext context(Supplier<PeerPolicy> peers) {
         return new SessionContext(
-                new Registrar(processing, configuration, waiting, peers),
+                new Registrar(processing, peers),
                 new ConfigurationAnswers(configuration, new ServerList(), clock),
                 new Reports(counters, lastAlarms, alarms),
                 new MessageTrace(trace),

@@ -55,6 +55,10 @@ final class Ladder {
     }
 
     void shouldRead(String expected) {
-        assertThat(String.join("\n", lines)).isEqualTo(expected.strip());
+        assertThat(text()).isEqualTo(expected.strip());
+    }
+
+    String text() {
+        return String.join("\n", lines);
     }
 }

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
+import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.sccp.codec.SccpDecoder;
 import org.keyline.sccp.codec.SccpEncoder;
+import org.keyline.sccp.codec.SccpText;
 import org.keyline.sccp.codec.field.AudioCapability;
 import org.keyline.sccp.codec.field.Codec;
 import org.keyline.sccp.codec.field.DeviceType;
@@ -132,6 +134,14 @@ final class RawPhone implements AutoCloseable {
     List<Decoded> hearAll() throws IOException {
         send(new StationRegistration.KeepAlive());
         var messages = hearUntil(message -> message instanceof ServerRegistration.KeepAliveAck);
+        messages.removeLast();
+        return messages;
+    }
+
+    /** All that call processing had to say to this phone until now: a last text comes after it. */
+    List<Decoded> hearAll(ScriptedProcessing processing, String device) throws IOException {
+        processing.say(device, new StationCommand.Notify("That is all", 1));
+        var messages = hearUntil(message -> SccpText.describe(message).line().contains("That is all"));
         messages.removeLast();
         return messages;
     }

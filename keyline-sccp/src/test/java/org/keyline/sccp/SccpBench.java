@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.keyline.processing.CallProcessing;
+import org.keyline.sccp.session.KeepAlive;
 import org.keyline.serviceability.trace.SdlSignal;
-import org.keyline.serviceability.waiting.WaitingPhones;
 import org.keyline.transport.ConnectionLimits;
 import org.keyline.transport.EventLoops;
 import org.keyline.trust.tls.PeerPolicy;
@@ -22,7 +22,6 @@ final class SccpBench implements AutoCloseable {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2024-03-01T03:34:56Z"), ZoneOffset.UTC);
 
     final RecordedAlarms alarms = new RecordedAlarms();
-    final WaitingPhones waiting = new WaitingPhones(CLOCK);
     final List<SdlSignal> trace = new CopyOnWriteArrayList<>();
     final PeerPolicy policy = new PeerPolicy(PKI.accepted(), _ -> {}, Clock.systemUTC());
     final SccpStack stack;
@@ -33,9 +32,19 @@ final class SccpBench implements AutoCloseable {
         this(processing, phones, ConnectionLimits.SIGNALLING, TlsProfile.MODERN);
     }
 
+    SccpBench(CallProcessing processing, Phones phones, KeepAlive keepAlive) throws IOException {
+        this(processing, phones, ConnectionLimits.SIGNALLING, TlsProfile.MODERN, keepAlive);
+    }
+
     SccpBench(CallProcessing processing, Phones phones, ConnectionLimits limits, TlsProfile profile)
             throws IOException {
-        stack = new SccpStack(processing, phones, waiting, alarms, trace::add, CLOCK);
+        this(processing, phones, limits, profile, KeepAlive.USUAL);
+    }
+
+    private SccpBench(
+            CallProcessing processing, Phones phones, ConnectionLimits limits, TlsProfile profile, KeepAlive keepAlive)
+            throws IOException {
+        stack = new SccpStack(processing, phones, alarms, trace::add, CLOCK).keepAlive(keepAlive);
         service = new SccpService(
                 new SccpPorts(InetAddress.getLoopbackAddress(), 0, 0, limits),
                 loops,

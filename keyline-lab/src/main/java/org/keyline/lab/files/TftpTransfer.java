@@ -22,6 +22,7 @@ final class TftpTransfer {
     /** The server's port for this transfer, known from its first packet on (RFC 1350 section 4). */
     private @Nullable InetSocketAddress peer;
 
+    private final byte[] buffer = new byte[65536];
     private byte[] lastSent = new byte[0];
     private int blockSize = DEFAULT_BLOCK;
     private int window = 1;
@@ -112,9 +113,9 @@ final class TftpTransfer {
 
     /** The next packet of this transfer; empty when the server was silent. A stranger is told off (RFC 1350). */
     private Optional<TftpPacket> receive() throws IOException {
-        var datagram = new DatagramPacket(new byte[65536], 65536);
         try {
             while (true) {
+                var datagram = new DatagramPacket(buffer, buffer.length);
                 socket.receive(datagram);
                 var from = (InetSocketAddress) datagram.getSocketAddress();
                 if (isOurs(from)) {

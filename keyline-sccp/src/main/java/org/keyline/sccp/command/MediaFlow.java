@@ -65,19 +65,22 @@ final class MediaFlow {
     }
 
     /**
-     * A media key goes into no message that is not encrypted on its way, whatever call control asks: that would be a
+     * The key as the message carries it; the command's own copy is wiped, whatever becomes of it.
+     *
+     * <p>A media key goes into no message that is not encrypted on its way, whatever call control asks: that would be a
      * defect there, and its price is this call, not the key (spec OV-61).
      */
     private static SrtpKeyBlock keyBlock(Optional<MediaKey> key, StationPanel panel) {
         if (key.isEmpty()) {
             return SrtpKeyBlock.NONE;
         }
-        if (!panel.traits().takesMediaKeys()) {
-            throw new UnprotectedKeyException(panel.traits());
-        }
         var master = key.get().key();
         var salt = key.get().salt();
+        key.get().wipe();
         try {
+            if (!panel.traits().takesMediaKeys()) {
+                throw new UnprotectedKeyException(panel.traits());
+            }
             return SrtpKeyBlock.of(SrtpAlgorithm.AES_CM_128_HMAC_SHA1_32, master, salt);
         } finally {
             Arrays.fill(master, (byte) 0);

@@ -12,6 +12,12 @@ public record KeepAlive(Duration primary, Duration secondary) {
     /** 30 and 60 seconds. */
     public static final KeepAlive USUAL = new KeepAlive(Duration.ofSeconds(30), Duration.ofSeconds(60));
 
+    public KeepAlive {
+        if (primary.toSeconds() < 1 || secondary.toSeconds() < 1) {
+            throw new IllegalArgumentException("A keepalive interval is a second or more");
+        }
+    }
+
     /**
      * The interval for one device: three quarters of the usual one to all of it, so that the phones that came back
      * together after a restart do not speak together for ever.

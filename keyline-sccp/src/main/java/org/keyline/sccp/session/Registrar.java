@@ -4,7 +4,6 @@ import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.keyline.callcontrol.registration.RegistrationRequest;
-import org.keyline.config.snapshot.SnapshotSource;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.security.SecurityClass;
 import org.keyline.processing.CallProcessing;
@@ -15,7 +14,6 @@ import org.keyline.sccp.codec.message.StationRegistration.Register;
 import org.keyline.sccp.codec.wire.ProtocolVersion;
 import org.keyline.sccp.station.RegisteredStation;
 import org.keyline.sccp.station.StationTraits;
-import org.keyline.serviceability.waiting.WaitingPhones;
 import org.keyline.transport.TlsPeer;
 import org.keyline.trust.lsc.DeviceIdentity;
 import org.keyline.trust.lsc.PhoneCertificateVerdict;
@@ -25,19 +23,11 @@ import org.keyline.trust.tls.PeerPolicy;
 /** Puts a Register message to call processing, with what TLS found out about the peer. */
 public final class Registrar {
     private final CallProcessing processing;
-    private final SnapshotSource configuration;
-    private final WaitingPhones waiting;
     private final Supplier<PeerPolicy> peers;
 
     /** @param peers the certificates accepted now */
-    public Registrar(
-            CallProcessing processing,
-            SnapshotSource configuration,
-            WaitingPhones waiting,
-            Supplier<PeerPolicy> peers) {
+    public Registrar(CallProcessing processing, Supplier<PeerPolicy> peers) {
         this.processing = processing;
-        this.configuration = configuration;
-        this.waiting = waiting;
         this.peers = peers;
     }
 
@@ -68,7 +58,7 @@ public final class Registrar {
                 Reports.printable(register.firmwareLoad()));
         return switch (processing.register(request, link)) {
             case RegistrationOutcome.Accepted accepted -> admitted(register, request, accepted);
-            case RegistrationOutcome.Refused refused -> turnedAway(request, refused);
+            case RegistrationOutcome.Refused refused -> new Decision.TurnedAway(refused.text());
         };
     }
 
@@ -82,17 +72,6 @@ public final class Registrar {
         var station = new RegisteredStation(
                 accepted.phone(), accepted.devicePool(), traits, register.instance(), request.load());
         return new Decision.Admitted(station, accepted.handle());
-    }
-
-    private Decision turnedAway(RegistrationRequest request, RegistrationOutcome.Refused refused) {
-        if (configuration.current().phone(request.device()).isEmpty()) {
-            waiting.knocked(
-                    request.device().text(),
-                    request.peer().getAddress().getHostAddress(),
-                    "SCCP",
-                    request.deviceType());
-        }
-        return new Decision.TurnedAway(refused.text());
     }
 
     /** TLS without encryption proves who sends; it hides nothing (spec PH-033). */

@@ -10,7 +10,6 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keyline.spec.Spec;
 import org.keyline.trust.certificate.CertificateProfile;
 import org.keyline.trust.certificate.KeyMaterial;
 import org.keyline.trust.certificate.KeyType;
@@ -24,7 +23,6 @@ class PhoneCertificatesTest {
             List.of(capf.certificate(), former.certificate()), List.of(manufacturer.certificate()));
 
     @Test
-    @Spec("OV-42")
     void an_lsc_of_the_present_and_of_a_former_capf_is_accepted() {
         for (var issuer : List.of(capf, former)) {
             var phone = TestAuthority.phone(issuer).certificate();

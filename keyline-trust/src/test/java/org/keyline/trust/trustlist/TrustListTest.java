@@ -250,7 +250,7 @@ class TrustListTest {
     }
 
     @Test
-    @Spec({"CTL3-57", "CTL3-12", "CTL9-49"})
+    @Spec("CTL3-57")
     void a_non_secure_list_names_the_servers_without_certificates() throws Exception {
         var mixed = ctl(TrustListVariant.OLD_PHONES);
         var list = CtlFile.buildNonSecure(
