@@ -27,6 +27,7 @@ import org.keyline.processing.engine.SignalTrace;
 import org.keyline.processing.view.CallView;
 import org.keyline.processing.view.Changes;
 import org.keyline.processing.view.DeviceControl;
+import org.keyline.processing.view.EndedCall;
 import org.keyline.processing.view.RegisteredDevice;
 import org.keyline.processing.view.Registrations;
 import org.keyline.serviceability.alarm.AlarmCatalogue;
@@ -124,8 +125,7 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
                                 "device", request.device().text(),
                                 "peer", request.peerText(),
                                 "security", admit.security().name()));
-        return new RegistrationOutcome.Accepted(
-                handle, admit.phone(), now.devicePool(admit.phone()), admit.security());
+        return new RegistrationOutcome.Accepted(handle, admit.phone(), now.devicePool(admit.phone()), admit.security());
     }
 
     @Override
@@ -141,6 +141,11 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
     @Override
     public List<CallView> calls() {
         return calls.views();
+    }
+
+    @Override
+    public List<EndedCall> recentCalls() {
+        return calls.recent();
     }
 
     @Override

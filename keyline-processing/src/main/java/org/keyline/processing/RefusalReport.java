@@ -15,12 +15,7 @@ import org.keyline.serviceability.alarm.AlarmDefinition;
 record RefusalReport(Serviceability to) {
     void report(RegistrationRequest request, Optional<Phone> phone, SecurityClass mode, Refusal why) {
         if (why == Refusal.UNKNOWN_DEVICE) {
-            to.waiting()
-                    .knocked(
-                            request.device().text(),
-                            request.peerText(),
-                            "SCCP",
-                            request.deviceType());
+            to.waiting().knocked(request.device().text(), request.peerText(), "SCCP", request.deviceType());
         }
         to.alarms().raise(alarm(why), parameters(request, phone, mode, why));
     }
@@ -45,21 +40,30 @@ record RefusalReport(Serviceability to) {
                 Map.of("device", device, "peer", peer);
             case DEVICE_TYPE_MISMATCH ->
                 Map.of(
-                        "device", device,
-                        "peer", peer,
-                        "configured", phone.map(found -> found.model().name()).orElse("-"),
-                        "registered", "device type " + request.deviceType());
+                        "device",
+                        device,
+                        "peer",
+                        peer,
+                        "configured",
+                        phone.map(found -> found.model().name()).orElse("-"),
+                        "registered",
+                        "device type " + request.deviceType());
             case CERTIFICATE_NAME_MISMATCH ->
                 Map.of(
                         "device", device,
                         "peer", peer,
-                        "certificate", request.certifiedName().map(DeviceName::text).orElse("-"));
+                        "certificate",
+                                request.certifiedName().map(DeviceName::text).orElse("-"));
             case INCOMPATIBLE_TLS ->
                 Map.of(
-                        "device", device,
-                        "peer", peer,
-                        "transport", request.transport().name(),
-                        "mode", mode.name());
+                        "device",
+                        device,
+                        "peer",
+                        peer,
+                        "transport",
+                        request.transport().name(),
+                        "mode",
+                        mode.name());
         };
     }
 }

@@ -53,7 +53,7 @@ final class TestPhone implements StationLink {
         for (var command : commands) {
             if (command instanceof OpenReceive open) {
                 handle().signal(new StationSignal.ReceiveOpened(
-                                open.stream(), new MediaAddress(InetAddress.getLoopbackAddress(), 20_000)));
+                        open.stream(), new MediaAddress(InetAddress.getLoopbackAddress(), 20_000)));
             }
         }
         notifyAll();
@@ -126,8 +126,8 @@ final class TestPhone implements StationLink {
         goesOffHook();
         isTold(StationCommand.GiveDialTone.class);
         digits.chars()
-                .forEach(key -> handle()
-                        .signal(new StationSignal.Digit((char) key, LineInstance.NONE, CallReference.NONE)));
+                .forEach(key ->
+                        handle().signal(new StationSignal.Digit((char) key, LineInstance.NONE, CallReference.NONE)));
     }
 
     void dialsEnBloc(String digits) {

@@ -145,8 +145,7 @@ final class TestSite implements SnapshotSource, AutoCloseable {
         var lines = new ArrayList<Line>();
         for (var phone : phones.values()) {
             phone.lines()
-                    .forEach(line ->
-                            lines.add(new Line(line.number(), line.partition(), "", "", Optional.empty())));
+                    .forEach(line -> lines.add(new Line(line.number(), line.partition(), "", "", Optional.empty())));
         }
         return new ConfigSnapshot(
                 revision,

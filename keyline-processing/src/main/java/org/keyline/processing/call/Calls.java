@@ -1,6 +1,7 @@
 package org.keyline.processing.call;
 
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,15 @@ import org.keyline.processing.engine.Engine;
 import org.keyline.processing.engine.SignalTrace;
 import org.keyline.processing.view.CallView;
 import org.keyline.processing.view.Changes;
+import org.keyline.processing.view.EndedCall;
 import org.keyline.serviceability.alarm.Alarms;
 
 /** Every call in progress. Safe from any thread. */
 public final class Calls {
+    private static final int KEPT = 200;
+
     private final Map<Integer, OngoingCall> ongoing = new ConcurrentHashMap<>();
+    private final ArrayDeque<EndedCall> recent = new ArrayDeque<>();
     private final Surroundings surroundings;
     private final Engine engine;
     private final Clock clock;
@@ -40,7 +45,7 @@ public final class Calls {
     /** Begins a call of a device. */
     public ActorRef<CallSignal> begin(LegOwner owner, Originate originate) {
         var number = originate.caller().reference().value();
-        var call = new OngoingCall(number, clock.instant());
+        var call = new OngoingCall(number, clock);
         ongoing.put(number, call);
         var actor = engine.spawn(CallActor.behavior(call, owner, originate, surroundings, this::over));
         actor.tell(originate);
@@ -55,6 +60,13 @@ public final class Calls {
                 .toList();
     }
 
+    /** The newest that ended, newest first. */
+    public List<EndedCall> recent() {
+        synchronized (recent) {
+            return List.copyOf(recent);
+        }
+    }
+
     /** How many calls are in progress. */
     public int count() {
         return ongoing.size();
@@ -62,5 +74,15 @@ public final class Calls {
 
     private void over(OngoingCall call) {
         ongoing.remove(call.number());
+        call.ended().ifPresent(this::keep);
+    }
+
+    private void keep(EndedCall call) {
+        synchronized (recent) {
+            recent.addFirst(call);
+            if (recent.size() > KEPT) {
+                recent.removeLast();
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.keyline.processing.call;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.keyline.callcontrol.call.CallState;
@@ -15,18 +16,23 @@ import org.keyline.callcontrol.call.Leg;
 import org.keyline.callcontrol.call.Parties;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.processing.view.CallView;
+import org.keyline.processing.view.EndedCall;
 import org.keyline.processing.view.CallView.End;
 import org.keyline.processing.view.CallView.State;
 
 /** A call in progress as others may look at it: its actor writes the state, anybody reads it. */
 final class OngoingCall {
     private final int number;
+    private final Clock clock;
     private final Instant since;
     private volatile CallState state = new Idle();
+    private volatile Optional<Instant> connected = Optional.empty();
+    private volatile Optional<CallView> last = Optional.empty();
 
-    OngoingCall(int number, Instant since) {
+    OngoingCall(int number, Clock clock) {
         this.number = number;
-        this.since = since;
+        this.clock = clock;
+        this.since = clock.instant();
     }
 
     int number() {
@@ -38,7 +44,18 @@ final class OngoingCall {
     }
 
     void become(CallState next) {
+        if (next instanceof Talking && connected.isEmpty()) {
+            connected = Optional.of(clock.instant());
+        }
+        if (next instanceof Ended) {
+            last = view();
+        }
         state = next;
+    }
+
+    /** How it ended, for those who look at it later; empty for a call that never came to anything. */
+    Optional<EndedCall> ended() {
+        return last.map(view -> new EndedCall(view, connected, clock.instant()));
     }
 
     Optional<CallView> view() {
@@ -56,7 +73,7 @@ final class OngoingCall {
 
     private CallView alone(State where, Leg caller, String dialled) {
         return new CallView(
-                number, where, since, end(caller), Optional.empty(), dialled, Optional.empty(), Optional.empty());
+                number, where, since, connected, end(caller), Optional.empty(), dialled, Optional.empty(), Optional.empty());
     }
 
     private CallView between(Parties parties, State where, Optional<AudioCodec> codec, boolean mediaUp) {
@@ -65,6 +82,7 @@ final class OngoingCall {
                 number,
                 where,
                 since,
+                connected,
                 end(parties.calling()),
                 Optional.of(end(called)),
                 called.terminal().party().number(),

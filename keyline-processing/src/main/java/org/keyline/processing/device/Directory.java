@@ -41,12 +41,16 @@ public final class Directory implements LegOwners {
 
     /** Registers a device that was admitted; an older registration of the same name is cut off. */
     public StationHandle register(
-            Admit admitted, RegisteredDevice device, StationLink link, String region, Calls calls,
+            Admit admitted,
+            RegisteredDevice device,
+            StationLink link,
+            String region,
+            Calls calls,
             Supplier<CallContext> contexts) {
         var registration = new Registration(device, admitted.phone(), link, this::left);
         var state = DeviceState.registered(admitted.phone(), region, admitted.security());
-        registration.actor(engine.spawn(
-                StationActor.behavior(registration, state, new Switchboard(contexts, calls, alarms))));
+        registration.actor(
+                engine.spawn(StationActor.behavior(registration, state, new Switchboard(contexts, calls, alarms))));
         var older = registrations.put(device.device(), registration);
         if (older != null) {
             older.cutOff("registered again");
@@ -78,8 +82,7 @@ public final class Directory implements LegOwners {
     private static void configured(Registration registration, Epoch epoch) {
         epoch.snapshot()
                 .phone(registration.device())
-                .ifPresentOrElse(
-                        phone -> registration.configured(phone, epoch.region(phone)), registration::deleted);
+                .ifPresentOrElse(phone -> registration.configured(phone, epoch.region(phone)), registration::deleted);
     }
 
     /** Every registered device, by name. */

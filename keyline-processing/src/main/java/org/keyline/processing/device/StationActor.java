@@ -47,7 +47,8 @@ final class StationActor {
     }
 
     static Behavior<StationMessage> behavior(Registration registration, DeviceState state, Switchboard switchboard) {
-        return Behaviors.setup(_ -> Behaviors.receiveMessage(new StationActor(registration, state, switchboard)::receive));
+        return Behaviors.setup(
+                _ -> Behaviors.receiveMessage(new StationActor(registration, state, switchboard)::receive));
     }
 
     private Behavior<StationMessage> receive(StationMessage message) {
@@ -113,8 +114,7 @@ final class StationActor {
                 case Command(var command) -> commands.add(command);
                 case Begin(var originate) ->
                     calls.put(
-                            originate.caller().reference(),
-                            switchboard.calls().begin(registration, originate));
+                            originate.caller().reference(), switchboard.calls().begin(registration, originate));
                 case Signal(var leg, var signal) -> tell(leg, signal);
             }
         }

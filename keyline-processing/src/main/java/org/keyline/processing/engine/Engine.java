@@ -11,8 +11,8 @@ import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.javadsl.Adapter;
 
 /**
- * The actor system: one node, no remoting, as many threads as cores. Actors of devices and calls stand side by side under
- * it, so that a call outlives the device that began it.
+ * The actor system: one node, no remoting, as many threads as cores. Actors of devices and calls stand side by side
+ * under it, so that a call outlives the device that began it.
  */
 public final class Engine implements AutoCloseable {
     private static final String SETTINGS = """
@@ -59,7 +59,9 @@ public final class Engine implements AutoCloseable {
     public void close() {
         system.terminate();
         try {
-            system.getWhenTerminated().toCompletableFuture().get(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS);
+            system.getWhenTerminated()
+                    .toCompletableFuture()
+                    .get(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException failed) {

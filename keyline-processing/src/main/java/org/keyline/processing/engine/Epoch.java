@@ -24,8 +24,7 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
 
     /** Compiles a configuration. Takes time with many numbers: never on an event loop. */
     public static Epoch of(ConfigSnapshot snapshot, KeySource keys, References references) {
-        var dialPlan = DialPlan.compile(
-                snapshot.lines(), snapshot.phones().values(), snapshot.callingSearchSpaces());
+        var dialPlan = DialPlan.compile(snapshot.lines(), snapshot.phones().values(), snapshot.callingSearchSpaces());
         var codecs = new CodecChoice(snapshot.regions());
         return new Epoch(
                 snapshot, new CallContext(dialPlan, codecs, keys, references, settings(snapshot.parameters())));
@@ -38,7 +37,8 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
 
     /** The device pool of a phone; one without a name where the configuration has none. */
     public DevicePool devicePool(Phone phone) {
-        return Optional.ofNullable(snapshot.devicePools().get(phone.devicePool())).orElse(NO_POOL);
+        return Optional.ofNullable(snapshot.devicePools().get(phone.devicePool()))
+                .orElse(NO_POOL);
     }
 
     private static CallSettings settings(Parameters parameters) {

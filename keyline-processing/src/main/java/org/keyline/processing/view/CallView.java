@@ -13,6 +13,7 @@ import org.keyline.model.security.SecurityClass;
  * @param call its number: the reference of its first leg, under which the trace finds it
  * @param state where it stands
  * @param since when it began
+ * @param connected when it was answered; empty before that
  * @param calling who calls
  * @param called who is called, as soon as that is known
  * @param dialled the digits so far
@@ -23,6 +24,7 @@ public record CallView(
         int call,
         State state,
         Instant since,
+        Optional<Instant> connected,
         End calling,
         Optional<End> called,
         String dialled,

@@ -15,6 +15,9 @@ public interface Registrations {
     /** Every call in progress, oldest first. */
     List<CallView> calls();
 
+    /** The newest calls that ended, newest first; a few hundred are kept. */
+    List<EndedCall> recentCalls();
+
     /**
      * Runs {@code listener} after each change of a registration or a call, on the thread that made the change: it must
      * return at once. The returned handle ends it.
