@@ -1,0 +1,90 @@
+package org.keyline.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.jspecify.annotations.Nullable;
+import org.keyline.serviceability.supervisor.Service;
+import org.keyline.trust.certificate.KeyMaterial;
+import org.keyline.web.page.Pages;
+
+/** The administration web over HTTPS (spec HT-01): TLS 1.2 and 1.3 only, with the node's HTTPS certificate. */
+public final class WebServer implements Service {
+    private final InetSocketAddress address;
+    private final KeyMaterial key;
+    private final Pages pages;
+    private @Nullable Javalin running;
+
+    /**
+     * @param address where to listen; port 0 picks a free one
+     * @param key the HTTPS certificate and its key
+     * @param pages what to serve
+     */
+    public WebServer(InetSocketAddress address, KeyMaterial key, Pages pages) {
+        this.address = address;
+        this.key = key;
+        this.pages = pages;
+    }
+
+    @Override
+    public String name() {
+        return "Cisco Tomcat";
+    }
+
+    @Override
+    public void start() {
+        running = Javalin.create(this::configure).start();
+    }
+
+    @Override
+    public void stop() {
+        Optional.ofNullable(running).ifPresent(Javalin::stop);
+        running = null;
+    }
+
+    /** The port it listens on; fails when it does not run. */
+    public int port() {
+        return Optional.ofNullable(running)
+                .map(Javalin::port)
+                .orElseThrow(() -> new IllegalStateException("The web server does not run"));
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.maxRequestSize = 64 * 1024;
+        config.concurrency.useVirtualThreads = true;
+        config.jetty.addConnector(this::connector);
+        pages.register(config);
+    }
+
+    private ServerConnector connector(Server server, HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(16 * 1024);
+        var customizer = new SecureRequestCustomizer();
+        customizer.setSniHostCheck(false);
+        http.addCustomizer(customizer);
+        var tls = new SslConnectionFactory(tls(), "http/1.1");
+        var connector = new ServerConnector(server, tls, new HttpConnectionFactory(http));
+        connector.setHost(address.getAddress().getHostAddress());
+        connector.setPort(address.getPort());
+        connector.setIdleTimeout(60_000);
+        return connector;
+    }
+
+    private SslContextFactory.Server tls() {
+        var factory = new SslContextFactory.Server();
+        factory.setSslContext(ServerTls.context(key));
+        factory.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+        return factory;
+    }
+}

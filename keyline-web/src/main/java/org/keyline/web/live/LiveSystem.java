@@ -1,0 +1,27 @@
+package org.keyline.web.live;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.keyline.serviceability.trace.SdlSignal;
+
+/** The running system as the pages see it. Every method answers from memory and may be called from any thread. */
+public interface LiveSystem {
+    /** Every configured phone, by name. */
+    List<PhoneRow> phones();
+
+    /** Calls in progress and the newest that ended, newest first. */
+    List<CallRow> calls();
+
+    /** The signals kept of a call on all its legs, oldest first; empty when none are kept any more. */
+    List<SdlSignal> signals(int callReference);
+
+    /** Tells {@code listener} that something on a page changed; it must not block. */
+    AutoCloseable onChange(Consumer<Topic> listener);
+
+    /** What may change. */
+    enum Topic {
+        PHONES,
+        CALLS,
+        WAITING
+    }
+}

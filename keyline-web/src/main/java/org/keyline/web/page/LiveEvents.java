@@ -1,0 +1,52 @@
+package org.keyline.web.page;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.sse.SseClient;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.keyline.web.live.LiveSystem;
+import org.keyline.web.live.LiveSystem.Topic;
+
+/**
+ * Tells open pages what changed, at most {@value #PER_SECOND} times a second however much happens, so that a busy hour
+ * costs call processing nothing.
+ */
+final class LiveEvents {
+    private static final int PER_SECOND = 2;
+
+    private final Set<SseClient> clients = ConcurrentHashMap.newKeySet();
+    private final Set<Topic> changed = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("live-events").daemon().factory());
+
+    LiveEvents(LiveSystem system) {
+        var _ = system.onChange(changed::add);
+        var _ = clock.scheduleWithFixedDelay(this::tell, 1000, 1000 / PER_SECOND, TimeUnit.MILLISECONDS);
+    }
+
+    void register(RoutesConfig routes) {
+        routes.sse("/events", client -> {
+            client.keepAlive();
+            client.onClose(() -> clients.remove(client));
+            clients.add(client);
+            client.sendComment("live");
+        });
+    }
+
+    private void tell() {
+        var topics = EnumSet.noneOf(Topic.class);
+        for (var topic : Topic.values()) {
+            if (changed.remove(topic)) {
+                topics.add(topic);
+            }
+        }
+        for (var client : clients) {
+            topics.forEach(topic -> client.sendEvent(topic.name().toLowerCase(Locale.ROOT), "changed"));
+        }
+    }
+}

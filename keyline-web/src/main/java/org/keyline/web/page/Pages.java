@@ -1,0 +1,132 @@
+package org.keyline.web.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.keyline.serviceability.waiting.WaitingPhones;
+import org.keyline.web.access.Accounts;
+import org.keyline.web.adopt.Adoption;
+import org.keyline.web.language.Language;
+import org.keyline.web.language.Texts;
+import org.keyline.web.live.LiveSystem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every route of the web, and what each page is made of. */
+public final class Pages {
+    private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
+    private static final String LANGUAGE_COOKIE = "keyline-language";
+
+    private final LiveSystem system;
+    private final WaitingPhones waiting;
+    private final Clock clock;
+    private final Gate gate;
+    private final AdoptionPage adoption;
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.keyline.web.jte");
+
+    public Pages(LiveSystem system, WaitingPhones waiting, Adoption adoption, Accounts accounts, Clock clock) {
+        this.system = system;
+        this.waiting = waiting;
+        this.clock = clock;
+        this.gate = new Gate(accounts, clock, this);
+        this.adoption = new AdoptionPage(waiting, adoption, this);
+    }
+
+    /** Adds the routes. */
+    public void register(JavalinConfig config) {
+        var routes = config.routes;
+        routes.before(SecurityHeaders::add);
+        Assets.register(routes);
+        gate.register(routes);
+        routes.get("/", ctx -> ctx.redirect("/phones"));
+        routes.get("/language", this::language);
+        routes.get("/phones", ctx -> render(ctx, "phones", "phones.jte", Map.of("phones", system.phones())));
+        routes.get("/phones/table", ctx -> render(ctx, "phones", "phonesTable.jte", Map.of("phones", system.phones())));
+        routes.get("/calls", ctx -> render(ctx, "calls", "calls.jte", Map.of("calls", system.calls())));
+        routes.get("/calls/table", ctx -> render(ctx, "calls", "callsTable.jte", Map.of("calls", system.calls())));
+        new LadderPage(system, this).register(routes);
+        adoption.register(routes);
+        new LiveEvents(system).register(routes);
+        new RestApi(system, waiting).register(routes);
+        routes.exception(HttpResponseException.class, this::refused);
+        routes.exception(Exception.class, this::failed);
+        routes.error(404, ctx -> problem(ctx, texts(ctx).get("error.404")));
+    }
+
+    /** Renders a template with what every page has. */
+    void render(Context ctx, String active, String template, Map<String, Object> model) {
+        var all = new HashMap<>(model);
+        all.putIfAbsent("frame", frame(ctx, active));
+        var out = new StringOutput();
+        templates.render(template, all, out);
+        ctx.html(out.toString());
+    }
+
+    Frame frame(Context ctx, String active) {
+        return new Frame(
+                texts(ctx),
+                Gate.sessionOf(ctx).orElse(null),
+                active,
+                ctx.path(),
+                waiting.list().size(),
+                clock.instant(),
+                "");
+    }
+
+    Texts texts(Context ctx) {
+        var chosen = ctx.cookie(LANGUAGE_COOKIE);
+        var header = ctx.header("Accept-Language");
+        return new Texts(Language.of(chosen != null ? chosen : header != null ? header : ""));
+    }
+
+    void problem(Context ctx, String text) {
+        if (Assets.isApi(ctx)) {
+            ctx.contentType("application/json").result(Json.write(Map.of("problems", List.of(text))));
+        } else {
+            render(ctx, "", "problem.jte", Map.of("problem", text));
+        }
+    }
+
+    private void language(Context ctx) {
+        var language = Language.of(String.valueOf(ctx.queryParam("to")));
+        ctx.header(
+                "Set-Cookie",
+                "%s=%s; Path=/; Max-Age=31536000; Secure; HttpOnly; SameSite=Lax"
+                        .formatted(LANGUAGE_COOKIE, language.code()));
+        ctx.redirect(ownPath(String.valueOf(ctx.queryParam("back"))));
+    }
+
+    /** Only a path of this server is followed, never another site. */
+    private static String ownPath(String path) {
+        return path.matches("/[A-Za-z0-9/._-]*") && !path.startsWith("//") ? path : "/";
+    }
+
+    private void refused(HttpResponseException refusal, Context ctx) {
+        ctx.status(refusal.getStatus());
+        problem(ctx, String.valueOf(refusal.getMessage()));
+    }
+
+    private void failed(Exception failure, Context ctx) {
+        var number = HexFormat.of()
+                .toHexDigits(ThreadLocalRandom.current().nextInt())
+                .toUpperCase(Locale.ROOT);
+        LOG.atError()
+                .addKeyValue("number", number)
+                .addKeyValue("path", ctx.path())
+                .setCause(failure)
+                .log("A page failed");
+        ctx.status(500);
+        problem(ctx, texts(ctx).get("error.500", number));
+    }
+}

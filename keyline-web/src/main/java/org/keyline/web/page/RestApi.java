@@ -1,0 +1,31 @@
+package org.keyline.web.page;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import org.keyline.serviceability.waiting.WaitingPhones;
+import org.keyline.web.ladder.Ladder;
+import org.keyline.web.live.LiveSystem;
+
+/** What the pages show, as JSON for scripts; signs in with basic authentication or the pages' cookie. */
+final class RestApi {
+    private final LiveSystem system;
+    private final WaitingPhones waiting;
+
+    RestApi(LiveSystem system, WaitingPhones waiting) {
+        this.system = system;
+        this.waiting = waiting;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.get("/api/v1/phones", ctx -> json(ctx, system.phones()));
+        routes.get("/api/v1/calls", ctx -> json(ctx, system.calls()));
+        routes.get(
+                "/api/v1/calls/{reference}/ladder",
+                ctx -> json(ctx, Ladder.of(system.signals(LadderPage.reference(ctx)))));
+        routes.get("/api/v1/waiting", ctx -> json(ctx, waiting.list()));
+    }
+
+    private static void json(Context ctx, Object value) {
+        ctx.contentType("application/json").result(Json.write(value));
+    }
+}

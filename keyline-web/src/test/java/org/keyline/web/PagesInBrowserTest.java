@@ -1,0 +1,174 @@
+package org.keyline.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keyline.serviceability.waiting.WaitingPhones;
+import org.keyline.trust.certificate.CertificatePurpose;
+import org.keyline.trust.certificate.NodeCertificates;
+import org.keyline.trust.certificate.NodeIdentity;
+import org.keyline.web.page.Pages;
+
+/** The pages in a real browser; each leaves a picture in {@code target/pages}. */
+class PagesInBrowserTest {
+    private static final Path PICTURES = Path.of("target", "pages");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @TempDir
+    static Path directory;
+
+    private final WaitingPhones waiting = new WaitingPhones(Clock.systemUTC());
+    private final StagedSystem system = new StagedSystem();
+    private final List<String> complaints = new ArrayList<>();
+    private WebServer server;
+    private Page page;
+
+    @BeforeAll
+    static void open() {
+        playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    @AfterAll
+    static void close() {
+        playwright.close();
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        var key = NodeCertificates.openOrCreate(
+                        directory, new NodeIdentity("localhost", List.of(InetAddress.getLoopbackAddress()), "Keyline"))
+                .of(CertificatePurpose.HTTPS);
+        var pages = new Pages(
+                system, waiting, (_, _, _, _, _) -> List.of(), (_, password) -> password.length > 4, Clock.systemUTC());
+        server = new WebServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), key, pages);
+        server.start();
+        page = browser.newPage(new Browser.NewPageOptions()
+                .setIgnoreHTTPSErrors(true)
+                .setViewportSize(1280, 720)
+                .setLocale("en-GB")
+                .setBaseURL("https://localhost:" + server.port()));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    @AfterEach
+    void stop() {
+        page.close();
+        server.stop();
+        assertThat(complaints).as("errors in the browser's console").isEmpty();
+    }
+
+    @Test
+    void the_phones_page_shows_a_registration_the_moment_it_happens() {
+        signIn();
+        assertThat(page.locator("#phone-SEP665544332211")).containsText("Not registered");
+
+        system.bobRegisters();
+
+        assertThat(page.locator("#phone-SEP665544332211 .security")).containsText("Encrypted");
+        assertThat(page.getByText("2 of 2 registered")).isVisible();
+        picture("phones-en");
+    }
+
+    @Test
+    void the_search_box_finds_a_phone() {
+        signIn();
+
+        page.getByRole(AriaRole.SEARCHBOX).fill("bob");
+
+        assertThat(page.locator("#phone-SEP665544332211")).isVisible();
+        assertThat(page.locator("#phone-SEP001122334455")).isHidden();
+    }
+
+    @Test
+    void a_call_opens_as_a_ladder_with_each_message_decoded() {
+        signIn();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Calls"))
+                .click();
+        picture("calls-en");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ladder"))
+                .click();
+
+        page.locator(".rung summary").first().click();
+
+        assertThat(page.locator(".rung .fields").first()).containsText("lineInstance");
+        picture("ladder-en");
+    }
+
+    @Test
+    void one_click_with_a_number_adopts_a_waiting_phone() {
+        signIn();
+        waiting.knocked("SEPAABBCCDDEEFF", "192.0.2.9", "TFTP", 404);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Waiting"))
+                .click();
+        picture("waiting-en");
+
+        page.locator("#waiting-SEPAABBCCDDEEFF input[name=number]").fill("2003");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Adopt"))
+                .click();
+
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("SEPAABBCCDDEEFF is now 2003");
+    }
+
+    @Test
+    void every_page_speaks_japanese() {
+        page.navigate("/signin");
+        page.getByText("日本語").click();
+        assertThat(page.locator("h1")).hasText("サインイン");
+        picture("signin-ja");
+        page.locator("[name=account]").fill("admin");
+        page.locator("[name=password]").fill("open sesame");
+        page.locator("button.primary").click();
+
+        for (var path : List.of("phones", "calls", "waiting", "calls/7")) {
+            page.navigate("/" + path);
+            assertThat(page.locator("h1")).containsText(Pattern.compile("[\\u3040-\\u9fff]"));
+            picture(path.replace('/', '-') + "-ja");
+        }
+    }
+
+    private void signIn() {
+        page.navigate("/");
+        picture("signin-en");
+        page.getByLabel("Account").fill("admin");
+        page.getByLabel("Password").fill("open sesame");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        assertThat(page.getByText("Live")).isVisible();
+    }
+
+    private void picture(String name) {
+        page.screenshot(new ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+}

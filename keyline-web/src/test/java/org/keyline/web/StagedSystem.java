@@ -1,0 +1,85 @@
+package org.keyline.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.keyline.model.security.SecurityClass;
+import org.keyline.serviceability.trace.SdlSignal;
+import org.keyline.web.live.CallRow;
+import org.keyline.web.live.LiveSystem;
+import org.keyline.web.live.PhoneRow;
+
+/** A running system on a stage: two phones, of which one is registered, and one call. */
+final class StagedSystem implements LiveSystem {
+    private final List<PhoneRow> phones = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Topic>> listeners = new CopyOnWriteArrayList<>();
+
+    StagedSystem() {
+        phones.add(phone("SEP001122334455", "Alice", "2001", true));
+        phones.add(phone("SEP665544332211", "Bob", "2002", false));
+    }
+
+    /** Bob's phone registers while the page is open. */
+    void bobRegisters() {
+        phones.set(1, phone("SEP665544332211", "Bob", "2002", true));
+        listeners.forEach(listener -> listener.accept(Topic.PHONES));
+    }
+
+    @Override
+    public List<PhoneRow> phones() {
+        return List.copyOf(phones);
+    }
+
+    @Override
+    public List<CallRow> calls() {
+        return List.of(new CallRow(
+                7,
+                "2001 Alice",
+                "2002 Bob",
+                "CONNECTED",
+                Optional.of(SecurityClass.ENCRYPTED),
+                Optional.of("G.711 µ-law"),
+                Instant.now(),
+                Optional.of(Instant.now()),
+                Optional.empty()));
+    }
+
+    @Override
+    public List<SdlSignal> signals(int callReference) {
+        var signals = new ArrayList<SdlSignal>();
+        if (callReference == 7) {
+            signals.add(signal(0, "SEP001122334455", "CallManager", "OffHook"));
+            signals.add(signal(1, "CallManager", "SEP001122334455", "CallState"));
+            signals.add(signal(2, "CallManager", "SEP665544332211", "SetRinger"));
+            signals.add(signal(3, "SEP665544332211", "CallManager", "OffHook"));
+        }
+        return signals;
+    }
+
+    @Override
+    public AutoCloseable onChange(Consumer<Topic> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private static SdlSignal signal(long millis, String from, String to, String name) {
+        return new SdlSignal(millis * 1_200_000, List.of(7), from, to, name, () -> Map.of("lineInstance", "1"), "");
+    }
+
+    private static PhoneRow phone(String name, String description, String number, boolean registered) {
+        var registration = new PhoneRow.Registration(
+                SecurityClass.ENCRYPTED, "192.0.2.1", Instant.now(), 22, "SCCP42.9-4-2SR3-1S");
+        return new PhoneRow(
+                name,
+                "7962",
+                description,
+                number,
+                SecurityClass.ENCRYPTED,
+                registered ? Optional.of(registration) : Optional.empty(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,221 @@
+package org.keyline.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keyline.serviceability.waiting.WaitingPhones;
+import org.keyline.trust.certificate.CertificatePurpose;
+import org.keyline.trust.certificate.KeyMaterial;
+import org.keyline.trust.certificate.NodeCertificates;
+import org.keyline.trust.certificate.NodeIdentity;
+import org.keyline.web.page.Pages;
+
+class WebServerTest {
+    private static final String CROSS_SITE = "<script>alert(1)</script>";
+
+    @TempDir
+    Path directory;
+
+    private final WaitingPhones waiting = new WaitingPhones(Clock.systemUTC());
+    private WebServer server;
+    private HttpClient browser;
+
+    @BeforeEach
+    void start() throws Exception {
+        var key = NodeCertificates.openOrCreate(
+                        directory, new NodeIdentity("localhost", List.of(InetAddress.getLoopbackAddress()), "Keyline"))
+                .of(CertificatePurpose.HTTPS);
+        var pages = new Pages(
+                new StagedSystem(),
+                waiting,
+                (device, _, number, _, _) -> number.equals("2001") ? List.of() : List.of("Not a number: " + number),
+                (name, password) -> name.equals("admin") && new String(password).equals("open sesame"),
+                Clock.systemUTC());
+        server = new WebServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), key, pages);
+        server.start();
+        browser = HttpClient.newBuilder().sslContext(trusting(key)).build();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void a_stranger_is_sent_to_the_sign_in_page() throws Exception {
+        var answer = get("/phones", "");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).contains("/signin");
+        assertThat(get("/api/v1/phones", "").statusCode()).isEqualTo(401);
+        assertThat(get("/events", "").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void an_administrator_signs_in_sees_the_phones_and_signs_out() throws Exception {
+        var cookie = signIn();
+
+        var phones = get("/phones", cookie);
+        assertThat(phones.statusCode()).isEqualTo(200);
+        assertThat(phones.body()).contains("SEP001122334455", "1 of 2 registered", "Encrypted");
+
+        assertThat(post("/signout", cookie, "form=" + formToken(phones)).statusCode())
+                .isEqualTo(302);
+        assertThat(get("/phones", cookie).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void the_cookie_is_of_no_use_to_scripts_or_other_sites() throws Exception {
+        var answer = post("/signin", "", "account=admin&password=open+sesame");
+
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+                .contains("__Host-", "Secure", "HttpOnly", "SameSite=Strict");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'");
+    }
+
+    @Test
+    void a_wrong_password_is_refused_and_guessing_slows_down() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertThat(post("/signin", "", "account=admin&password=guess").statusCode())
+                    .isEqualTo(401);
+        }
+
+        var refused = post("/signin", "", "account=admin&password=open+sesame");
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("Try again in");
+    }
+
+    @Test
+    void a_form_of_another_site_does_nothing() throws Exception {
+        waiting.knocked("SEPAABBCCDDEEFF", "192.0.2.9", "TFTP", 0);
+
+        var answer = post("/waiting/adopt", signIn(), "device=SEPAABBCCDDEEFF&number=2001&form=forged");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(waiting.list()).hasSize(1);
+    }
+
+    @Test
+    void one_click_with_a_number_adopts_a_waiting_phone() throws Exception {
+        waiting.knocked("SEPAABBCCDDEEFF", "192.0.2.9", "TFTP", 0);
+        var cookie = signIn();
+        var form = formToken(get("/waiting", cookie));
+
+        var wrong = post("/waiting/adopt", cookie, "device=SEPAABBCCDDEEFF&number=abc&form=" + form);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Not a number: abc", "value=\"abc\"");
+
+        var right = post("/waiting/adopt", cookie, "device=SEPAABBCCDDEEFF&number=2001&form=" + form);
+        assertThat(right.body()).contains("SEPAABBCCDDEEFF is now 2001");
+        assertThat(waiting.list()).isEmpty();
+    }
+
+    @Test
+    void pages_speak_japanese_to_those_who_read_it() throws Exception {
+        var answer = browser.send(
+                request("/signin", "").header("Accept-Language", "ja").build(), BodyHandlers.ofString());
+
+        assertThat(answer.body()).contains("<html lang=\"ja\">", "サインイン");
+    }
+
+    @Test
+    void what_a_phone_says_of_itself_is_text_never_markup() throws Exception {
+        waiting.knocked("SEPAABBCCDDEEFF", CROSS_SITE, "TFTP", 0);
+
+        assertThat(get("/waiting", signIn()).body()).doesNotContain(CROSS_SITE).contains("&lt;script&gt;");
+    }
+
+    @Test
+    void the_ladder_shows_each_message_decoded() throws Exception {
+        var cookie = signIn();
+
+        assertThat(get("/calls/7", cookie).body()).contains("OffHook", "lineInstance", "SEP001122334455");
+        assertThat(get("/calls/7/ladder.txt", cookie).body()).contains("OffHook lineInstance=1");
+        assertThat(get("/calls/8", cookie).body()).contains("no longer kept");
+        assertThat(get("/calls/nonsense", cookie).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void scripts_use_basic_authentication_and_get_json() throws Exception {
+        var basic = "Basic " + Base64.getEncoder().encodeToString("admin:open sesame".getBytes(StandardCharsets.UTF_8));
+
+        var answer = browser.send(
+                request("/api/v1/calls", "").header("Authorization", basic).build(), BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"state\":\"CONNECTED\"", "\"security\":\"ENCRYPTED\"");
+    }
+
+    @Test
+    void a_change_of_language_comes_back_to_a_page_of_ours_only() throws Exception {
+        assertThat(get("/language?to=ja&back=/calls", "").headers().firstValue("Location"))
+                .contains("/calls");
+        assertThat(get("/language?to=ja&back=//evil.example/", "").headers().firstValue("Location"))
+                .contains("/");
+    }
+
+    private String signIn() throws IOException, InterruptedException {
+        var answer = post("/signin", "", "account=admin&password=open+sesame");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+    }
+
+    private static String formToken(HttpResponse<String> page) {
+        var matcher = Pattern.compile("name=\"form\" value=\"([^\"]+)\"").matcher(page.body());
+        assertThat(matcher.find()).as("a form token on the page").isTrue();
+        return matcher.group(1);
+    }
+
+    private HttpResponse<String> get(String path, String cookie) throws IOException, InterruptedException {
+        return browser.send(request(path, cookie).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String cookie, String form)
+            throws IOException, InterruptedException {
+        return browser.send(
+                request(path, cookie)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path, String cookie) {
+        var request = HttpRequest.newBuilder(URI.create("https://localhost:" + server.port() + path));
+        return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+    }
+
+    private static SSLContext trusting(KeyMaterial key) throws Exception {
+        var store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setCertificateEntry("node", key.certificate());
+        var trust = TrustManagerFactory.getInstance("PKIX");
+        trust.init(store);
+        var context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
+    }
+}
