@@ -1,0 +1,36 @@
+package org.keyline.node;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+import org.keyline.config.accounts.Administrators;
+import org.keyline.trust.secret.PasswordHash;
+import org.keyline.trust.secret.RandomPassword;
+
+/** The administrator of the first start, with a generated password. */
+public final class FirstAdministrator {
+    /** The account's name. */
+    public static final String NAME = "admin";
+
+    private static final String ROLE = "administrator";
+    private static final int PASSWORD_LENGTH = 16;
+
+    private FirstAdministrator() {}
+
+    /** Makes the account when there is none at all; its password, to be shown once. */
+    static Optional<String> ensure(Administrators administrators) throws GeneralSecurityException, IOException {
+        return administrators.list().isEmpty() ? Optional.of(renew(administrators, NAME)) : Optional.empty();
+    }
+
+    /** Gives an account a new password, making the account if it is missing; the password, to be shown once. */
+    public static String renew(Administrators administrators, String account)
+            throws GeneralSecurityException, IOException {
+        try (var password = RandomPassword.letters(PASSWORD_LENGTH)) {
+            var hash = PasswordHash.of(password);
+            if (!administrators.setPasswordHash(account, hash) && !administrators.create(account, hash, ROLE)) {
+                throw new IOException("The account " + account + " could not be made");
+            }
+            return password.use(String::new);
+        }
+    }
+}

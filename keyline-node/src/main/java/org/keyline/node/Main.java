@@ -1,0 +1,37 @@
+package org.keyline.node;
+
+import org.keyline.node.command.AdminCommand;
+import org.keyline.node.command.CommandTexts;
+import org.keyline.node.command.ConfigCommand;
+import org.keyline.node.command.CtlCommand;
+import org.keyline.node.command.NodeCommand;
+import org.keyline.node.command.TokenCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The server's command line. */
+@Command(
+        name = "keyline",
+        mixinStandardHelpOptions = true,
+        version = "Keyline 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {NodeCommand.class, ConfigCommand.class, TokenCommand.class, CtlCommand.class, AdminCommand.class})
+public final class Main {
+    private Main() {}
+
+    /** Runs a command and ends the process with its exit code: 0 done, 1 failed, 2 wrong usage. */
+    public static void main(String... arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setResourceBundle(CommandTexts.bundle())
+                .setExecutionExceptionHandler(Main::failed);
+    }
+
+    private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        command.getErr().println(command.getColorScheme().errorText("keyline: " + failure.getMessage()));
+        return command.getCommandSpec().exitCodeOnExecutionException();
+    }
+}
