@@ -20,7 +20,6 @@ import org.keyline.sccp.codec.message.StationRequest;
 import org.keyline.sccp.session.KeepAlive;
 import org.keyline.transport.ConnectionLimits;
 import org.keyline.transport.Offence;
-import org.keyline.trust.tls.TlsProfile;
 
 /**
  * Peers that are broken, slow, silent or hostile: they are closed or skipped, and the phone beside them never notices.
@@ -59,7 +58,7 @@ class HostilePeerTest {
         neighbour.close();
         bench.close();
         processing.heard().clear();
-        bench = new SccpBench(processing, phones, limits, TlsProfile.MODERN);
+        bench = new SccpBench(processing, phones, SccpBench.Setup.USUAL.with(limits));
         neighbour = bench.connect().registered(BOB, 404, 20, RawPhone.JAVA);
     }
 
@@ -210,7 +209,10 @@ class HostilePeerTest {
         neighbour.close();
         bench.close();
         processing.heard().clear();
-        bench = new SccpBench(processing, phones, new KeepAlive(Duration.ofSeconds(1), Duration.ofSeconds(1)));
+        bench = new SccpBench(
+                processing,
+                phones,
+                SccpBench.Setup.USUAL.with(new KeepAlive(Duration.ofSeconds(1), Duration.ofSeconds(1))));
         neighbour = bench.connect().registered(BOB, 404, 20, RawPhone.JAVA);
         try (var silent = bench.connect().registered(ALICE, 404, 20, RawPhone.JAVA)) {
             Await.until("the silent phone to be gone", () -> {

@@ -79,7 +79,10 @@ final class Phones implements SnapshotSource {
                 Map.of("Default", new Region("Default", AudioCodec.G711_ULAW, AudioCodec.G729, Map.of())),
                 Map.of(),
                 Map.of(),
-                List.<Line>of(),
+                phones.values().stream()
+                        .flatMap(phone -> phone.lines().stream())
+                        .map(line -> new Line(line.number(), line.partition(), "", "", Optional.empty()))
+                        .toList(),
                 phones,
                 new Parameters(parameters));
     }

@@ -130,6 +130,17 @@ final class RawPhone implements AutoCloseable {
         return messages;
     }
 
+    /** The next message of this type; those before it are passed over. */
+    <M extends Decoded> M await(Class<M> type) throws IOException {
+        return type.cast(hearUntil(type::isInstance).getLast());
+    }
+
+    /** The next message of this type that fits; those before it are passed over. */
+    <M extends Decoded> M await(Class<M> type, Predicate<M> fits) throws IOException {
+        return type.cast(hearUntil(message -> type.isInstance(message) && fits.test(type.cast(message)))
+                .getLast());
+    }
+
     /** All that was on its way to the phone: a keepalive's answer comes after it. */
     List<Decoded> hearAll() throws IOException {
         send(new StationRegistration.KeepAlive());
