@@ -1,0 +1,161 @@
+package org.keyline.capf;
+
+import io.netty.util.concurrent.Future;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.keyline.capf.authentication.Gate;
+import org.keyline.capf.operation.CapfParameters;
+import org.keyline.capf.operation.CertificateTrace;
+import org.keyline.capf.operation.ExpiredOperations;
+import org.keyline.capf.operation.Operations;
+import org.keyline.capf.operation.Outcomes;
+import org.keyline.capf.session.CapfServer;
+import org.keyline.capf.session.Desk;
+import org.keyline.config.snapshot.SnapshotSource;
+import org.keyline.model.device.DeviceName;
+import org.keyline.serviceability.alarm.Alarms;
+import org.keyline.serviceability.supervisor.Service;
+import org.keyline.transport.EventLoops;
+import org.keyline.transport.TlsContexts;
+import org.keyline.trust.tls.TlsSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The service that gives phones their certificates. Its service parameters, its port and its key are those of the
+ * moment it starts (spec CAPF-044).
+ */
+public final class CapfService implements Service {
+    private static final Logger log = LoggerFactory.getLogger(CapfService.class);
+    private static final long SWEEP_SECONDS = 60;
+
+    private final Supplier<InetSocketAddress> port;
+    private final CapfNetwork network;
+    private final SnapshotSource configuration;
+    private final CapfTrust trust;
+    private final OperationStore store;
+    private final Consumer<DeviceName> restart;
+    private @Nullable CapfServer server;
+    private @Nullable TlsContexts tls;
+    private @Nullable Future<?> sweep;
+
+    /**
+     * A service that is not started yet.
+     *
+     * @param port where it shall listen, asked at each start
+     * @param restart has a phone whose certificate changed load its configuration again; must return at once
+     */
+    public CapfService(
+            Supplier<InetSocketAddress> port,
+            CapfNetwork network,
+            SnapshotSource configuration,
+            CapfTrust trust,
+            OperationStore store,
+            Consumer<DeviceName> restart) {
+        this.port = port;
+        this.network = network;
+        this.configuration = configuration;
+        this.trust = trust;
+        this.store = store;
+        this.restart = restart;
+    }
+
+    @Override
+    public String name() {
+        return "Cisco Certificate Authority Proxy Function";
+    }
+
+    @Override
+    public synchronized void start() throws IOException {
+        requireOwnIssuer();
+        var operations =
+                new Operations(store.outcomes(), store.trace(), trust.accepted(), network.alarms(), store.clock());
+        var gate = new Gate(configuration, trust.accepted(), network.alarms(), store.clock());
+        var identity = trust.identity().get();
+        var parameters = CapfParameters.of(configuration.current().parameters());
+        var desk = new Desk(gate, operations, identity, parameters, restart);
+        var contexts = new TlsContexts(TlsSettings.serverOnly(trust.profile(), identity));
+        try {
+            server = CapfServer.open(
+                    port.get(), network.loops(), network.alarms(), contexts, desk, CapfServer.ANSWER_TIME);
+        } catch (IOException taken) {
+            contexts.close();
+            throw taken;
+        }
+        tls = contexts;
+        sweep = sweepFrom(new ExpiredOperations(configuration, operations, store.clock()));
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (sweep != null) {
+            sweep.cancel(false);
+            sweep = null;
+        }
+        if (server != null) {
+            server.close();
+            server = null;
+        }
+        if (tls != null) {
+            tls.close();
+            tls = null;
+        }
+    }
+
+    /** Where it listens while it runs. */
+    public synchronized InetSocketAddress address() {
+        var running = server;
+        if (running == null) {
+            throw new IllegalStateException("CAPF is not running");
+        }
+        return running.address();
+    }
+
+    private void requireOwnIssuer() throws IOException {
+        var issuer = configuration.current().parameters().text("capf.certificateIssuer");
+        if (!issuer.equals("CAPF")) {
+            throw new IOException("Certificate Issuer " + issuer
+                    + " cannot be used: only CAPF itself issues certificates so far. Set Certificate Issuer to CAPF");
+        }
+    }
+
+    private Future<?> sweepFrom(ExpiredOperations expired) {
+        return network.loops()
+                .group()
+                .scheduleAtFixedRate(
+                        () -> Thread.ofVirtual().name("capf sweep").start(() -> sweep(expired)),
+                        SWEEP_SECONDS,
+                        SWEEP_SECONDS,
+                        TimeUnit.SECONDS);
+    }
+
+    private static void sweep(ExpiredOperations expired) {
+        try {
+            expired.sweep();
+        } catch (RuntimeException bug) {
+            log.atError().setCause(bug).log("Expired CAPF operations could not be ended");
+        }
+    }
+
+    /**
+     * The sockets.
+     *
+     * @param loops the node's event loops; not shut down by the service
+     * @param alarms where alarms are raised
+     */
+    public record CapfNetwork(EventLoops loops, Alarms alarms) {}
+
+    /**
+     * Where operations are written down.
+     *
+     * @param outcomes the database
+     * @param trace the files of Troubleshoot
+     * @param clock the server's clock, by which operations expire
+     */
+    public record OperationStore(Outcomes outcomes, CertificateTrace trace, Clock clock) {}
+}
