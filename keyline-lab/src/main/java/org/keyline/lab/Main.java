@@ -1,16 +1,17 @@
 package org.keyline.lab;
 
+import org.keyline.lab.demo.DemoCommand;
 import org.keyline.lab.load.HandshakeServer;
 import org.keyline.lab.load.LoadCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The lab's command line: {@code load} and its helpers. */
+/** The lab's command line: {@code demo}, {@code load} and its helper. */
 @Command(
         name = "lab",
         mixinStandardHelpOptions = true,
         description = "Lab phones for Keyline.",
-        subcommands = {LoadCommand.class, HandshakeServer.class})
+        subcommands = {DemoCommand.class, LoadCommand.class, HandshakeServer.class})
 public final class Main {
     private static final String LOGGING = "logback.configurationFile";
 
