@@ -14,7 +14,8 @@ record CertificateRefusals(Alarms alarms) implements PeerRefusals {
                 AlarmCatalogue.CERTIFICATE_REFUSED,
                 Map.of(
                         "peer", "a phone",
-                        "certificate", verdict.certificate().getSubjectX500Principal().getName(),
+                        "certificate",
+                                verdict.certificate().getSubjectX500Principal().getName(),
                         "reason", verdict.description()));
     }
 }

@@ -20,10 +20,9 @@ public final class ClusterServers {
         var servers = new ArrayList<ClusterServer>();
         for (var object : store.list(Kinds.NODE)) {
             var node = new Node(object.text("name"), object.text("address"), object.number("ethernetPhonePort"));
-            var identity =
-                    new NodeIdentity(node.name(), List.of(InetAddress.getByName(node.address())), Identity.ORGANISATION);
-            servers.add(ClusterServer.of(
-                    node, NodeCertificates.openOrCreate(directory.certificates(), identity)));
+            var identity = new NodeIdentity(
+                    node.name(), List.of(InetAddress.getByName(node.address())), Identity.ORGANISATION);
+            servers.add(ClusterServer.of(node, NodeCertificates.openOrCreate(directory.certificates(), identity)));
         }
         return servers;
     }

@@ -1,6 +1,5 @@
 package org.keyline.node;
 
-import java.util.List;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.security.GeneralSecurityException;
@@ -8,7 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import org.keyline.callcontrol.station.StationCommand.Reset;
+import org.keyline.capf.CapfService;
+import org.keyline.capf.CapfTrust;
+import org.keyline.capf.operation.CertificateTrace;
+import org.keyline.capf.operation.DatabaseOutcomes;
 import org.keyline.config.Configuration;
 import org.keyline.config.setup.FreshDatabase;
 import org.keyline.config.snapshot.ConfigSnapshot;
@@ -93,6 +98,7 @@ public final class KeylineNode implements AutoCloseable {
         var supervisor = keep(new Supervisor(clock, alarms, RESTART_AFTER));
         supervisor.add(callManager(self, configuration, processing, loops, certificates));
         supervisor.add(tftp(self, configuration, loops, certificates, directory));
+        supervisor.add(capf(configuration, processing, loops, certificates));
         supervisor.add(web(configuration, processing, certificates));
         supervisor.startAll();
         FirstAdministrator.ensure(configuration.administrators()).ifPresent(KeylineNode::showOnce);
@@ -103,16 +109,17 @@ public final class KeylineNode implements AutoCloseable {
         var nodes = snapshot.nodes();
         return Optional.ofNullable(nodes.get(settings.name()))
                 .or(() -> nodes.values().stream().filter(_ -> nodes.size() == 1).findFirst())
-                .orElseThrow(() -> new IOException(
-                        "No node is called " + settings.name() + " here. Give one of these as --name: " + nodes.keySet()));
+                .orElseThrow(() -> new IOException("No node is called " + settings.name()
+                        + " here. Give one of these as --name: " + nodes.keySet()));
     }
 
     private SccpService callManager(
-            Node self, Configuration configuration, Processing processing, EventLoops loops, NodeCertificates certificates) {
-        var peers = new PeerPolicy(
-                new PhoneCertificates(certificates.lscIssuers(), List.of()),
-                new CertificateRefusals(alarms),
-                clock);
+            Node self,
+            Configuration configuration,
+            Processing processing,
+            EventLoops loops,
+            NodeCertificates certificates) {
+        var peers = new PeerPolicy(phoneIssuers(certificates), new CertificateRefusals(alarms), clock);
         return new SccpService(
                 SccpPorts.of(self, settings.bind()),
                 loops,
@@ -121,8 +128,35 @@ public final class KeylineNode implements AutoCloseable {
                 TlsSettings.signalling(settings.tls(), certificates.of(CertificatePurpose.CALLMANAGER), peers));
     }
 
+    private CapfService capf(
+            Configuration configuration, Processing processing, EventLoops loops, NodeCertificates certificates) {
+        var trust = new CapfTrust(
+                () -> certificates.of(CertificatePurpose.CAPF), () -> phoneIssuers(certificates), settings.tls());
+        var store = new CapfService.OperationStore(
+                new DatabaseOutcomes(configuration.capfOutcomes()),
+                new CertificateTrace(settings.data().resolve("trace").resolve("capf")),
+                clock);
+        return new CapfService(
+                () -> settings.on(
+                        configuration.snapshots().current().parameters().integer("enterprise.capfPhonePort")),
+                new CapfService.CapfNetwork(loops, alarms),
+                configuration.snapshots(),
+                trust,
+                store,
+                device -> processing.reset(device, Reset.Kind.RESTART));
+    }
+
+    /** Whose signatures on phone certificates count: CAPF's, present and former. */
+    private static PhoneCertificates phoneIssuers(NodeCertificates certificates) {
+        return new PhoneCertificates(certificates.lscIssuers(), List.of());
+    }
+
     private TftpService tftp(
-            Node self, Configuration configuration, EventLoops loops, NodeCertificates certificates, NodeDirectory directory) {
+            Node self,
+            Configuration configuration,
+            EventLoops loops,
+            NodeCertificates certificates,
+            NodeDirectory directory) {
         var files = new PhoneFiles(
                 configuration.snapshots(),
                 self.name(),
@@ -134,15 +168,15 @@ public final class KeylineNode implements AutoCloseable {
     }
 
     private WebServer web(Configuration configuration, Processing processing, NodeCertificates certificates) {
-        var system = new NodeLiveSystem(configuration.snapshots(), processing, configuration.phoneCertificates(), trace);
+        var system =
+                new NodeLiveSystem(configuration.snapshots(), processing, configuration.phoneCertificates(), trace);
         var pages = new Pages(
                 system,
                 waiting,
                 new StoredAdoption(configuration.store()),
                 new StoredAccounts(configuration.administrators()),
                 clock);
-        return new WebServer(
-                settings.on(settings.webPort()), certificates.of(CertificatePurpose.HTTPS), pages);
+        return new WebServer(settings.on(settings.webPort()), certificates.of(CertificatePurpose.HTTPS), pages);
     }
 
     private static void showOnce(String password) {
@@ -164,7 +198,10 @@ public final class KeylineNode implements AutoCloseable {
             try {
                 part.close();
             } catch (Exception e) {
-                LOG.atWarn().addKeyValue("part", part.getClass().getSimpleName()).setCause(e).log("A part did not stop");
+                LOG.atWarn()
+                        .addKeyValue("part", part.getClass().getSimpleName())
+                        .setCause(e)
+                        .log("A part did not stop");
             }
         }
         LOG.atInfo().log("Keyline has stopped");

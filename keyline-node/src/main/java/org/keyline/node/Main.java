@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Keyline 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {NodeCommand.class, ConfigCommand.class, TokenCommand.class, CtlCommand.class, AdminCommand.class})
+        subcommands = {NodeCommand.class, ConfigCommand.class, TokenCommand.class, CtlCommand.class, AdminCommand.class
+        })
 public final class Main {
     private Main() {}
 

@@ -47,8 +47,7 @@ public record NodeDirectory(Path path) {
 
     /** Keeps a second node off this directory until the channel is closed. */
     FileChannel lock() throws IOException {
-        var channel = FileChannel.open(
-                path.resolve("node.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = FileChannel.open(path.resolve("node.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var lock = tryLock(channel);
         if (lock == null) {
             channel.close();

@@ -17,13 +17,7 @@ import org.keyline.trust.tls.TlsProfile;
  * @param tls which TLS phones may speak
  */
 public record NodeSettings(
-        Path data,
-        InetAddress bind,
-        String name,
-        int tftpPort,
-        int httpFilesPort,
-        int webPort,
-        TlsProfile tls) {
+        Path data, InetAddress bind, String name, int tftpPort, int httpFilesPort, int webPort, TlsProfile tls) {
     /** This port on the node's address. */
     public InetSocketAddress on(int port) {
         return new InetSocketAddress(bind, port);

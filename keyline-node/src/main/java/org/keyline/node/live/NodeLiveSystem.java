@@ -1,9 +1,9 @@
 package org.keyline.node.live;
 
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.keyline.config.certificates.PhoneCertificate;
@@ -41,7 +41,9 @@ public final class NodeLiveSystem implements LiveSystem {
         var snapshot = configuration.current();
         var expiries = certificates.list().stream()
                 .collect(Collectors.toMap(
-                        PhoneCertificate::device, PhoneCertificate::notAfter, (one, other) -> one.isBefore(other) ? one : other));
+                        PhoneCertificate::device,
+                        PhoneCertificate::notAfter,
+                        (one, other) -> one.isBefore(other) ? one : other));
         return snapshot.phones().values().stream()
                 .sorted(Comparator.comparing(Phone::name))
                 .map(phone -> PhoneRows.of(
