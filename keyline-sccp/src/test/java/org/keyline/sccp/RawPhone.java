@@ -56,13 +56,23 @@ final class RawPhone implements AutoCloseable {
         return new RawPhone(socket);
     }
 
-    static RawPhone secure(InetSocketAddress server, SSLContext tls, String... suites) throws IOException {
+    static RawPhone secure(InetSocketAddress server, SSLContext tls) throws IOException {
         var socket = (SSLSocket) tls.getSocketFactory().createSocket(server.getAddress(), server.getPort());
-        if (suites.length > 0) {
-            socket.setEnabledCipherSuites(suites);
-        }
         socket.startHandshake();
         return new RawPhone(socket);
+    }
+
+    /** A phone that knows TLS 1.0 and one cipher suite. */
+    static RawPhone old(InetSocketAddress server, SSLContext tls, String suite) throws IOException {
+        var socket = (SSLSocket) tls.getSocketFactory().createSocket(server.getAddress(), server.getPort());
+        socket.setEnabledProtocols(new String[] {"TLSv1"});
+        socket.setEnabledCipherSuites(new String[] {suite});
+        socket.startHandshake();
+        return new RawPhone(socket);
+    }
+
+    String cipherSuite() {
+        return ((SSLSocket) socket).getSession().getCipherSuite();
     }
 
     void send(SccpMessage... messages) throws IOException {
