@@ -15,6 +15,7 @@ public final class SccpReader {
 
     private ByteBuf in = Unpooled.EMPTY_BUFFER;
     private int end;
+    private byte[] scratch = new byte[128];
     private Dialect dialect = Dialect.INITIAL;
 
     /** Starts on the {@code length} bytes at the buffer's reader index. */
@@ -95,17 +96,17 @@ public final class SccpReader {
     /** A fixed string field of {@code size} bytes, up to its first NUL; bytes after that may be garbage. */
     public String text(int size) {
         int length = Math.min(size, remaining());
-        int start = in.readerIndex();
-        in.skipBytes(length);
-        return TextCoding.read(in, start, upToNul(start, length), dialect.utf8());
+        int used = upToNul(length);
+        var value = take(used);
+        in.skipBytes(length - used);
+        return value;
     }
 
     /** A dynamic string: bytes up to a NUL, or to the end of the body. */
     public String cString() {
-        int start = in.readerIndex();
-        int length = upToNul(start, remaining());
-        in.skipBytes(Math.min(length + 1, remaining()));
-        return TextCoding.read(in, start, length, dialect.utf8());
+        var value = take(upToNul(remaining()));
+        in.skipBytes(Math.min(1, remaining()));
+        return value;
     }
 
     /** A directory number: 24 bytes up to version 17, 25 packed from 18 on. */
@@ -174,9 +175,24 @@ public final class SccpReader {
         return offset < remaining() ? in.getUnsignedByte(in.readerIndex() + offset) : 0;
     }
 
-    private int upToNul(int start, int length) {
-        int nul = length == 0 ? -1 : in.indexOf(start, start + length, (byte) 0);
+    private int upToNul(int length) {
+        int start = in.readerIndex();
+        if (length == 0 || in.getByte(start) == 0) {
+            return 0; // most strings of most messages are empty
+        }
+        int nul = in.indexOf(start, start + length, (byte) 0);
         return nul < 0 ? length : nul - start;
+    }
+
+    private String take(int length) {
+        if (length == 0) {
+            return "";
+        }
+        if (length > scratch.length) {
+            scratch = new byte[length];
+        }
+        in.readBytes(scratch, 0, length);
+        return TextCoding.read(scratch, length, dialect.utf8());
     }
 
     /** A field cut in half is as good as missing, and nothing follows it. */

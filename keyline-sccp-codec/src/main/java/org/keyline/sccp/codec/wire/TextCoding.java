@@ -57,15 +57,14 @@ public final class TextCoding {
         return size;
     }
 
-    /** Reads {@code length} bytes at {@code index} as text; bytes that are no UTF-8 count as ISO-8859-1. */
-    public static String read(ByteBuf in, int index, int length, boolean utf8) {
+    /** The first {@code length} bytes as text; bytes that are no UTF-8 count as ISO-8859-1. */
+    public static String read(byte[] bytes, int length, boolean utf8) {
         if (length == 0) {
             return "";
         }
-        if (utf8 && hasHighByte(in, index, length)) {
-            return readUtf8(in, index, length);
-        }
-        return in.toString(index, length, StandardCharsets.ISO_8859_1);
+        return utf8 && hasHighByte(bytes, length)
+                ? readUtf8(bytes, length)
+                : new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
     }
 
     private static boolean startsLabel(String text, int index) {
@@ -138,48 +137,47 @@ public final class TextCoding {
         return 0x80 | (bits & 0x3F);
     }
 
-    private static boolean hasHighByte(ByteBuf in, int index, int length) {
-        for (int i = index; i < index + length; i++) {
-            if (in.getByte(i) < 0) {
+    private static boolean hasHighByte(byte[] bytes, int length) {
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] < 0) {
                 return true;
             }
         }
         return false;
     }
 
-    private static String readUtf8(ByteBuf in, int index, int length) {
+    private static String readUtf8(byte[] bytes, int length) {
         var text = new StringBuilder(length);
-        int end = index + length;
-        int at = index;
-        while (at < end) {
-            int size = sequenceSize(in, at, end);
-            text.appendCodePoint(size == 1 ? in.getUnsignedByte(at) : sequence(in, at, size));
+        int at = 0;
+        while (at < length) {
+            int size = sequenceSize(bytes, at, length);
+            text.appendCodePoint(size == 1 ? bytes[at] & 0xFF : sequence(bytes, at, size));
             at += size;
         }
         return text.toString();
     }
 
     /** The length of the well-formed UTF-8 character at this place; 1 for anything else. */
-    private static int sequenceSize(ByteBuf in, int at, int end) {
-        int first = in.getUnsignedByte(at);
+    private static int sequenceSize(byte[] bytes, int at, int end) {
+        int first = bytes[at] & 0xFF;
         int size = first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 1;
         if (size == 1 || at + size > end) {
             return 1;
         }
         for (int i = 1; i < size; i++) {
-            if ((in.getByte(at + i) & 0xC0) != 0x80) {
+            if ((bytes[at + i] & 0xC0) != 0x80) {
                 return 1;
             }
         }
-        int codePoint = sequence(in, at, size);
+        int codePoint = sequence(bytes, at, size);
         boolean shortest = codePoint >= (size == 2 ? 0x80 : size == 3 ? 0x800 : 0x10000);
         return shortest && Character.isValidCodePoint(codePoint) && !isLoneSurrogate(codePoint) ? size : 1;
     }
 
-    private static int sequence(ByteBuf in, int at, int size) {
-        int codePoint = in.getUnsignedByte(at) & (0xFF >> (size + 1));
+    private static int sequence(byte[] bytes, int at, int size) {
+        int codePoint = bytes[at] & (0xFF >> (size + 1));
         for (int i = 1; i < size; i++) {
-            codePoint = (codePoint << 6) | (in.getByte(at + i) & 0x3F);
+            codePoint = (codePoint << 6) | (bytes[at + i] & 0x3F);
         }
         return codePoint;
     }
