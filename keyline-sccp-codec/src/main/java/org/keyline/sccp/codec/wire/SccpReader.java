@@ -12,10 +12,11 @@ import io.netty.buffer.Unpooled;
  */
 public final class SccpReader {
     private static final int WIDE_ADDRESS = 20;
+    private static final int SCRATCH = 64;
 
     private ByteBuf in = Unpooled.EMPTY_BUFFER;
     private int end;
-    private byte[] scratch = new byte[128];
+    private byte[] scratch = new byte[SCRATCH];
     private Dialect dialect = Dialect.INITIAL;
 
     /** Starts on the {@code length} bytes at the buffer's reader index. */
@@ -180,18 +181,26 @@ public final class SccpReader {
         if (length == 0 || in.getByte(start) == 0) {
             return 0; // most strings of most messages are empty
         }
-        int nul = in.indexOf(start, start + length, (byte) 0);
+        int copied = Math.min(length, SCRATCH);
+        in.getBytes(start, scratch, 0, copied);
+        for (int i = 1; i < copied; i++) {
+            if (scratch[i] == 0) {
+                return i;
+            }
+        }
+        int nul = copied == length ? -1 : in.indexOf(start + copied, start + length, (byte) 0);
         return nul < 0 ? length : nul - start;
     }
 
+    /** Takes the string just measured; its beginning is in the scratch array already. */
     private String take(int length) {
-        if (length == 0) {
-            return "";
-        }
         if (length > scratch.length) {
             scratch = new byte[length];
         }
-        in.readBytes(scratch, 0, length);
+        if (length > SCRATCH) {
+            in.getBytes(in.readerIndex(), scratch, 0, length);
+        }
+        in.skipBytes(length);
         return TextCoding.read(scratch, length, dialect.utf8());
     }
 
