@@ -50,6 +50,8 @@ final class Deskphone {
     private final Map<CallReference, Shown> calls = new LinkedHashMap<>();
     private final Map<MediaStream, OpenReceive> listening = new LinkedHashMap<>();
     private final Map<MediaStream, StartTransmit> sending = new LinkedHashMap<>();
+    private final Set<MediaStream> refused = new HashSet<>();
+    private final Set<MediaStream> reported = new HashSet<>();
     private final Set<CallReference> cleared = new HashSet<>();
     private SecurityClass security = SecurityClass.NON_SECURE;
     private String model = "7962";
@@ -272,13 +274,29 @@ final class Deskphone {
     }
 
     void cannotListen() {
-        for (var open : List.copyOf(listening.values())) {
-            listening.remove(open.stream());
-            does(new StationSignal.ReceiveRefused(open.stream(), 2));
-        }
+        List.copyOf(listening.values()).forEach(this::refuses);
+        office.settle();
+    }
+
+    /** Receivers it was asked for and has not reported. */
+    List<OpenReceive> unreported() {
+        return listening.values().stream()
+                .filter(open -> !reported.contains(open.stream()))
+                .toList();
+    }
+
+    void refuses(OpenReceive open) {
+        listening.remove(open.stream());
+        refused.add(open.stream());
+        acts(new StationSignal.ReceiveRefused(open.stream(), 2));
+    }
+
+    Optional<SecurityClass> shownSecurity(CallReference call) {
+        return Objects.requireNonNull(calls.get(call)).security;
     }
 
     StationSignal opened(OpenReceive open) {
+        reported.add(open.stream());
         return new StationSignal.ReceiveOpened(
                 open.stream(), new MediaAddress(InetAddress.getLoopbackAddress(), 16_384));
     }
@@ -337,7 +355,9 @@ final class Deskphone {
                 }
             }
             case StationCommand.CloseReceive close ->
-                assertThat(listening.remove(close.stream())).as("closed what is not open").isNotNull();
+                assertThat(listening.remove(close.stream()) != null || refused.contains(close.stream()))
+                        .as("closes what is open, unless its refusal is under way")
+                        .isTrue();
             case StartTransmit start -> {
                 assertThat(sending).as("sends twice").doesNotContainKey(start.stream());
                 sending.put(start.stream(), start);
@@ -420,6 +440,12 @@ final class Deskphone {
             assertThat(key.key()).isEqualTo(same.key());
             assertThat(key.salt()).isEqualTo(same.salt());
         });
+    }
+
+    /** Its talk with another goes on, whatever the display shows of further calls. */
+    void isStillTalkingTo(Deskphone other) {
+        talksTo(other);
+        other.talksTo(this);
     }
 
     void isInCallWith(Deskphone other) {

@@ -117,6 +117,11 @@ final class Office {
         return wiped;
     }
 
+    /** How many key sets were made. */
+    int keySetsMade() {
+        return (int) (keys / 2);
+    }
+
     /** Calls that are not over. */
     List<Ongoing> calls() {
         return List.copyOf(calls.values());

@@ -1,0 +1,199 @@
+package org.keyline.callcontrol.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.keyline.callcontrol.call.CallState;
+import org.keyline.callcontrol.call.Parties;
+import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.MediaKey;
+import org.keyline.callcontrol.station.Softkey;
+import org.keyline.callcontrol.station.StationCommand.OpenReceive;
+import org.keyline.callcontrol.station.StationCommand.StartTransmit;
+import org.keyline.callcontrol.station.StationSignal;
+import org.keyline.model.device.LineInstance;
+import org.keyline.model.media.AudioCodec;
+import org.keyline.model.security.SecurityClass;
+
+/** Four phones, what their users do at random, and what must hold whatever they do. */
+final class Life {
+    private static final List<Softkey> SOFTKEYS = List.of(Softkey.values());
+
+    private final Office office = new Office();
+    private final List<Deskphone> phones = new ArrayList<>();
+
+    /** Something that happens: to which phone, and a number that chooses among what is possible. */
+    record Happening(Kind kind, int phone, int choice) {
+        @Override
+        public String toString() {
+            return kind + "(" + phone + "," + choice + ")";
+        }
+    }
+
+    /** What can happen. */
+    enum Kind {
+        OFF_HOOK,
+        ON_HOOK,
+        DIGIT,
+        CALL,
+        ANSWER,
+        SOFTKEY,
+        SOFTKEY_ON_CALL,
+        HOOK_ON_CALL,
+        LINE_KEY,
+        LISTEN,
+        REFUSE_TO_LISTEN,
+        CANNOT_SEND,
+        VANISH,
+        REGISTER,
+        TIME_PASSES,
+        DELIVER,
+        SETTLE
+    }
+
+    Life() {
+        phones.add(office.phone("2001").security(SecurityClass.ENCRYPTED));
+        phones.add(office.phone("2002").security(SecurityClass.ENCRYPTED).opensWhenTold());
+        phones.add(office.phone("2003")
+                .security(SecurityClass.AUTHENTICATED)
+                .lines(2)
+                .takes(2, 1));
+        phones.add(office.phone("2004").codecs(AudioCodec.G711_ULAW).opensWhenTold());
+        phones.forEach(Deskphone::registered);
+        office.number("20011");
+    }
+
+    void happens(Happening happening) {
+        var phone = phones.get(happening.phone());
+        var choice = happening.choice();
+        switch (happening.kind()) {
+            case OFF_HOOK -> phone.acts(new StationSignal.OffHook(LineInstance.NONE, CallReference.NONE));
+            case ON_HOOK -> phone.acts(new StationSignal.OnHook(LineInstance.NONE, CallReference.NONE));
+            case DIGIT -> phone.acts(new StationSignal.Digit(
+                        "0123#".charAt(choice % 5), LineInstance.NONE, CallReference.NONE));
+            case CALL -> phone.acts(new StationSignal.EnBloc("200" + (choice % 6), LineInstance.NONE));
+            case ANSWER -> phone.acts(new StationSignal.Press(Softkey.ANSWER, LineInstance.NONE, CallReference.NONE));
+            case SOFTKEY -> phone.acts(new StationSignal.Press(softkey(choice), LineInstance.NONE, CallReference.NONE));
+            case SOFTKEY_ON_CALL -> phone.acts(new StationSignal.Press(
+                        softkey(choice), LineInstance.NONE, someCall(phone, choice / 8)));
+            case HOOK_ON_CALL -> {
+                var call = someCall(phone, choice / 2);
+                phone.acts(
+                        choice % 2 == 0
+                                ? new StationSignal.OffHook(LineInstance.NONE, call)
+                                : new StationSignal.OnHook(LineInstance.NONE, call));
+            }
+            case LINE_KEY -> phone.acts(new StationSignal.LineKey(new LineInstance(1 + choice % 2)));
+            case LISTEN -> some(phone.listening().values(), choice).ifPresent(open -> phone.acts(phone.opened(open)));
+            case REFUSE_TO_LISTEN -> some(phone.unreported(), choice).ifPresent(phone::refuses);
+            case CANNOT_SEND -> some(phone.sending().values(), choice)
+                    .ifPresent(start -> phone.acts(new StationSignal.TransmitFailed(start.stream())));
+            case VANISH -> phone.acts(new StationSignal.Gone("lost"));
+            case REGISTER -> {
+                if (!phone.isRegistered()) {
+                    phone.register();
+                }
+            }
+            case TIME_PASSES -> some(office.calls(), choice).ifPresent(office::expire);
+            case DELIVER -> office.deliverOne(choice);
+            case SETTLE -> settles();
+        }
+    }
+
+    private static Softkey softkey(int choice) {
+        return SOFTKEYS.get(choice % SOFTKEYS.size());
+    }
+
+    /** One of the phone's calls, or one that is long gone. */
+    private static CallReference someCall(Deskphone phone, int choice) {
+        return some(phone.calls().keySet(), choice).orElse(new CallReference(0x0100_0001));
+    }
+
+    private static <E> Optional<E> some(Collection<E> all, int choice) {
+        return all.stream().skip(all.isEmpty() ? 0 : choice % all.size()).findFirst();
+    }
+
+    /** Everything under way arrives; then what must hold, holds. */
+    void settles() {
+        office.settle();
+        phones.forEach(this::oneCallHasTheUsersEar);
+        office.calls().forEach(this::bothShowTheSame);
+        assertThat(phones).allSatisfy(phone -> phone.calls().values().stream()
+                .filter(shown -> shown.ringing)
+                .forEach(shown -> assertThat(shown.text).isIn("ringing", "waiting")));
+    }
+
+    private void oneCallHasTheUsersEar(Deskphone phone) {
+        assertThat(phone.listening().values().stream().map(OpenReceive::call).distinct())
+                .as("calls with media at %s", phone.number())
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
+    private void bothShowTheSame(Office.Ongoing call) {
+        switch (call.state()) {
+            case CallState.Talking(var parties, _, _) -> agree(parties);
+            case CallState.OnHold(var parties, _, _) -> agree(parties);
+            case CallState.Idle _,
+                    CallState.Dialling _,
+                    CallState.Offering _,
+                    CallState.Ringing _,
+                    CallState.Failed _,
+                    CallState.Ended _ -> {}
+        }
+    }
+
+    private void agree(Parties parties) {
+        var shown = parties.both().stream()
+                .flatMap(leg -> phones.stream()
+                        .filter(phone -> phone.calls().containsKey(leg.reference()))
+                        .map(phone -> phone.shownSecurity(leg.reference())))
+                .toList();
+        assertThat(shown).as("security class both show").hasSize(2);
+        assertThat(shown.getFirst()).isEqualTo(shown.getLast());
+    }
+
+    /** All users end all they have, and time passes: nothing is left. */
+    void ends() {
+        settles();
+        for (var round = 0; round < 10; round++) {
+            for (var phone : phones) {
+                List.copyOf(phone.calls().keySet())
+                        .forEach(call -> phone.acts(
+                                new StationSignal.Press(Softkey.END_CALL, LineInstance.NONE, call)));
+            }
+            office.calls().forEach(office::expire);
+            office.settle();
+        }
+        assertThat(office.calls()).as("calls that outlive their parties").isEmpty();
+        phones.forEach(Deskphone::isIdle);
+        noKeyServesTwice();
+        assertThat(office.wiped()).as("key sets wiped").hasSize(office.keySetsMade());
+        assertThat(office.wiped()).allSatisfy(set -> assertThat(set.toCalled().key()).containsOnly(0));
+    }
+
+    private void noKeyServesTwice() {
+        var heard = new HashSet<ByteBuffer>();
+        var sent = new HashSet<ByteBuffer>();
+        for (var phone : phones) {
+            phone.told(OpenReceive.class).forEach(open -> open.key().ifPresent(key -> serves(heard, key)));
+            phone.told(StartTransmit.class).forEach(start -> start.key().ifPresent(key -> serves(sent, key)));
+        }
+        assertThat(heard).containsAll(sent);
+    }
+
+    private static void serves(Set<ByteBuffer> used, MediaKey key) {
+        assertThat(used.add(ByteBuffer.wrap(key.key()))).as("key used once").isTrue();
+    }
+
+    /** The story so far, for the reader of a failure. */
+    String story() {
+        var lines = office.story();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 200), lines.size()));
+    }
+}

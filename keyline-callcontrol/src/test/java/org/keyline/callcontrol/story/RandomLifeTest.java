@@ -1,0 +1,83 @@
+package org.keyline.callcontrol.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tuple;
+import org.keyline.callcontrol.story.Life.Happening;
+import org.keyline.callcontrol.story.Life.Kind;
+
+/**
+ * Whatever users do, in whatever order phones and calls hear of each other: every channel is closed, no key serves twice
+ * and all are wiped, no call outlives its parties, both sides show the same security class, nothing follows a Clear.
+ */
+class RandomLifeTest {
+    @Property(tries = 1_500, shrinking = ShrinkingMode.OFF)
+    void nothing_is_left_when_everybody_has_hung_up(@ForAll("lives") List<Happening> happenings) {
+        if (failure(happenings).isPresent()) {
+            var shortest = shortest(happenings);
+            throw new AssertionError(
+                    "It takes no more than " + shortest + "\n" + failure(shortest).orElse(""));
+        }
+    }
+
+    /** What goes wrong and the story to it, if something does. */
+    private static Optional<String> failure(List<Happening> happenings) {
+        var life = new Life();
+        try {
+            happenings.forEach(life::happens);
+            life.ends();
+            return Optional.empty();
+        } catch (AssertionError | RuntimeException broken) {
+            return Optional.of(broken.getMessage() + "\n" + life.story());
+        }
+    }
+
+    /** Leaves out whatever the failure does not need. */
+    private static List<Happening> shortest(List<Happening> failing) {
+        var left = new ArrayList<>(failing);
+        for (var at = left.size() - 1; at >= 0; at--) {
+            var dropped = left.remove(at);
+            if (failure(left).isEmpty()) {
+                left.add(at, dropped);
+            }
+        }
+        return left;
+    }
+
+    @Provide
+    Arbitrary<List<Happening>> lives() {
+        var kinds = Arbitraries.frequency(
+                Tuple.of(2, Kind.OFF_HOOK),
+                Tuple.of(2, Kind.ON_HOOK),
+                Tuple.of(3, Kind.DIGIT),
+                Tuple.of(8, Kind.CALL),
+                Tuple.of(8, Kind.ANSWER),
+                Tuple.of(6, Kind.SOFTKEY),
+                Tuple.of(5, Kind.SOFTKEY_ON_CALL),
+                Tuple.of(2, Kind.HOOK_ON_CALL),
+                Tuple.of(2, Kind.LINE_KEY),
+                Tuple.of(8, Kind.LISTEN),
+                Tuple.of(1, Kind.REFUSE_TO_LISTEN),
+                Tuple.of(1, Kind.CANNOT_SEND),
+                Tuple.of(1, Kind.VANISH),
+                Tuple.of(1, Kind.REGISTER),
+                Tuple.of(2, Kind.TIME_PASSES),
+                Tuple.of(6, Kind.DELIVER),
+                Tuple.of(14, Kind.SETTLE));
+        return Combinators.combine(kinds, Arbitraries.integers().between(0, 3), Arbitraries.integers().between(0, 63))
+                .as(Happening::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(200)
+                .withSizeDistribution(RandomDistribution.uniform());
+    }
+}
