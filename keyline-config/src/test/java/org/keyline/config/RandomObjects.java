@@ -1,0 +1,188 @@
+package org.keyline.config;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.keyline.config.store.Edit;
+import org.keyline.model.device.PhoneModels;
+import org.keyline.model.schema.Field;
+import org.keyline.model.schema.FieldType;
+import org.keyline.model.schema.Kinds;
+import org.keyline.model.schema.ObjectKind;
+import org.keyline.model.schema.Reading;
+import org.keyline.model.schema.Value;
+
+/** Random objects that are right by the descriptions, whatever these come to be. */
+final class RandomObjects {
+    private static final List<String> AWKWARD = List.of(
+            "null",
+            "~",
+            "true",
+            "- a",
+            "a: b",
+            "# no comment",
+            " padded ",
+            "\"quoted\"",
+            "back\\slash",
+            "'",
+            "{}",
+            "[x]",
+            "日本語",
+            "é",
+            "\uD83D\uDCDE",
+            "%",
+            "@home",
+            "\u00A0",
+            "\u200B",
+            "0x1F",
+            "1e3",
+            "|",
+            ">",
+            "&a",
+            "*a",
+            "!t");
+    private static final List<String> NAMES =
+            List.of("Default", "内線", "a b", "Tokyo/HQ (2)", "null", "0", "x", "Ä", "1_2-3.4", "yes");
+
+    private final Random random;
+    private final Map<String, List<String>> keys = new HashMap<>();
+
+    RandomObjects(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** Edits that set every parameter and put some objects of every kind. */
+    List<Edit> everything() {
+        var edits = new ArrayList<Edit>();
+        for (var kind : Kinds.all()) {
+            int count = kind.single() ? 1 : kind.equals(Kinds.NODE) ? 1 + random.nextInt(3) : random.nextInt(5);
+            for (int i = 0; i < count; i++) {
+                object(kind).ifPresent(values -> edits.add(new Edit.Put(kind, values, java.util.Set.of(), false)));
+            }
+        }
+        return edits;
+    }
+
+    List<String> keys(ObjectKind kind) {
+        return keys.getOrDefault(kind.name(), List.of());
+    }
+
+    private Optional<Map<String, Value>> object(ObjectKind kind) {
+        if (kind.equals(Kinds.PHONE) && keys("devicePool").isEmpty()) {
+            return Optional.empty();
+        }
+        var values = new LinkedHashMap<String, Value>();
+        for (var field : kind.fields().values()) {
+            if (field.required() || random.nextBoolean()) {
+                var value = value(field);
+                if (value.isEmpty() && field.required()) {
+                    return Optional.empty();
+                }
+                value.ifPresent(some -> values.put(field.name(), some));
+            }
+        }
+        obeyRules(kind, values);
+        var key = kind.keyOf(values);
+        var known = keys.computeIfAbsent(kind.name(), _ -> new ArrayList<>());
+        if (known.contains(key)) {
+            return Optional.empty();
+        }
+        known.add(key);
+        return Optional.of(values);
+    }
+
+    private void obeyRules(ObjectKind kind, Map<String, Value> values) {
+        if (kind.equals(Kinds.PHONE)) {
+            values.put("model", Value.of(List.of("7960", "7962", "7970").get(random.nextInt(3))));
+            values.put("authenticationString", Value.of(Integer.toString(1_000 + random.nextInt(100_000))));
+            if (!keys("devicePool").contains("Default")) {
+                values.put("devicePool", Value.of(pick(keys("devicePool"), "Default")));
+            }
+        } else if (kind.name().equals("capf")) {
+            values.put("certificateIssuer", Value.of("CAPF"));
+        }
+    }
+
+    private List<String> keys(String kind) {
+        return keys.getOrDefault(kind, List.of());
+    }
+
+    private String pick(List<String> from, String otherwise) {
+        return from.isEmpty() ? otherwise : from.get(random.nextInt(from.size()));
+    }
+
+    private Optional<Value> value(Field field) {
+        return switch (field.type()) {
+            case FieldType.Text text -> text(text);
+            case FieldType.Whole(long min, long max) -> Optional.of(Value.of(min + random.nextLong(max - min + 1)));
+            case FieldType.OneOf oneOf -> Optional.of(Value.of(pick(oneOf.values(), "")));
+            case FieldType.Switch _ -> Optional.of(Value.of(random.nextBoolean()));
+            case FieldType.Moment _, FieldType.Deadline _ ->
+                Optional.of(new Value.Moment(Instant.ofEpochSecond(random.nextLong(4_000_000_000L))));
+            case FieldType.TimeZone _ ->
+                Optional.of(Value.of(pick(List.of("Asia/Tokyo", "Etc/UTC", "Europe/Berlin"), "")));
+            case FieldType.Model _ ->
+                Optional.of(Value.of(pick(
+                        PhoneModels.all().stream().map(model -> model.name()).toList(), "")));
+            case FieldType.Reference(var kind) ->
+                keys(kind).isEmpty() ? Optional.empty() : Optional.of(Value.of(pick(keys(kind), "")));
+            case FieldType.References references -> names(references, field.required());
+            case FieldType.Rows rows -> Optional.of(rows(rows));
+        };
+    }
+
+    private Optional<Value> names(FieldType.References type, boolean required) {
+        var names = keys(type.kind()).stream()
+                .filter(_ -> random.nextBoolean())
+                .limit(type.max())
+                .toList();
+        if (names.isEmpty() && required) {
+            names = keys(type.kind()).stream().limit(1).toList();
+        }
+        return names.isEmpty() && required ? Optional.empty() : Optional.of(new Value.Names(names));
+    }
+
+    private Value rows(FieldType.Rows type) {
+        var rows = new ArrayList<Value.Row>();
+        var seen = new ArrayList<Value>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            var values = new LinkedHashMap<String, Value>();
+            for (var field : type.fields()) {
+                value(field).ifPresent(value -> values.put(field.name(), value));
+            }
+            values.computeIfPresent("busyTrigger", (_, _) -> Value.of(1));
+            var distinct = values.get(type.distinct());
+            boolean complete =
+                    type.fields().stream().allMatch(field -> !field.required() || values.containsKey(field.name()));
+            if (complete && distinct != null && !seen.contains(distinct)) {
+                seen.add(distinct);
+                rows.add(new Value.Row(values));
+            }
+        }
+        return new Value.Rows(rows);
+    }
+
+    /** Some text the type takes: awkward ones first, then names, then digits. */
+    private Optional<Value> text(FieldType.Text type) {
+        for (int i = 0; i < 50; i++) {
+            var text = switch (random.nextInt(5)) {
+                case 0 -> pick(NAMES, "");
+                case 1 -> Integer.toString(random.nextInt(10_000));
+                case 2 -> "";
+                case 3 -> "SEP" + random.nextInt(1_000_000);
+                default -> pick(AWKWARD, "") + pick(AWKWARD, "");
+            };
+            if (type.read(text) instanceof Reading.Good(var value)) {
+                return Optional.of(value);
+            }
+        }
+        return type.read("en") instanceof Reading.Good(var value)
+                ? Optional.of(value)
+                : type.read("M/D/YA") instanceof Reading.Good(var date) ? Optional.of(date) : Optional.empty();
+    }
+}
