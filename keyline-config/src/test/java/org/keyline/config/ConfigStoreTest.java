@@ -131,6 +131,22 @@ class ConfigStoreTest {
     }
 
     @Test
+    void keys_that_no_database_takes_are_refused_like_any_other_wrong_key() {
+        for (var key : List.of("a\u0000b", "\uD83D", "", "x".repeat(1_000), "' OR 1=1 --", "\"", "?", ":name")) {
+            assertThat(store.find(Kinds.PHONE, key)).isEmpty();
+            assertThat(problem(store.remove(Kinds.PHONE, key, ADMIN)).message()).isEqualTo("problem.notFound");
+            assertThat(problems(store.create(Kinds.PHONE, phone(SEP, key), ADMIN)))
+                    .isNotEmpty();
+            var pool = Map.of("name", Value.of("X"), "callManagerGroup", Value.of(key), "region", Value.of("Default"));
+            assertThat(problem(store.create(Kinds.DEVICE_POOL, pool, ADMIN)).field())
+                    .isEqualTo("callManagerGroup");
+            assertThat(problems(
+                            store.create(Kinds.NODE, Map.of("name", Value.of(key), "address", Value.of("a")), ADMIN)))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
     void what_is_used_cannot_be_removed_and_the_user_is_named() {
         addPhone(configuration, SEP, "2001");
 

@@ -15,6 +15,7 @@ import org.keyline.model.schema.Value;
 final class ScaleReport {
     private static final int PHONES = 30_000;
     private static long began;
+    private static long cpuThen;
 
     private ScaleReport() {}
 
@@ -69,10 +70,17 @@ final class ScaleReport {
 
     private static void lap() {
         began = System.nanoTime();
+        cpuThen = cpu();
+    }
+
+    private static long cpu() {
+        return java.lang.management.ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                .getProcessCpuTime();
     }
 
     private static void say(String what) {
-        System.out.printf("%8.1f ms  %s%n", (System.nanoTime() - began) / 1e6, what);
+        System.out.printf(
+                "%8.1f ms, %8.1f ms CPU: %s%n", (System.nanoTime() - began) / 1e6, (cpu() - cpuThen) / 1e6, what);
         lap();
     }
 }

@@ -15,6 +15,8 @@ import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -24,6 +26,7 @@ import org.sqlite.SQLiteConfig;
  * time; a write in another process waits its turn. Reads run beside it and see one consistent state.
  */
 public final class ConfigDatabase implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(ConfigDatabase.class);
     private static final int READERS = 4;
     /** Any number; writers of all processes agree on it. */
     private static final long WRITER_LOCK = 0x4b65796c696e65L;
@@ -111,8 +114,17 @@ public final class ConfigDatabase implements AutoCloseable {
         } finally {
             writeLock.unlock();
         }
-        commitListeners.forEach(Runnable::run);
+        commitListeners.forEach(ConfigDatabase::tell);
         return result;
+    }
+
+    /** What is committed stays committed, whatever a listener makes of it. */
+    private static void tell(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException broken) {
+            log.atError().setCause(broken).log("A listener failed after a commit");
+        }
     }
 
     private void claimTurn(Handle handle) {

@@ -21,6 +21,7 @@ final class CommitWatch implements AutoCloseable {
     private final Runnable onCommit;
     private final String question;
     private final Thread thread;
+    private volatile boolean closed;
 
     private CommitWatch(ConfigDatabase database, Runnable onCommit) {
         this.database = database;
@@ -38,12 +39,14 @@ final class CommitWatch implements AutoCloseable {
     }
 
     private void run() {
-        while (!thread.isInterrupted()) {
+        while (!closed) {
             try (var connection = database.connection()) {
                 watch(connection);
             } catch (SQLException | RuntimeException lost) {
-                log.atWarn().setCause(lost).log("Watching for configuration changes failed and is tried again");
-                pause(AFTER_FAILURE);
+                if (!closed) {
+                    log.atWarn().setCause(lost).log("Watching for configuration changes failed and is tried again");
+                    pause(AFTER_FAILURE);
+                }
             }
         }
     }
@@ -71,15 +74,15 @@ final class CommitWatch implements AutoCloseable {
     private boolean pause(Duration duration) {
         try {
             Thread.sleep(duration);
-            return true;
         } catch (InterruptedException _) {
-            thread.interrupt();
-            return false;
+            // Only close() interrupts this thread, and it has said so.
         }
+        return !closed;
     }
 
     @Override
     public void close() {
+        closed = true;
         thread.interrupt();
         try {
             thread.join(AFTER_FAILURE);

@@ -2,7 +2,6 @@ package org.keyline.config.store;
 
 import static org.keyline.config.database.Names.quoted;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -51,7 +50,7 @@ final class ObjectTable implements Storage {
     @Override
     public Map<String, ConfigObject> some(Handle handle, Collection<String> keys) {
         var values = new HashMap<String, Map<String, Value>>();
-        var wanted = new ArrayList<>(keys);
+        var wanted = keys.stream().filter(ObjectKind::mayBeKey).toList();
         for (int from = 0; from < wanted.size(); from += CHUNK) {
             var chunk = wanted.subList(from, Math.min(wanted.size(), from + CHUNK));
             var found = rows(handle, where(Names.KEY, chunk.size()), chunk);
@@ -86,15 +85,6 @@ final class ObjectTable implements Storage {
             objects.put(entry.getKey(), new ConfigObject(kind, entry.getValue()));
         }
         return objects;
-    }
-
-    @Override
-    public boolean exists(Handle handle, String key) {
-        return handle.createQuery("SELECT 1 FROM " + quoted(kind.table()) + where(Names.KEY, 1))
-                .bind(0, key)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
     }
 
     @Override

@@ -44,11 +44,6 @@ record ParameterTable(ObjectKind kind) implements Storage {
     }
 
     @Override
-    public boolean exists(Handle handle, String key) {
-        return key.equals(kind.name());
-    }
-
-    @Override
     public void insert(Handle handle, List<ConfigObject> objects) {
         throw new IllegalStateException("Parameters are always there: " + kind.name());
     }

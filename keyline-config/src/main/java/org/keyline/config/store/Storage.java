@@ -15,8 +15,6 @@ sealed interface Storage permits ObjectTable, ParameterTable {
     /** Those of these keys that exist. */
     Map<String, ConfigObject> some(Handle handle, Collection<String> keys);
 
-    boolean exists(Handle handle, String key);
-
     void insert(Handle handle, List<ConfigObject> objects);
 
     /** Writes objects over those of the given keys; another key in the object renames. */

@@ -172,9 +172,9 @@ public sealed interface FieldType {
     record Reference(String kind) implements FieldType {
         @Override
         public Reading read(String text) {
-            return text.isBlank() || text.length() > MAX_KEY
-                    ? Reading.Fault.of("problem.reference", "@" + kind + ".label")
-                    : new Reading.Good(new Value.Text(text.strip()));
+            return ObjectKind.mayBeKey(text)
+                    ? new Reading.Good(new Value.Text(text.strip()))
+                    : Reading.Fault.of("problem.reference", "@" + kind + ".label");
         }
     }
 
@@ -199,9 +199,9 @@ public sealed interface FieldType {
             if (new HashSet<>(names).size() < names.size()) {
                 return Reading.Fault.of("problem.twice");
             }
-            return names.stream().anyMatch(name -> name.isBlank() || name.length() > MAX_KEY)
-                    ? Reading.Fault.of("problem.reference", "@" + kind + ".label")
-                    : new Reading.Good(new Value.Names(names));
+            return names.stream().allMatch(ObjectKind::mayBeKey)
+                    ? new Reading.Good(new Value.Names(names))
+                    : Reading.Fault.of("problem.reference", "@" + kind + ".label");
         }
 
         @Override

@@ -44,6 +44,11 @@ public record ObjectKind(String name, String plural, String table, boolean singl
         return byName;
     }
 
+    /** Whether an object may have this key; databases do not even take some texts as a question. */
+    public static boolean mayBeKey(String text) {
+        return !text.isBlank() && FieldType.Text.upTo(FieldType.MAX_KEY).read(text) instanceof Reading.Good;
+    }
+
     /** The field of this name. */
     public Optional<Field> field(String field) {
         return Optional.ofNullable(fields.get(field));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,28 @@ class FieldTypeTest {
         assertThat(message(type.read("line\nbreak"))).isEqualTo("problem.characters");
         assertThat(message(type.read("half \uD83D"))).isEqualTo("problem.characters");
         assertThat(message(type.read("x".repeat(129)))).isEqualTo("problem.length");
+    }
+
+    @Test
+    void a_form_is_read_by_the_descriptions_and_keeps_what_is_right() {
+        var form = Form.read(
+                Kinds.PHONE,
+                "SEP1",
+                Map.of(
+                        "description",
+                        "",
+                        "keySize",
+                        "999",
+                        "operationCompletesBy",
+                        "",
+                        "pcPort",
+                        "off",
+                        "colour",
+                        "x"));
+
+        assertThat(form.values()).isEqualTo(Map.of("description", Value.of(""), "pcPort", Value.of(false)));
+        assertThat(form.cleared()).containsExactly("operationCompletesBy");
+        assertThat(form.problems()).extracting(Problem::field).containsExactlyInAnyOrder("keySize", "colour");
     }
 
     @Test
