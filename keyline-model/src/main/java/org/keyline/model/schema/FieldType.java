@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.keyline.model.device.PhoneModels;
 
@@ -150,9 +151,11 @@ public sealed interface FieldType {
 
     /** A time zone as the IANA names it. */
     record TimeZone() implements FieldType {
+        private static final Set<String> KNOWN = ZoneId.getAvailableZoneIds();
+
         @Override
         public Reading read(String text) {
-            return ZoneId.getAvailableZoneIds().contains(text.strip())
+            return KNOWN.contains(text.strip())
                     ? new Reading.Good(new Value.Text(text.strip()))
                     : Reading.Fault.of("problem.timeZone");
         }
