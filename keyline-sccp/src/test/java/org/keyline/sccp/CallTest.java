@@ -1,6 +1,9 @@
 package org.keyline.sccp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.keyline.sccp.CallSteps.answers;
+import static org.keyline.sccp.CallSteps.dials;
+import static org.keyline.sccp.CallSteps.listens;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +16,6 @@ import org.keyline.model.security.DeviceSecurityMode;
 import org.keyline.sccp.codec.field.ButtonType;
 import org.keyline.sccp.codec.field.CallSecurityStatus;
 import org.keyline.sccp.codec.field.CallState;
-import org.keyline.sccp.codec.field.KeypadKey;
-import org.keyline.sccp.codec.field.MediaStatus;
 import org.keyline.sccp.codec.field.RingMode;
 import org.keyline.sccp.codec.field.SoftKey;
 import org.keyline.sccp.codec.field.SrtpAlgorithm;
@@ -24,8 +25,6 @@ import org.keyline.sccp.codec.message.ServerAudio;
 import org.keyline.sccp.codec.message.ServerCall;
 import org.keyline.sccp.codec.message.ServerMedia;
 import org.keyline.sccp.codec.message.StationKey;
-import org.keyline.sccp.codec.message.StationMedia;
-import org.keyline.sccp.codec.wire.MediaAddress;
 import org.keyline.serviceability.waiting.WaitingPhones;
 import org.keyline.spec.Spec;
 
@@ -68,32 +67,6 @@ class CallTest {
 
     private RawPhone secure(String name) throws Exception {
         return RawPhone.secure(bench.service.secureAddress(), Pki.client(SccpBench.PKI.phone(name)));
-    }
-
-    private static int dials(RawPhone caller, String number) throws IOException {
-        caller.send(new StationKey.SoftKeyEvent(SoftKey.NEW_CALL, 1, 0));
-        var call = caller.await(ServerCall.CallStateMessage.class).callReference();
-        caller.await(ServerAudio.StartTone.class, tone -> tone.tone().equals(Tone.INSIDE_DIAL));
-        for (var i = 0; i < number.length(); i++) {
-            caller.send(new StationKey.KeypadButton(KeypadKey.of(number.charAt(i)), 1, call));
-        }
-        caller.await(ServerAudio.StartTone.class, tone -> tone.tone().equals(Tone.ALERTING));
-        return call;
-    }
-
-    private static int answers(RawPhone called) throws IOException {
-        var call = called.await(ServerCall.CallStateMessage.class, state -> state.state() == CallState.RING_IN)
-                .callReference();
-        called.await(ServerAudio.SetRinger.class, ringer -> ringer.ringMode() == RingMode.INSIDE);
-        called.send(new StationKey.SoftKeyEvent(SoftKey.ANSWER, 1, call));
-        return call;
-    }
-
-    private static ServerMedia.OpenReceiveChannel listens(RawPhone phone, int address, int port) throws IOException {
-        var open = phone.await(ServerMedia.OpenReceiveChannel.class);
-        phone.send(new StationMedia.OpenReceiveChannelAck(
-                MediaStatus.OK, MediaAddress.ipv4(address), port, open.passThroughPartyId(), open.callReference()));
-        return open;
     }
 
     private static void sees(RawPhone phone, CallSecurityStatus icon) throws IOException {

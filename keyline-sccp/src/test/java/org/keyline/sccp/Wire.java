@@ -8,12 +8,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.HexFormat;
 
 /** The wire between one phone and the server: somebody listens in on it, and may change what passes. */
 final class Wire implements AutoCloseable {
     private final ServerSocket listening;
     private final InetSocketAddress server;
     private final ByteArrayOutputStream overheard = new ByteArrayOutputStream();
+    private final StringBuilder packets = new StringBuilder();
     private volatile boolean tamper;
 
     Wire(InetSocketAddress server) throws IOException {
@@ -35,6 +37,18 @@ final class Wire implements AutoCloseable {
         synchronized (overheard) {
             return overheard.toByteArray();
         }
+    }
+
+    /** What passed, packet by packet in the order it was seen, as {@code text2pcap -D} reads it. */
+    String packets() {
+        synchronized (overheard) {
+            return packets.toString();
+        }
+    }
+
+    private static String dump(byte[] chunk, int count) {
+        var bytes = HexFormat.ofDelimiter(" ").formatHex(chunk, 0, count);
+        return "000000 " + bytes + "\n\n";
     }
 
     private void serve() {
@@ -62,6 +76,7 @@ final class Wire implements AutoCloseable {
         for (var count = from.read(chunk); count > 0; count = from.read(chunk)) {
             synchronized (overheard) {
                 overheard.write(chunk, 0, count);
+                packets.append(towardsServer ? "O\n" : "I\n").append(dump(chunk, count));
             }
             if (towardsServer && tamper) {
                 chunk[count - 1] ^= 1;
