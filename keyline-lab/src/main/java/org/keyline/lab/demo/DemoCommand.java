@@ -6,10 +6,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -80,8 +78,9 @@ public final class DemoCommand implements Callable<Integer> {
     private void play(Narrator narrator, NodeProcess node, Path directory)
             throws IOException, InterruptedException, DemoTrouble {
         var tftp = new InetSocketAddress(address, tftpPort);
+        var tokens = Tokens.make(node, directory);
         awaitReady(narrator, node, tftp);
-        setUp(narrator, node, directory);
+        setUp(narrator, node, directory, tokens);
         try (var call = new DemoCall(narrator, tftp)) {
             call.play();
             showWhere(narrator, node);
@@ -116,44 +115,24 @@ public final class DemoCommand implements Callable<Integer> {
         narrator.say("node.ready", tftpPort);
     }
 
-    private static void setUp(Narrator narrator, NodeProcess node, Path directory)
+    private static void setUp(Narrator narrator, NodeProcess node, Path directory, Tokens tokens)
             throws IOException, InterruptedException, DemoTrouble {
         var nodeData = "--data=" + directory.resolve("node");
         var file = directory.resolve("phones.yaml");
         Files.writeString(file, DemoCall.CONFIGURATION);
         node.tool("config", "import", nodeData, file.toString());
         narrator.say("config.imported");
-
-        var password = ownerOnly(directory.resolve("token.password"));
-        Files.writeString(password, UUID.randomUUID() + "\n");
-        var first = directory.resolve("token1.p12").toString();
-        var second = directory.resolve("token2.p12").toString();
-        for (var token : List.of(first, second)) {
-            if (!Files.exists(Path.of(token))) {
-                node.tool(
-                        "token",
-                        "init",
-                        token,
-                        "--name=" + Path.of(token).getFileName(),
-                        "--password-file=" + password);
-            }
-        }
+        tokens.await();
         narrator.say("tokens.made");
         node.tool(
                 "ctl",
                 "update",
                 nodeData,
                 "--mode=mixed",
-                "--token=" + first,
-                "--token=" + second,
-                "--password-file=" + password);
+                "--token=" + tokens.first(),
+                "--token=" + tokens.second(),
+                "--password-file=" + tokens.password());
         narrator.say("ctl.signed");
-    }
-
-    private static Path ownerOnly(Path file) throws IOException {
-        Files.deleteIfExists(file);
-        return Files.createFile(
-                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 
     private void showWhere(Narrator narrator, NodeProcess node) throws IOException {

@@ -88,15 +88,34 @@ public final class Flash {
 
     /** Considers a CTL file; an empty file counts as none. */
     public synchronized ListUpdate offerCtl(Optional<Octets> file) {
-        return offer(file, ctl, list -> ctl = Optional.of(list));
+        return offer(file, ctl, this::knownSigner, list -> ctl = Optional.of(list));
     }
 
-    /** Considers an ITL file; to be called after {@link #offerCtl}, since the new CTL may vouch for it. */
+    /**
+     * Considers an ITL file; to be called after {@link #offerCtl}, since the new CTL may vouch for it. The first ITL of
+     * a phone with a CTL may also be signed by the call manager and TFTP server the CTL names: a server signs its ITL
+     * itself, and a CTL has no room for a third token.
+     */
     public synchronized ListUpdate offerItl(Optional<Octets> file) {
-        return offer(file, itl, list -> itl = Optional.of(list));
+        return offer(
+                file,
+                itl,
+                signer -> knownSigner(signer).or(() -> firstItlSigner(signer)),
+                list -> itl = Optional.of(list));
     }
 
-    private ListUpdate offer(Optional<Octets> file, Optional<TrustList> present, Store store) {
+    private Optional<TrustRecord> knownSigner(Signer signer) {
+        return find(stored -> stored.signerRecord(signer));
+    }
+
+    private Optional<TrustRecord> firstItlSigner(Signer signer) {
+        return itl.isPresent()
+                ? Optional.empty()
+                : find(stored -> stored.first(record ->
+                        record.role() == Role.CCM_TFTP && record.identity().equals(signer)));
+    }
+
+    private ListUpdate offer(Optional<Octets> file, Optional<TrustList> present, Signers signers, Store store) {
         var content = file.filter(bytes -> !bytes.isEmpty());
         if (content.isEmpty()) {
             return ListUpdate.NOT_FOUND;
@@ -104,15 +123,15 @@ public final class Flash {
         if (present.map(TrustList::file).equals(content)) {
             return ListUpdate.UNCHANGED;
         }
-        var result = judge(content.get(), present, store);
+        var result = judge(content.get(), present, signers, store);
         report(result.statusMessage());
         return result;
     }
 
-    private ListUpdate judge(Octets file, Optional<TrustList> present, Store store) {
+    private ListUpdate judge(Octets file, Optional<TrustList> present, Signers signers, Store store) {
         try {
             var list = TrustList.read(file);
-            var verdict = verdict(list);
+            var verdict = verdict(list, signers);
             if (verdict.changed()) {
                 backup = present.or(() -> backup);
                 store.put(list);
@@ -124,11 +143,11 @@ public final class Flash {
     }
 
     /** The table of the phone's replacing rules. */
-    private ListUpdate verdict(TrustList list) {
+    private ListUpdate verdict(TrustList list, Signers signers) {
         if (ctl.isEmpty() && itl.isEmpty()) {
             return ListUpdate.TAKEN_ON_FIRST_USE;
         }
-        var known = find(stored -> stored.signerRecord(list.header().signer()));
+        var known = signers.record(list.header().signer());
         if (known.isEmpty()) {
             return ListUpdate.REJECTED_UNKNOWN_SIGNER;
         }
@@ -159,6 +178,11 @@ public final class Flash {
 
     private Stream<TrustList> lists() {
         return Stream.of(ctl, itl).flatMap(Optional::stream);
+    }
+
+    /** The record that vouches for a signer, if any. */
+    private interface Signers {
+        Optional<TrustRecord> record(Signer signer);
     }
 
     /** Where a list of one kind is kept. */

@@ -89,12 +89,25 @@ class FlashTest {
     @Test
     void the_new_ctl_vouches_for_an_itl_that_comes_after_it() {
         flash.offerCtl(Optional.of(list().signedBy(token)));
-        var itl = TestFiles.list().with(0, server).with(3, server).signedBy(server);
+        var itl = TestFiles.list().with(0, stranger).with(3, stranger).signedBy(stranger);
 
         assertThat(flash.offerItl(Optional.of(itl))).isEqualTo(ListUpdate.REJECTED_UNKNOWN_SIGNER);
 
-        flash.offerCtl(Optional.of(list().with(0, server).at(1_800_000_000).signedBy(token)));
+        flash.offerCtl(Optional.of(TestFiles.list()
+                .with(0, token)
+                .with(0, stranger)
+                .at(1_800_000_000)
+                .signedBy(token)));
         assertThat(flash.offerItl(Optional.of(itl))).isEqualTo(ListUpdate.REPLACED);
+    }
+
+    @Test
+    void the_first_itl_may_be_signed_by_the_tftp_server_of_the_ctl_but_no_ctl_may() {
+        flash.offerCtl(Optional.of(list().signedBy(token)));
+        var own = TestFiles.list().with(0, server).with(3, server);
+
+        assertThat(flash.offerCtl(Optional.of(own.signedBy(server)))).isEqualTo(ListUpdate.REJECTED_UNKNOWN_SIGNER);
+        assertThat(flash.offerItl(Optional.of(own.signedBy(server)))).isEqualTo(ListUpdate.REPLACED);
     }
 
     @Test
