@@ -64,6 +64,7 @@ final class ParameterKinds {
             field("signatureDigest", new OneOf("SignatureDigest", List.of("SHA1", "SHA512")))
                     .byDefault("SHA1")
                     .after(RESTART_TFTP, RESET_ALL_DEVICES),
+            field("encryptedConfiguration", new Switch()).byDefault("false").after(RESTART_TFTP, RESET_ALL_DEVICES),
             field("maximumTransfers", new Whole(1, 100_000)).byDefault("5000").after(RESTART_TFTP));
 
     static final ObjectKind CAPF = ObjectKind.single(
