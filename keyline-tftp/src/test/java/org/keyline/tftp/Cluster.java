@@ -23,6 +23,7 @@ import org.keyline.config.snapshot.Parameters;
 import org.keyline.config.snapshot.SnapshotSource;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.device.Phone;
+import org.keyline.model.device.PhoneHardening;
 import org.keyline.model.device.PhoneModel;
 import org.keyline.model.device.PhoneModel.SecurityFeature;
 import org.keyline.model.security.CapfSettings;
@@ -80,6 +81,7 @@ public final class Cluster implements SnapshotSource {
         parameters.put("enterprise.deviceSecurityMode", "NON_SECURE");
         parameters.put("tftp.signatureDigest", "SHA1");
         parameters.put("tftp.encryptedConfiguration", "false");
+        parameters.put("tftp.cachingEnabled", "true");
         parameters.put("callmanager.t302", "15000");
     }
 
@@ -149,6 +151,25 @@ public final class Cluster implements SnapshotSource {
                 capf,
                 load,
                 "en");
+    }
+
+    /** A phone with functions switched off. */
+    public static Phone hardened(String name, PhoneHardening hardening) {
+        var plain = phone(name, MODEL_7962, DeviceSecurityMode.NON_SECURE);
+        return new Phone(
+                plain.name(),
+                plain.description(),
+                plain.model(),
+                plain.devicePool(),
+                plain.callingSearchSpace(),
+                plain.securityMode(),
+                plain.lines(),
+                plain.speedDials(),
+                plain.capf(),
+                plain.load(),
+                plain.userLocale(),
+                hardening,
+                plain.builtInBridge());
     }
 
     /** The files of this cluster, as a node that has just started serves them. */

@@ -2,6 +2,8 @@ package org.keyline.tftp.configuration;
 
 import java.util.Comparator;
 import org.keyline.config.snapshot.ConfigSnapshot;
+import org.keyline.model.device.PhoneModel;
+import org.keyline.model.device.PhoneModels;
 import org.keyline.model.server.CallManagerGroup;
 
 /**
@@ -19,6 +21,12 @@ public final class DefaultConfiguration {
                 .min(Comparator.comparing(CallManagerGroup::name))
                 .ifPresent(group -> CallManagerMembers.write(xml, snapshot, group.name()));
         ServiceUrls.write(xml, snapshot.parameters());
+        PhoneModels.all().forEach(model -> load(xml, model));
         return xml.close("Default").bytes();
+    }
+
+    /** No load is named: a phone keeps the firmware it has until it has a file of its own. */
+    private static void load(PhoneXml xml, PhoneModel model) {
+        xml.text("loadInformation" + model.deviceType(), "", "model", model.name());
     }
 }

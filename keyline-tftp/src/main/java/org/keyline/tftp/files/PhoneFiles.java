@@ -51,8 +51,10 @@ public final class PhoneFiles implements FileSource {
         this.configuration = configuration;
         this.nodeName = nodeName;
         this.waiting = waiting;
-        this.signed = new SignedForms(store.certificates(), store.clock());
-        this.configurations = new ConfigurationFiles(certificates, signed);
+        var saved = new SavedForms(store.state().resolve("signed"));
+        this.signed = new SignedForms(store.certificates(), saved, store.clock());
+        var encrypted = new EncryptedForms(store.certificates(), store.clock());
+        this.configurations = new ConfigurationFiles(certificates, signed, encrypted);
         this.ctl = new CtlFiles(store.files());
         this.itl = new ItlFiles(store.certificates(), store.state(), store.clock());
         this.shared = new SharedFiles(store.files());
@@ -113,7 +115,7 @@ public final class PhoneFiles implements FileSource {
             return content;
         }
         return SigningPolicy.signs(snapshot)
-                ? Optional.of(signed.of(asked, content.get(), digest(snapshot)))
+                ? Optional.of(signed.of(asked, content.get(), digest(snapshot), SigningPolicy.keepsInMemory(snapshot)))
                 : Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.keyline.tftp.ServedFile;
 import org.keyline.trust.certificate.CertificatePurpose;
 import org.keyline.trust.certificate.Certificates;
+import org.keyline.trust.certificate.KeyMaterial;
 import org.keyline.trust.certificate.NodeCertificates;
 import org.keyline.trust.signedfile.SignedFileWriter;
 import org.keyline.trust.signing.SignatureDigest;
@@ -22,14 +23,16 @@ final class SignedForms {
     private static final long REMEMBERED = 128L * 1024 * 1024;
 
     private final Supplier<NodeCertificates> certificates;
+    private final SavedForms saved;
     private final Clock clock;
     private final BoundedCache<Key> cache = new BoundedCache<>(REMEMBERED);
 
     /** What a signed form depends on. */
     private record Key(String name, ByteBuffer contentHash, SignatureDigest digest, X509Certificate signer) {}
 
-    SignedForms(Supplier<NodeCertificates> certificates, Clock clock) {
+    SignedForms(Supplier<NodeCertificates> certificates, SavedForms saved, Clock clock) {
         this.certificates = certificates;
+        this.saved = saved;
         this.clock = clock;
     }
 
@@ -37,13 +40,36 @@ final class SignedForms {
      * The signed form of {@code content}.
      *
      * @param name exactly as the phone asked, with {@code .sgn}: phones compare it
+     * @param inMemory whether signed forms are kept in memory, else on disk
      */
-    ServedFile of(String name, ServedFile content, SignatureDigest digest) throws SigningException, IOException {
+    ServedFile of(String name, ServedFile content, SignatureDigest digest, boolean inMemory)
+            throws SigningException, IOException {
         var signer = certificates.get().of(CertificatePurpose.CALLMANAGER);
+        return inMemory
+                ? remembered(name, content, digest, signer)
+                : ServedFile.of(saved(name, content.content(), digest, signer));
+    }
+
+    private ServedFile remembered(String name, ServedFile content, SignatureDigest digest, KeyMaterial signer)
+            throws SigningException, IOException {
         var hash = ByteBuffer.wrap(Certificates.digest("SHA-256", content.content()));
-        return cache.get(new Key(name, hash, digest, signer.certificate()), () -> {
-            var writer = new SignedFileWriter(Signer.of(signer), digest);
-            return ServedFile.of(writer.sign(name, content.content(), clock.instant()));
-        });
+        var key = new Key(name, hash, digest, signer.certificate());
+        return cache.get(key, () -> ServedFile.of(sign(name, content.content(), digest, signer)));
+    }
+
+    private byte[] saved(String name, byte[] content, SignatureDigest digest, KeyMaterial signer)
+            throws SigningException, IOException {
+        var before = saved.find(name, content, digest, signer.certificate());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        var signed = sign(name, content, digest, signer);
+        saved.save(name, signed);
+        return signed;
+    }
+
+    private byte[] sign(String name, byte[] content, SignatureDigest digest, KeyMaterial signer)
+            throws SigningException {
+        return new SignedFileWriter(Signer.of(signer), digest).sign(name, content, clock.instant());
     }
 }

@@ -16,6 +16,11 @@ final class SigningPolicy {
         return snapshot.clusterSecurityMode() == ClusterSecurityMode.MIXED;
     }
 
+    /** Whether signed files are kept in memory; else they are kept on disk (spec OV-57). */
+    static boolean keepsInMemory(ConfigSnapshot snapshot) {
+        return snapshot.parameters().flag("tftp.cachingEnabled");
+    }
+
     /** The form of lists and signatures that the administrator chose for all phones. */
     static TrustListVariant variant(ConfigSnapshot snapshot) {
         return snapshot.parameters().text("tftp.signatureDigest").equals(SignatureDigest.SHA512.name())

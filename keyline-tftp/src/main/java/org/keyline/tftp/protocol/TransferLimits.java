@@ -15,4 +15,9 @@ public record TransferLimits(int transfers, int perAddress, Duration timeout, in
     /** Limits for a node with ten thousand phones. */
     public static final TransferLimits STANDARD =
             new TransferLimits(4_000, 256, Duration.ofSeconds(3), 5, Duration.ofMinutes(30));
+
+    /** The same with another number of transfers at once. */
+    public TransferLimits withTransfers(int most) {
+        return new TransferLimits(most, Math.min(perAddress, most), timeout, tries, longest);
+    }
 }

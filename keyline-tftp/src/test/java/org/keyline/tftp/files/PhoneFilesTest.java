@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keyline.model.device.PhoneHardening;
+import org.keyline.model.device.PhoneHardening.SettingsAccess;
+import org.keyline.model.device.PhoneHardening.WebAccess;
 import org.keyline.model.security.CapfSettings;
 import org.keyline.model.security.CapfSettings.AuthenticationMode;
 import org.keyline.model.security.CapfSettings.CertificateOperation;
@@ -27,6 +30,7 @@ import org.keyline.tftp.ServedFile;
 import org.keyline.trust.certificate.CertificatePurpose;
 import org.keyline.trust.certificate.Certificates;
 import org.keyline.trust.certificate.PemKeyFile;
+import org.keyline.trust.signedfile.EncryptedFileReader;
 import org.keyline.trust.signedfile.SignedFileReader;
 import org.keyline.trust.signing.SignatureDigest;
 import org.keyline.trust.trustlist.Role;
@@ -214,7 +218,7 @@ class PhoneFilesTest {
                 "Desktops/320x196x4/List.xml",
                 "AppDialRules.xml"
             })
-    @Spec({"OV-53", "OV-55", "OV-58"})
+    @Spec({"OV-53", "OV-55"})
     void every_file_has_a_signed_form_in_a_mixed_cluster_that_openssl_verifies(String name) throws Exception {
         cluster.mixed();
         put("Japan/g3-tones.xml", "<tones/>");
@@ -361,6 +365,83 @@ class PhoneFilesTest {
         put("x", "newer");
 
         assertThat(files.find("x", ASKER).map(ServedFile::content)).hasValue("newer".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    @Spec("OV-57")
+    void without_caching_signed_files_are_kept_on_disk_and_signed_again_when_they_were_changed() throws Exception {
+        cluster.mixed().set("tftp.cachingEnabled", "false");
+        var first = bytes(PHONE + ".cnf.xml.sgn");
+        var saved = data.resolve("state/signed");
+        Path onDisk;
+        try (var files = Files.list(saved)) {
+            onDisk = files.findFirst().orElseThrow();
+        }
+        assertThat(onDisk).hasBinaryContent(first);
+
+        Files.writeString(onDisk, "changed by somebody");
+
+        assertThat(bytes(PHONE + ".cnf.xml.sgn")).isEqualTo(first);
+        assertThat(onDisk).hasBinaryContent(first);
+        cluster.with(Cluster.phone(PHONE, Cluster.MODEL_7962, DeviceSecurityMode.AUTHENTICATED));
+        var second = bytes(PHONE + ".cnf.xml.sgn");
+        assertThat(second).isNotEqualTo(first);
+        assertThat(onDisk).hasBinaryContent(second);
+    }
+
+    @Test
+    void an_encrypted_file_opens_with_the_phones_key_only_and_the_other_forms_are_a_stub() throws Exception {
+        var phone = cluster.certificates().of(CertificatePurpose.TVS);
+        cluster.mixed()
+                .set("tftp.encryptedConfiguration", "true")
+                .set("enterprise.servicesUrl", "http://secret.example/")
+                .knows(PHONE, phone.certificate());
+
+        var encrypted = SignedFileReader.read(bytes(PHONE + ".cnf.xml.enc.sgn"));
+
+        assertThat(encrypted.isEncrypted()).isTrue();
+        assertThat(encrypted.isSignedBy(signer())).isTrue();
+        var opened = new String(EncryptedFileReader.decrypt(encrypted, phone.key()), StandardCharsets.UTF_8);
+        assertThat(opened).contains("http://secret.example/", "<encrConfig>true</encrConfig>");
+        for (var form : List.of(PHONE + ".cnf.xml", PHONE + ".cnf.xml.sgn")) {
+            assertThat(new String(bytes(form), StandardCharsets.ISO_8859_1))
+                    .contains("<fullConfig>false</fullConfig>", Certificates.certificateHash(phone.certificate()))
+                    .doesNotContain("secret.example");
+        }
+    }
+
+    @Test
+    void what_cannot_be_encrypted_is_not() throws Exception {
+        cluster.mixed().set("tftp.encryptedConfiguration", "true");
+        assertThat(find(PHONE + ".cnf.xml.enc.sgn"))
+                .as("no certificate is known")
+                .isEmpty();
+
+        cluster.knows(PHONE, signer()).with(Cluster.phone(PHONE, Cluster.MODEL_7962, DeviceSecurityMode.AUTHENTICATED));
+
+        assertThat(find(PHONE + ".cnf.xml.enc.sgn"))
+                .as("the phone is not encrypted")
+                .isEmpty();
+        assertThat(text(PHONE + ".cnf.xml")).contains("<fullConfig>true</fullConfig>");
+    }
+
+    @Test
+    @Spec({"PH-042", "PH-P04"})
+    void functions_that_are_switched_off_stand_in_the_file() throws Exception {
+        assertThat(vendorConfig()).isEqualTo("01000");
+
+        cluster.with(Cluster.hardened(
+                PHONE, new PhoneHardening(false, SettingsAccess.DISABLED, false, false, WebAccess.DISABLED)));
+
+        assertThat(vendorConfig()).isEqualTo("10111");
+    }
+
+    private String vendorConfig() throws Exception {
+        var values = new StringBuilder();
+        for (var element : List.of("pcPort", "settingsAccess", "garp", "voiceVlanAccess", "webAccess")) {
+            values.append(xml(PHONE + ".cnf.xml", "/device/vendorConfig/" + element));
+        }
+        return values.toString();
     }
 
     private Optional<ServedFile> find(String name) {

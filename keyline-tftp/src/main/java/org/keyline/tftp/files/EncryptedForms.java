@@ -1,0 +1,51 @@
+package org.keyline.tftp.files;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.keyline.tftp.ServedFile;
+import org.keyline.trust.certificate.CertificatePurpose;
+import org.keyline.trust.certificate.Certificates;
+import org.keyline.trust.certificate.NodeCertificates;
+import org.keyline.trust.signedfile.EncryptedFileWriter;
+import org.keyline.trust.signing.SignatureDigest;
+import org.keyline.trust.signing.Signer;
+import org.keyline.trust.signing.SigningException;
+
+/**
+ * The {@code .enc.sgn} forms of configuration files: encrypted for the phone's key, with a fresh key and vector each
+ * time the content, the phone's certificate or the signer changes.
+ */
+final class EncryptedForms {
+    private static final long REMEMBERED = 64L * 1024 * 1024;
+
+    private final Supplier<NodeCertificates> certificates;
+    private final Clock clock;
+    private final BoundedCache<Key> cache = new BoundedCache<>(REMEMBERED);
+
+    /** What an encrypted form depends on. */
+    private record Key(
+            String name,
+            ByteBuffer contentHash,
+            X509Certificate phone,
+            SignatureDigest digest,
+            X509Certificate signer) {}
+
+    EncryptedForms(Supplier<NodeCertificates> certificates, Clock clock) {
+        this.certificates = certificates;
+        this.clock = clock;
+    }
+
+    /** The encrypted form of {@code content} for the owner of {@code phone}, under the name asked for. */
+    ServedFile of(String name, byte[] content, X509Certificate phone, SignatureDigest digest)
+            throws SigningException, IOException {
+        var signer = certificates.get().of(CertificatePurpose.CALLMANAGER);
+        var hash = ByteBuffer.wrap(Certificates.digest("SHA-256", content));
+        return cache.get(new Key(name, hash, phone, digest, signer.certificate()), () -> {
+            var writer = new EncryptedFileWriter(Signer.of(signer), digest);
+            return ServedFile.of(writer.write(name, content, phone.getPublicKey(), clock.instant()));
+        });
+    }
+}
