@@ -4,6 +4,7 @@ import io.netty.util.concurrent.Future;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -82,7 +83,7 @@ public final class CapfService implements Service {
         var contexts = new TlsContexts(TlsSettings.serverOnly(trust.profile(), identity));
         try {
             server = CapfServer.open(
-                    port.get(), network.loops(), network.alarms(), contexts, desk, CapfServer.ANSWER_TIME);
+                    port.get(), network.loops(), network.alarms(), contexts, desk, network.answerTime());
         } catch (IOException taken) {
             contexts.close();
             throw taken;
@@ -147,8 +148,14 @@ public final class CapfService implements Service {
      *
      * @param loops the node's event loops; not shut down by the service
      * @param alarms where alarms are raised
+     * @param answerTime how long a phone may take for an answer that takes no thought
      */
-    public record CapfNetwork(EventLoops loops, Alarms alarms) {}
+    public record CapfNetwork(EventLoops loops, Alarms alarms, Duration answerTime) {
+        /** The sockets, with the usual answer time. */
+        public CapfNetwork(EventLoops loops, Alarms alarms) {
+            this(loops, alarms, CapfServer.ANSWER_TIME);
+        }
+    }
 
     /**
      * Where operations are written down.

@@ -21,6 +21,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Predicate;
 import org.keyline.capf.operation.CertificateTrace;
 import org.keyline.capf.operation.DatabaseOutcomes;
+import org.keyline.capf.session.CapfServer;
 import org.keyline.config.Configuration;
 import org.keyline.config.certificates.PhoneCertificate;
 import org.keyline.config.setup.FreshDatabase;
@@ -42,10 +43,16 @@ import org.keyline.trust.certificate.NodeIdentity;
 import org.keyline.trust.lsc.LscIssuer;
 import org.keyline.trust.lsc.PhoneCertificates;
 import org.keyline.trust.lsc.UnacceptableKeyException;
+import org.keyline.trust.tls.LegacyAlgorithms;
 import org.keyline.trust.tls.TlsProfile;
 
 /** A node with a real database and a real CAPF port, and a clock that a test can move. */
 public final class TestNode implements AutoCloseable {
+    static {
+        // before the JDK's TLS is first used, for the test with an old phone; servers offer only what they are told
+        LegacyAlgorithms.enable();
+    }
+
     /** The authority of the node. */
     public static final KeyMaterial CAPF = authority(CertificatePurpose.CAPF);
 
@@ -89,18 +96,19 @@ public final class TestNode implements AutoCloseable {
 
     /** Starts one whose data is in {@code folder}. */
     public TestNode(Path folder) throws IOException {
-        this(folder, TlsProfile.MODERN);
+        this(folder, TlsProfile.MODERN, CapfServer.ANSWER_TIME);
     }
 
-    /** Starts one that admits phones of this age. */
-    public TestNode(Path folder, TlsProfile profile) throws IOException {
+    /** Starts one that admits phones of this age and waits for them so long. */
+    public TestNode(Path folder, TlsProfile profile, Duration answerTime) throws IOException {
         configuration = Configuration.open(Files.createDirectories(folder.resolve("database")), clock);
         FreshDatabase.ensure(configuration.store(), "node1", "127.0.0.1", 2000);
         traces = folder.resolve("traces");
         var accepted = new PhoneCertificates(List.of(CAPF.certificate()), List.of(MANUFACTURER.certificate()));
         service = new CapfService(
                 () -> new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                new CapfService.CapfNetwork(loops, (alarm, parameters) -> alarms.add(alarm.name() + parameters)),
+                new CapfService.CapfNetwork(
+                        loops, (alarm, parameters) -> alarms.add(alarm.name() + parameters), answerTime),
                 configuration.snapshots(),
                 new CapfTrust(() -> CAPF, () -> accepted, profile),
                 new CapfService.OperationStore(

@@ -1,0 +1,127 @@
+package org.keyline.capf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keyline.trust.tls.TlsProfile;
+
+/** Phones that are slow, silent or too many. */
+class CapfPeersTest {
+    private static final String NAME = "SEP001122334455";
+
+    @TempDir
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init") // started before each test
+    private TestNode node;
+
+    @BeforeEach
+    void start() throws Exception {
+        node = new TestNode(folder, TlsProfile.MODERN, Duration.ofMillis(700));
+        node.with(NAME, "certificateOperation", "INSTALL_UPGRADE");
+    }
+
+    @AfterEach
+    void stop() {
+        node.close();
+    }
+
+    @Test
+    void a_phone_that_never_answers_is_cut_off() throws Exception {
+        try (var phone = TestPhone.connect(node.address())) {
+            assertThat(phone.hearsNothingMore()).isTrue();
+        }
+    }
+
+    @Test
+    void a_phone_that_answers_too_slowly_is_cut_off() throws Exception {
+        try (var phone = TestPhone.connect(node.address())) {
+            phone.sendsBytes(new byte[] {0x55, 2});
+            assertThat(phone.hearsNothingMore()).isTrue();
+        }
+    }
+
+    @Test
+    void a_phone_that_falls_silent_after_its_key_is_told_that_it_failed() throws Exception {
+        try (var phone = TestPhone.connect(node.address())) {
+            phone.saysName(NAME);
+            phone.hears();
+            phone.sendsKey(TestNode.KEY);
+            assertThat(phone.hears().command()).isEqualTo(9);
+
+            assertThat(phone.hearsEnd()).isEqualTo(7);
+        }
+        assertThat(node.certificates(NAME)).isEmpty();
+    }
+
+    @Test
+    void silent_connections_beyond_what_an_address_may_have_are_closed_and_the_others_can_still_leave_room()
+            throws Exception {
+        var silent = new ArrayList<Socket>();
+        try {
+            for (var count = 0; count < 700; count++) {
+                silent.add(
+                        new Socket(node.address().getAddress(), node.address().getPort()));
+            }
+            var refused = awaitRefused(silent, 200);
+            silent.removeAll(refused);
+            silent.getFirst().close();
+            silent.get(1).close();
+            installs();
+        } finally {
+            for (var socket : silent) {
+                socket.close();
+            }
+        }
+    }
+
+    private void installs() throws Exception {
+        try (var phone = TestPhone.connect(node.address())) {
+            phone.saysName(NAME);
+            phone.hears();
+            phone.sendsKey(TestNode.KEY);
+            phone.hears();
+            phone.answers(10, 1);
+            assertThat(phone.hearsEnd()).isEqualTo(1);
+        }
+    }
+
+    /** Waits until the server has closed so many. */
+    private static List<Socket> awaitRefused(List<Socket> sockets, int wanted) throws Exception {
+        var refused = new ArrayList<Socket>();
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(8);
+        while (refused.size() < wanted) {
+            assertThat(System.nanoTime())
+                    .as("%d of %d refused", refused.size(), wanted)
+                    .isLessThan(deadline);
+            for (var socket : sockets) {
+                if (!refused.contains(socket) && isClosed(socket)) {
+                    refused.add(socket);
+                }
+            }
+        }
+        return refused;
+    }
+
+    private static boolean isClosed(Socket socket) throws Exception {
+        socket.setSoTimeout(1);
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException stillOpen) {
+            return false;
+        } catch (SocketException reset) {
+            return true;
+        }
+    }
+}
