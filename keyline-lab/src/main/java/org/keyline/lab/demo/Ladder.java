@@ -3,10 +3,10 @@ package org.keyline.lab.demo;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keyline.lab.phone.Exchange;
 import org.keyline.sccp.codec.SccpText;
-import org.keyline.sccp.codec.message.SccpMessage;
 import org.keyline.sccp.codec.message.ServerDisplay;
 import org.keyline.sccp.codec.message.ServerRegistration;
 import org.keyline.sccp.codec.message.StationRegistration;
@@ -19,6 +19,28 @@ final class Ladder {
             ServerRegistration.KeepAliveAck.class,
             ServerDisplay.DisplayPriNotify.class,
             ServerDisplay.DisplayDynamicPriNotify.class);
+
+    /** Fields that bind messages together but tell a reader little. */
+    private static final Set<String> BOOKKEEPING = Set.of(
+            "lineInstance",
+            "callReference",
+            "conferenceId",
+            "passThroughPartyId",
+            "timeOut",
+            "privacy",
+            "precedence",
+            "precedenceDomain",
+            "validKeyMask",
+            "direction",
+            "callType",
+            "originalRedirectReason",
+            "lastRedirectingReason",
+            "callInstance",
+            "restrictions",
+            "milliSecondPacketSize",
+            "stimulusInstance",
+            "ringDuration",
+            "portHandling");
 
     private Ladder() {}
 
@@ -50,12 +72,17 @@ final class Ladder {
                     : "|" + " ".repeat(COLUMN - 1) + "|" + arrow + "|";
         }
 
+        /** The message's name and the two fields that say most. */
         private String name() {
-            var line = exchange.message() instanceof SccpMessage
-                    ? SccpText.describe(exchange.message()).line()
-                    : "malformed";
-            int end = Math.min(line.length(), COLUMN - 6);
-            return line.substring(0, end);
+            var text = SccpText.describe(exchange.message());
+            var told = text.fields().entrySet().stream()
+                    .filter(field -> !BOOKKEEPING.contains(field.getKey()))
+                    .map(field -> field.getValue().replaceAll(" \\(.*\\)$", ""))
+                    .filter(value -> !value.isEmpty())
+                    .limit(2)
+                    .collect(Collectors.joining(" "));
+            var name = told.isEmpty() ? text.name() : text.name() + " " + told;
+            return name.substring(0, Math.min(name.length(), COLUMN - 5));
         }
     }
 }

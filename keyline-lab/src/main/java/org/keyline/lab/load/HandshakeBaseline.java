@@ -49,8 +49,11 @@ final class HandshakeBaseline {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            int port = Integer.parseInt(out.readLine().strip());
-            return measure(new ServerProcess(process.pid()), port, handshakes);
+            var port = out.readLine();
+            if (port == null) {
+                throw new IOException("the handshake server ended before it had begun");
+            }
+            return measure(new ServerProcess(process.pid()), Integer.parseInt(port.strip()), handshakes);
         } finally {
             process.destroy();
         }

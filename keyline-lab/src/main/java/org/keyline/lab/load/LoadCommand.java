@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.keyline.lab.phone.PhoneProfile;
 import picocli.CommandLine.Command;
@@ -174,7 +175,9 @@ public final class LoadCommand implements Callable<Integer> {
             return LoadIdentities.in(lscDirectory);
         }
         if (caCertificate != null && caKey != null) {
-            return LoadIdentities.issuedBy(Pem.certificate(caCertificate), Pem.key(caKey));
+            var issued = LoadIdentities.issuedBy(Pem.certificate(caCertificate), Pem.key(caKey));
+            IntStream.range(0, phones).parallel().mapToObj(plan::name).forEach(issued::of);
+            return issued;
         }
         if (tftp == null || capf == null) {
             throw new ParameterException(

@@ -12,9 +12,14 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /** Reads certificates and PKCS#8 keys from PEM or DER files (RFC 7468). */
 final class Pem {
+    /** The key's block; certificates may stand beside it in the same file. */
+    private static final Pattern KEY_BLOCK =
+            Pattern.compile("-----BEGIN PRIVATE KEY-----([^-]+)-----END PRIVATE KEY-----");
+
     private Pem() {}
 
     static X509Certificate certificate(Path file) throws IOException, GeneralSecurityException {
@@ -32,9 +37,7 @@ final class Pem {
     }
 
     private static byte[] der(byte[] file) {
-        var text = new String(file, StandardCharsets.ISO_8859_1);
-        return text.startsWith("-----BEGIN")
-                ? Base64.getMimeDecoder().decode(text.replaceAll("-----[^-]+-----", ""))
-                : file;
+        var block = KEY_BLOCK.matcher(new String(file, StandardCharsets.ISO_8859_1));
+        return block.find() ? Base64.getMimeDecoder().decode(block.group(1)) : file;
     }
 }

@@ -15,7 +15,8 @@ final class ServerProcess {
     private static final long TICK_NANOS = 10_000_000;
 
     private static final Pattern RSS = Pattern.compile("VmRSS:\\s+(\\d+) kB");
-    private static final Pattern HEAP_USED = Pattern.compile("used (\\d+)K");
+    /** One line for each generation, or one for the whole heap: what is told differs between collectors. */
+    private static final Pattern HEAP_USED = Pattern.compile("(?m)^\\s*\\S.*\\btotal\\b.*\\bused (\\d+)K");
 
     private final long pid;
 
@@ -42,9 +43,11 @@ final class ServerProcess {
             return Optional.empty();
         }
         return jcmd("GC.heap_info")
-                .map(HEAP_USED::matcher)
-                .filter(java.util.regex.Matcher::find)
-                .map(matcher -> Long.parseLong(matcher.group(1)) * 1024);
+                .map(text -> HEAP_USED
+                        .matcher(text)
+                        .results()
+                        .mapToLong(match -> Long.parseLong(match.group(1)) * 1024)
+                        .sum());
     }
 
     private Optional<String> jcmd(String command) {
