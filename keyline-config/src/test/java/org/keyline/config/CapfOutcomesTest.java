@@ -130,7 +130,7 @@ class CapfOutcomesTest {
         assertThat(configuration.phoneCertificates().list()).hasSize(1);
     }
 
-    @Spec({"PH-037", "CAPF-S08", "PH-P11"})
+    @Spec("CAPF-S08")
     @ParameterizedTest
     @CsvSource({
         "INSTALL_UPGRADE,Install/Upgrade failed,Upgrade Failed",

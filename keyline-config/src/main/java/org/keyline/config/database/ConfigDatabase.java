@@ -6,12 +6,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -43,7 +41,7 @@ public final class ConfigDatabase implements AutoCloseable {
     private ConfigDatabase(Dialect dialect, DataSource forReading, DataSource forWriting) {
         this.dialect = dialect;
         this.plain = forReading;
-        migrate(forWriting);
+        Migrations.run(forWriting, dialect);
         this.readers = pool(forReading, READERS, "keyline-config-read");
         this.writer = pool(forWriting, 1, "keyline-config-write");
         this.reading = Jdbi.create(readers);
@@ -73,15 +71,6 @@ public final class ConfigDatabase implements AutoCloseable {
         source.setUser(user);
         source.setPassword(password);
         return new ConfigDatabase(Dialect.POSTGRESQL, source, source);
-    }
-
-    private void migrate(DataSource source) {
-        Flyway.configure(ConfigDatabase.class.getClassLoader())
-                .dataSource(source)
-                .locations("classpath:org/keyline/config/database/migrations")
-                .placeholders(Map.of("bytes", dialect.bytes()))
-                .load()
-                .migrate();
     }
 
     private static HikariDataSource pool(DataSource source, int size, String name) {

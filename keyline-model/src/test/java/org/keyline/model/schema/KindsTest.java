@@ -90,7 +90,7 @@ class KindsTest {
         }
     }
 
-    @Spec({"CAPF-P09", "CAPF-P10", "CAPF-045", "CAPF-044", "PH-023", "PH-022", "PH-P01"})
+    @Spec({"CAPF-P09", "CAPF-P10", "CAPF-045", "PH-023", "PH-022", "PH-P01"})
     @Test
     void a_description_says_default_and_what_a_change_requires() {
         var enterprise = Kinds.get("enterprise");
