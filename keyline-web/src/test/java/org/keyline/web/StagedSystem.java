@@ -3,6 +3,7 @@ package org.keyline.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,6 +12,7 @@ import org.keyline.model.security.SecurityClass;
 import org.keyline.serviceability.trace.SdlSignal;
 import org.keyline.web.live.CallRow;
 import org.keyline.web.live.LiveSystem;
+import org.keyline.web.live.PhoneList;
 import org.keyline.web.live.PhoneRow;
 
 /** A running system on a stage: two phones, of which one is registered, and one call. */
@@ -30,8 +32,14 @@ final class StagedSystem implements LiveSystem {
     }
 
     @Override
-    public List<PhoneRow> phones() {
-        return List.copyOf(phones);
+    public PhoneList phones(String words, int most) {
+        var matching = phones.stream()
+                .filter(phone -> phone.toString().toLowerCase(Locale.ROOT).contains(words))
+                .toList();
+        var registered = phones.stream()
+                .filter(phone -> phone.registration().isPresent())
+                .count();
+        return new PhoneList(phones.size(), (int) registered, matching.size(), matching);
     }
 
     @Override

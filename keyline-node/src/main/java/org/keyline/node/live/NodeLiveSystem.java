@@ -3,9 +3,7 @@ package org.keyline.node.live;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.keyline.config.certificates.PhoneCertificate;
 import org.keyline.config.certificates.PhoneCertificates;
 import org.keyline.config.snapshot.ConfigSnapshot;
@@ -16,6 +14,7 @@ import org.keyline.serviceability.trace.SdlSignal;
 import org.keyline.serviceability.trace.TraceRing;
 import org.keyline.web.live.CallRow;
 import org.keyline.web.live.LiveSystem;
+import org.keyline.web.live.PhoneList;
 import org.keyline.web.live.PhoneRow;
 
 /** Phones and calls of this node. */
@@ -37,21 +36,22 @@ public final class NodeLiveSystem implements LiveSystem {
     }
 
     @Override
-    public List<PhoneRow> phones() {
+    public PhoneList phones(String words, int most) {
         var snapshot = configuration.current();
-        var expiries = certificates.list().stream()
-                .collect(Collectors.toMap(
-                        PhoneCertificate::device,
-                        PhoneCertificate::notAfter,
-                        (one, other) -> one.isBefore(other) ? one : other));
-        return snapshot.phones().values().stream()
+        var matching = snapshot.phones().values().stream()
+                .filter(phone -> PhoneSearch.matches(phone, words))
                 .sorted(Comparator.comparing(Phone::name))
-                .map(phone -> PhoneRows.of(
-                        phone,
-                        snapshot.effectiveSecurityMode(phone),
-                        registrations.device(phone.name()),
-                        Optional.ofNullable(expiries.get(phone.name().text()))))
                 .toList();
+        var rows =
+                matching.stream().limit(most).map(phone -> row(snapshot, phone)).toList();
+        return new PhoneList(snapshot.phones().size(), registrations.devices().size(), matching.size(), rows);
+    }
+
+    private PhoneRow row(ConfigSnapshot snapshot, Phone phone) {
+        var expiry = certificates.of(phone.name().text()).stream()
+                .map(PhoneCertificate::notAfter)
+                .min(Comparator.naturalOrder());
+        return PhoneRows.of(phone, snapshot.effectiveSecurityMode(phone), registrations.device(phone.name()), expiry);
     }
 
     @Override

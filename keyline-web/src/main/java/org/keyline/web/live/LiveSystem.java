@@ -6,8 +6,13 @@ import org.keyline.serviceability.trace.SdlSignal;
 
 /** The running system as the pages see it. Every method answers from memory and may be called from any thread. */
 public interface LiveSystem {
-    /** Every configured phone, by name. */
-    List<PhoneRow> phones();
+    /**
+     * Configured phones, by name.
+     *
+     * @param words only those whose name, number, model or description holds all of these; empty for every phone
+     * @param most how many rows at the most
+     */
+    PhoneList phones(String words, int most);
 
     /** Calls in progress and the newest that ended, newest first. */
     List<CallRow> calls();

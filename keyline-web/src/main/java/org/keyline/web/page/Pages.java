@@ -51,8 +51,7 @@ public final class Pages {
         gate.register(routes);
         routes.get("/", ctx -> ctx.redirect("/phones"));
         routes.get("/language", this::language);
-        routes.get("/phones", ctx -> render(ctx, "phones", "phones.jte", Map.of("phones", system.phones())));
-        routes.get("/phones/table", ctx -> render(ctx, "phones", "phonesTable.jte", Map.of("phones", system.phones())));
+        new PhonesPage(system, this).register(routes);
         routes.get("/calls", ctx -> render(ctx, "calls", "calls.jte", Map.of("calls", system.calls())));
         routes.get("/calls/table", ctx -> render(ctx, "calls", "callsTable.jte", Map.of("calls", system.calls())));
         new LadderPage(system, this).register(routes);

@@ -17,7 +17,7 @@ final class RestApi {
     }
 
     void register(RoutesConfig routes) {
-        routes.get("/api/v1/phones", ctx -> json(ctx, system.phones()));
+        routes.get("/api/v1/phones", ctx -> json(ctx, PhonesPage.list(system, ctx)));
         routes.get("/api/v1/calls", ctx -> json(ctx, system.calls()));
         routes.get(
                 "/api/v1/calls/{reference}/ladder",
