@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.keyline.callcontrol.digits.Destination.Appearance;
 import org.keyline.model.device.Phone;
 import org.keyline.model.dial.CallingSearchSpace;
@@ -15,27 +14,22 @@ import org.keyline.model.dial.Line;
 import org.keyline.model.dial.Partition;
 
 /**
- * Every number and who reaches it, compiled for calls. Immutable to its users and safe from any thread; a changed
- * configuration makes a new one. Search spaces are worked out when first asked for and kept: each is a rank for every
- * partition, the numbers themselves stand once in the trie.
+ * Every number and who reaches it, compiled for calls: the numbers stand once in one trie, a search space is only a
+ * choice among its partitions. Immutable and safe from any thread; a changed configuration makes a new one.
  */
 public final class DialPlan {
     private static final Analysis UNMATCHED = new Analysis.Unmatched();
     private static final Analysis NEED_MORE = new Analysis.NeedMore(Optional.empty());
 
     private final DigitTrie<Destination> trie;
-    private final Map<String, Integer> partitions;
-    private final Map<String, CallingSearchSpace> searchSpaces;
-    private final Map<SearchOrder, SearchSpace> compiled = new ConcurrentHashMap<>();
+    private final Map<String, SearchSpace> searchSpaces;
     private final Map<FullNumber, Line> lines;
 
     private DialPlan(
             DigitTrie<Destination> trie,
-            Map<String, Integer> partitions,
-            Map<String, CallingSearchSpace> searchSpaces,
+            Map<String, SearchSpace> searchSpaces,
             Map<FullNumber, Line> lines) {
         this.trie = trie;
-        this.partitions = partitions;
         this.searchSpaces = searchSpaces;
         this.lines = lines;
     }
@@ -45,7 +39,7 @@ public final class DialPlan {
             Collection<Line> lines, Collection<Phone> phones, Map<String, CallingSearchSpace> searchSpaces) {
         var appearances = appearances(phones);
         var partitions = new HashMap<String, Integer>();
-        partitions.put(Partition.NONE, 0);
+        partitions.put(Partition.NONE, Reach.EVERYONE);
         var trie = new DigitTrie.Builder<Destination>();
         var byNumber = new HashMap<FullNumber, Line>();
         for (var line : lines) {
@@ -56,12 +50,12 @@ public final class DialPlan {
                     partitions.computeIfAbsent(line.partition(), _ -> partitions.size()),
                     new Destination(line, appearances.getOrDefault(number, List.of())));
         }
-        return new DialPlan(trie.build(), Map.copyOf(partitions), Map.copyOf(searchSpaces), byNumber);
+        return new DialPlan(trie.build(), compile(searchSpaces, partitions), byNumber);
     }
 
     /** What {@code digits} mean to a caller who searches in {@code order}. */
     public Analysis analyse(SearchOrder order, String digits) {
-        var found = trie.find(digits, space(order));
+        var found = trie.find(digits, reach(order));
         if (found.best() == null) {
             return found.longer() ? NEED_MORE : UNMATCHED;
         }
@@ -74,21 +68,24 @@ public final class DialPlan {
         return Optional.ofNullable(lines.get(new FullNumber(number, partition)));
     }
 
-    private SearchSpace space(SearchOrder order) {
-        var known = compiled.get(order);
-        return known != null ? known : compiled.computeIfAbsent(order, this::compile);
+    private Reach reach(SearchOrder order) {
+        return new Reach(space(order.line()), space(order.device()));
     }
 
-    private SearchSpace compile(SearchOrder order) {
-        var names = new ArrayList<String>();
-        order.line().map(searchSpaces::get).ifPresent(space -> names.addAll(space.partitions()));
-        order.device().map(searchSpaces::get).ifPresent(space -> names.addAll(space.partitions()));
-        names.add(Partition.NONE);
-        var numbers = names.stream()
-                .filter(partitions::containsKey)
-                .mapToInt(name -> partitions.getOrDefault(name, 0))
-                .toArray();
-        return new SearchSpace(numbers, partitions.size());
+    private SearchSpace space(Optional<String> name) {
+        return name.isEmpty() ? SearchSpace.NOTHING : searchSpaces.getOrDefault(name.get(), SearchSpace.NOTHING);
+    }
+
+    private static Map<String, SearchSpace> compile(
+            Map<String, CallingSearchSpace> searchSpaces, Map<String, Integer> partitions) {
+        var compiled = new HashMap<String, SearchSpace>();
+        searchSpaces.forEach((name, space) -> compiled.put(
+                name,
+                new SearchSpace(space.partitions().stream()
+                        .filter(partitions::containsKey)
+                        .mapToInt(partition -> partitions.getOrDefault(partition, Reach.EVERYONE))
+                        .toArray())));
+        return compiled;
     }
 
     private static Map<FullNumber, List<Appearance>> appearances(Collection<Phone> phones) {

@@ -29,12 +29,12 @@ final class DigitTrie<T> {
     /** What the digits found: the closest match, if any, and whether longer numbers are possible. */
     record Found<T>(@Nullable Entry<T> best, boolean longer) {}
 
-    Found<T> find(String digits, SearchSpace space) {
+    Found<T> find(String digits, Reach reach) {
         var reached = List.of(root);
         for (var at = 0; at < digits.length() && !reached.isEmpty(); at++) {
             reached = advance(reached, Keys.of(digits.charAt(at)));
         }
-        return judge(reached, digits.length(), space);
+        return judge(reached, digits.length(), reach);
     }
 
     private static <T> List<Node<T>> advance(List<Node<T>> from, int key) {
@@ -47,13 +47,13 @@ final class DigitTrie<T> {
         return to;
     }
 
-    private static <T> Found<T> judge(List<Node<T>> reached, int length, SearchSpace space) {
+    private static <T> Found<T> judge(List<Node<T>> reached, int length, Reach reach) {
         @Nullable Entry<T> best = null;
         var longer = false;
         for (var node : reached) {
-            longer = longer || space.reachesAny(node.beyond);
+            longer = longer || reach.reachesAny(node.beyond);
             for (var entry : node.entries) {
-                if (space.reaches(entry.partition()) && closer(entry, best, length, space)) {
+                if (reach.reaches(entry.partition()) && closer(entry, best, length, reach)) {
                     best = entry;
                 }
             }
@@ -61,13 +61,13 @@ final class DigitTrie<T> {
         return new Found<>(best, longer);
     }
 
-    private static <T> boolean closer(Entry<T> entry, @Nullable Entry<T> best, int length, SearchSpace space) {
+    private static <T> boolean closer(Entry<T> entry, @Nullable Entry<T> best, int length, Reach reach) {
         if (best == null) {
             return true;
         }
         var order =
                 Double.compare(entry.pattern().breadth(length), best.pattern().breadth(length));
-        return order < 0 || (order == 0 && space.rank(entry.partition()) < space.rank(best.partition()));
+        return order < 0 || (order == 0 && reach.rank(entry.partition()) < reach.rank(best.partition()));
     }
 
     /** Collects patterns; {@link #build} makes the trie of them. */

@@ -1,23 +1,23 @@
 package org.keyline.callcontrol.digits;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
-/** The partitions a caller reaches, in order; between equally close matches the earlier partition wins. */
+/**
+ * The partitions of one calling search space, by number, in order. A bit for each partition of the system and a short
+ * list: thousands of search spaces take little room.
+ */
 final class SearchSpace {
-    private final BitSet reached = new BitSet();
-    private final int[] ranks;
+    /** Reaches nothing. */
+    static final SearchSpace NOTHING = new SearchSpace(new int[0]);
 
-    /**
-     * @param partitions the numbers of the partitions, first searched first; a later mention counts nothing
-     * @param count how many partitions there are at all
-     */
-    SearchSpace(int[] partitions, int count) {
-        ranks = new int[count];
-        Arrays.fill(ranks, Integer.MAX_VALUE);
-        for (var i = 0; i < partitions.length; i++) {
-            ranks[partitions[i]] = Math.min(ranks[partitions[i]], i);
-            reached.set(partitions[i]);
+    private final BitSet reached = new BitSet();
+    private final int[] partitions;
+
+    /** @param partitions first searched first; a later mention counts nothing */
+    SearchSpace(int[] partitions) {
+        this.partitions = partitions.clone();
+        for (var partition : partitions) {
+            reached.set(partition);
         }
     }
 
@@ -25,11 +25,21 @@ final class SearchSpace {
         return reached.get(partition);
     }
 
-    boolean reachesAny(BitSet partitions) {
-        return reached.intersects(partitions);
+    boolean reachesAny(BitSet others) {
+        return reached.intersects(others);
     }
 
+    int size() {
+        return partitions.length;
+    }
+
+    /** Its place in the order. */
     int rank(int partition) {
-        return ranks[partition];
+        for (var i = 0; i < partitions.length; i++) {
+            if (partitions[i] == partition) {
+                return i;
+            }
+        }
+        return Integer.MAX_VALUE;
     }
 }

@@ -19,7 +19,7 @@ class DigitPatternTest {
     /** Everything up to four more digits that the patterns below can tell apart. */
     private static final List<String> ENDINGS = endings();
 
-    private static final SearchSpace EVERYTHING = new SearchSpace(new int[] {0}, 1);
+    private static final Reach EVERYTHING = new Reach(SearchSpace.NOTHING, SearchSpace.NOTHING);
 
     @ParameterizedTest
     @CsvSource({
