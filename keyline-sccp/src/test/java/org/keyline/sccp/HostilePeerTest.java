@@ -187,6 +187,48 @@ class HostilePeerTest {
     }
 
     @Test
+    void a_phone_that_asks_and_asks_without_reading_is_closed() throws Exception {
+        try (var peer = bench.connect().registered(ALICE, 404, 20, RawPhone.JAVA)) {
+            var question = peer.bytesOf(new StationRequest.SoftKeyTemplateReq());
+            var many = new ByteArrayOutputStream();
+            for (var i = 0; i < 5_000; i++) {
+                many.write(question);
+            }
+            for (var i = 0; i < 20; i++) {
+                peer.sendBytes(many.toByteArray(), many.size());
+            }
+            awaitNotReading();
+        } catch (IOException closed) {
+            // While it was still asking.
+            awaitNotReading();
+        }
+        Await.until("the peer to be gone", () -> processing.heard().contains(ALICE + " gone: Connection lost"));
+    }
+
+    private void awaitNotReading() {
+        Await.until(
+                "the peer to be noticed", () -> bench.service.plainConnections().count(Offence.NOT_READING) == 1);
+    }
+
+    @Test
+    void a_phone_that_was_turned_away_is_not_asked_about_again() throws Exception {
+        try (var peer = bench.connect()) {
+            peer.register("SEPFFFFFFFFFFFF", 404, 20, RawPhone.JAVA);
+            for (var i = 0; i < 100; i++) {
+                peer.send(StationRegistration.Register.of(
+                        "SEPFFFFFFFFFFFF",
+                        org.keyline.sccp.codec.wire.MediaAddress.NONE,
+                        org.keyline.sccp.codec.field.DeviceType.CISCO_7962G,
+                        20,
+                        RawPhone.JAVA,
+                        ""));
+            }
+            assertThat(peer.isClosedByServer()).isTrue();
+        }
+        assertThat(bench.stack.counters().refusals()).isEqualTo(1);
+    }
+
+    @Test
     void two_thousand_connections_that_never_speak_are_closed_and_counted() throws Exception {
         restart(ConnectionLimits.SIGNALLING.withFirstMessage(Duration.ofSeconds(1)));
         var silent = new ArrayList<RawPhone>();

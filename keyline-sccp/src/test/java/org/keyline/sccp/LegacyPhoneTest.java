@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.keyline.model.security.DeviceSecurityMode;
 import org.keyline.sccp.codec.message.ServerRegistration;
 import org.keyline.sccp.codec.message.StationKey;
@@ -25,6 +26,7 @@ import org.keyline.trust.tls.TlsProfile;
  * Phones of the 79xx generation under the legacy profile: TLS 1.0 with AES128-SHA, or with NULL-SHA in Authenticated
  * mode. Runs in a Java process of its own, since what it switches on holds for the whole process.
  */
+@EnabledIfSystemProperty(named = "keyline.legacyTls", matches = "true")
 class LegacyPhoneTest {
     private static final String ENCRYPTED = "SEP0000000079E1";
     private static final String AUTHENTICATED = "SEP0000000079A1";

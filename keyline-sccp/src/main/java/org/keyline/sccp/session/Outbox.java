@@ -14,6 +14,9 @@ import org.keyline.sccp.codec.wire.Dialect;
 final class Outbox {
     private static final int TYPICAL_BURST = 512;
 
+    /** More than any burst of ours; a peer that asks and asks without reading is noticed after it. */
+    private static final int LARGEST_BURST = 32 * 1024;
+
     private final ChannelHandlerContext ctx;
     private final SccpEncoder encoder = new SccpEncoder();
     private @Nullable ByteBuf waiting;
@@ -31,6 +34,9 @@ final class Outbox {
             waiting = ctx.alloc().directBuffer(TYPICAL_BURST);
         }
         encoder.encode(message, waiting);
+        if (waiting.readableBytes() > LARGEST_BURST) {
+            flush();
+        }
     }
 
     void flush() {

@@ -20,12 +20,15 @@ import org.slf4j.LoggerFactory;
 public final class Reports {
     private static final Logger LOG = LoggerFactory.getLogger(Reports.class);
     private static final Pattern NAME = Pattern.compile("Name=([A-Za-z0-9_.-]{1,15})");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final int LONGEST_TEXT = 200;
 
     private final SccpCounters counters;
     private final LastAlarms lastAlarms;
     private final Alarms alarms;
     private final Throttle skipped = new Throttle(Duration.ofSeconds(1));
+    private final Throttle refusals = new Throttle(Duration.ofMillis(20));
+    private final Throttle stationAlarms = new Throttle(Duration.ofMillis(10));
 
     public Reports(SccpCounters counters, LastAlarms lastAlarms, Alarms alarms) {
         this.counters = counters;
@@ -60,7 +63,10 @@ public final class Reports {
                         .log("Message skipped"));
     }
 
-    /** An alarm of the phone; it may come before the phone has said its name, which then stands in the text. */
+    /**
+     * An alarm of the phone; all are kept, a hundred a second at most are raised. It may come before the phone has said
+     * its name, which then stands in the text.
+     */
     void alarm(String station, StationRegistration.Alarm alarm) {
         keep(
                 station,
@@ -75,13 +81,15 @@ public final class Reports {
         var name = NAME.matcher(text);
         var device = name.find() ? name.group(1) : station;
         lastAlarms.keep(device, text);
-        alarms.raise(AlarmCatalogue.DEVICE_ALARM, Map.of("device", device, "text", text));
+        stationAlarms
+                .pass()
+                .ifPresent(_ -> alarms.raise(AlarmCatalogue.DEVICE_ALARM, Map.of("device", device, "text", text)));
     }
 
     /** What a peer sent, safe for a log: no control characters, not endless. */
     static String printable(String text) {
         var shown = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-        return shown.replaceAll("\\p{Cntrl}", " ").strip();
+        return CONTROL.matcher(shown).replaceAll(" ").strip();
     }
 
     void registered(String device, StationRegistration.Register register, Object peer) {
@@ -96,11 +104,13 @@ public final class Reports {
 
     void refused(String device, String text, Object peer) {
         counters.countRefusal();
-        LOG.atWarn()
-                .addKeyValue("device", printable(device))
-                .addKeyValue("text", text)
-                .addKeyValue("peer", peer)
-                .log("Registration refused");
+        refusals.pass()
+                .ifPresent(heldBack -> LOG.atWarn()
+                        .addKeyValue("device", printable(device))
+                        .addKeyValue("text", text)
+                        .addKeyValue("peer", peer)
+                        .addKeyValue("heldBack", heldBack)
+                        .log("Registration refused"));
     }
 
     void silent(String station) {

@@ -50,6 +50,8 @@ public final class SccpSession extends SimpleChannelInboundHandler<Decoded> {
     private final Outbox outbox;
     private @Nullable Station station;
     private SessionState state = SessionState.CONNECTED;
+    private boolean known;
+    private boolean turnedAway;
     private volatile long heard = System.nanoTime();
     private volatile long clockSet = System.nanoTime();
     private volatile boolean registered;
@@ -154,10 +156,16 @@ public final class SccpSession extends SimpleChannelInboundHandler<Decoded> {
 
     /** Register, a token request or a keepalive says what the connection is for. */
     private void spoke() {
-        FirstMessageDeadline.met(channel.channel());
+        if (!known) {
+            known = true;
+            FirstMessageDeadline.met(channel.channel());
+        }
     }
 
     private void register(Register register) {
+        if (turnedAway) {
+            return;
+        }
         spoke();
         var candidate = new Station(this);
         switch (context.registrar().register(register, peer(), TlsPeer.of(channel.pipeline()), candidate)) {
@@ -199,14 +207,9 @@ public final class SccpSession extends SimpleChannelInboundHandler<Decoded> {
         leave("Registration refused");
         context.reports().refused(device, text, peer());
         send(new ServerRegistration.RegisterReject(DisplayText.of(text)));
+        turnedAway = true;
         state = SessionState.UNREGISTERING;
-        var _ = channel.executor().schedule(this::part, PARTING_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    private void part() {
-        if (state == SessionState.UNREGISTERING) {
-            close();
-        }
+        var _ = channel.executor().schedule(this::close, PARTING_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void unregister() {
