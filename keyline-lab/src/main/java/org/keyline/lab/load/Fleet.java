@@ -146,6 +146,11 @@ final class Fleet implements LoadPhone.Arrival, AutoCloseable {
         return new TreeMap<>(reasons);
     }
 
+    /** How many are registered now. */
+    int up() {
+        return registered.get() - lostLater.get();
+    }
+
     int lostLater() {
         return lostLater.get();
     }

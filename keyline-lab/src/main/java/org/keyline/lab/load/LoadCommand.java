@@ -108,11 +108,12 @@ public final class LoadCommand implements Callable<Integer> {
     private boolean run(Fleet.FleetPlan plan, Optional<SslContext> context, Map<String, Object> report)
             throws InterruptedException {
         var measured = Optional.ofNullable(serverPid).map(ServerProcess::new);
+        var before = measured.map(ServerMemory::settled);
         try (var fleet = new Fleet(plan, context)) {
             boolean all = register(fleet, measured, report) == phones;
             boolean called = callsPerSecond <= 0 || calls(fleet, measured, report);
             if (idle > 0) {
-                TimeUnit.SECONDS.sleep(idle);
+                rest(fleet, before, report);
             }
             report.put("lostAfterRegistering", fleet.lostLater());
             report.put("troubles", fleet.troubles());
@@ -122,8 +123,6 @@ public final class LoadCommand implements Callable<Integer> {
 
     private static int register(Fleet fleet, Optional<ServerProcess> server, Map<String, Object> report)
             throws InterruptedException {
-        var heap = server.flatMap(ServerProcess::liveHeapBytes);
-        long rss = server.map(ServerProcess::rssBytes).orElse(0L);
         long cpu = server.map(ServerProcess::cpuNanos).orElse(0L);
         long begin = System.nanoTime();
         int registered = fleet.registerAll();
@@ -133,18 +132,25 @@ public final class LoadCommand implements Callable<Integer> {
         part.put("seconds", seconds);
         part.put("perSecond", registered / seconds);
         part.put("times", fleet.times().summary());
-        int each = Math.max(1, registered);
-        server.ifPresent(process -> {
-            part.put("serverCpuMsEach", (process.cpuNanos() - cpu) / 1e6 / each);
-            part.put("serverRssKiBEach", (process.rssBytes() - rss) / 1024.0 / each);
-            part.put("serverRssMiB", process.rssBytes() / 1048576.0);
-            var after = process.liveHeapBytes();
-            if (heap.isPresent() && after.isPresent()) {
-                part.put("serverLiveHeapKiBEach", (after.get() - heap.get()) / 1024.0 / each);
-            }
-        });
+        server.ifPresent(
+                process -> part.put("serverCpuMsEach", (process.cpuNanos() - cpu) / 1e6 / Math.max(1, registered)));
         report.put("registration", part);
         return registered;
+    }
+
+    /** Stays registered, with nothing but keepalives, then sees what memory each phone holds in the server. */
+    private void rest(Fleet fleet, Optional<ServerMemory> before, Map<String, Object> report)
+            throws InterruptedException {
+        long cpu = before.map(memory -> memory.server().cpuNanos()).orElse(0L);
+        TimeUnit.SECONDS.sleep(idle);
+        var part = new LinkedHashMap<String, Object>();
+        part.put("seconds", idle);
+        part.put("registered", fleet.up());
+        before.ifPresent(memory -> {
+            part.put("serverCpuMsEachSecond", (memory.server().cpuNanos() - cpu) / 1e6 / idle);
+            part.putAll(ServerMemory.settled(memory.server()).since(memory, Math.max(1, fleet.up())));
+        });
+        report.put("resting", part);
     }
 
     private boolean calls(Fleet fleet, Optional<ServerProcess> server, Map<String, Object> report)
