@@ -1,0 +1,31 @@
+package org.keyline.bench.run;
+
+/**
+ * How much is measured.
+ *
+ * @param phones phones of the registration and capacity measurements
+ * @param warmUpPhones phones that register beforehand
+ * @param callers phones of the call measurements
+ * @param callSeconds seconds of calls
+ * @param warmUpSeconds seconds of calls before those
+ * @param restSeconds seconds of nothing but keepalives
+ * @param handshakes bare handshakes for comparison
+ * @param starts cold starts of each kind
+ * @param quickJmh whether JMH makes few and short iterations
+ */
+public record Scale(
+        int phones,
+        int warmUpPhones,
+        int callers,
+        int callSeconds,
+        int warmUpSeconds,
+        int restSeconds,
+        int handshakes,
+        int starts,
+        boolean quickJmh) {
+    /** The figures that count. */
+    public static final Scale FULL = new Scale(10_000, 3_000, 1_000, 30, 15, 60, 5_000, 5, false);
+
+    /** Whether everything works, and a first impression. */
+    public static final Scale QUICK = new Scale(500, 500, 300, 10, 5, 10, 500, 1, true);
+}

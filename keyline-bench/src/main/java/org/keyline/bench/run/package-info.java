@@ -1,0 +1,5 @@
+/** The measurements themselves, one class each. */
+@NullMarked
+package org.keyline.bench.run;
+
+import org.jspecify.annotations.NullMarked;

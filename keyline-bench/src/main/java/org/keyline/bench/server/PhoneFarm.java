@@ -1,0 +1,68 @@
+package org.keyline.bench.server;
+
+import java.util.function.IntFunction;
+
+/**
+ * The phones of the measurements: so many without security and as many that are encrypted, each with one number of five
+ * digits that everyone reaches.
+ *
+ * @param phones how many of each
+ */
+record PhoneFarm(int phones) {
+    /** The most that five digits have room for. */
+    static final int MOST = 40_000;
+
+    /** The MAC address of the first phone without security; the others count on. */
+    static final long FIRST_PLAIN = 0x00DA7A100000L;
+
+    /** The MAC address of the first encrypted phone. */
+    static final long FIRST_SECURE = 0x00DA7A200000L;
+
+    private static final int FIRST_PLAIN_NUMBER = 10_000;
+    private static final int FIRST_SECURE_NUMBER = 50_000;
+
+    PhoneFarm {
+        if (phones < 2 || phones > MOST) {
+            throw new IllegalArgumentException("2 to " + MOST + " phones, not " + phones);
+        }
+    }
+
+    static String name(long firstMac, int index) {
+        return String.format("SEP%012X", firstMac + index);
+    }
+
+    /** The configuration file with all of them. */
+    String yaml() {
+        var text = new StringBuilder("""
+                keyline: 1
+                partitions:
+                  - name: Internal
+                callingSearchSpaces:
+                  - name: Everyone
+                    partitions: [Internal]
+                lines:
+                """);
+        each(text, index -> line(FIRST_PLAIN_NUMBER + index));
+        each(text, index -> line(FIRST_SECURE_NUMBER + index));
+        text.append("phones:\n");
+        each(text, index -> phone(FIRST_PLAIN, index, "NON_SECURE", FIRST_PLAIN_NUMBER + index));
+        each(text, index -> phone(FIRST_SECURE, index, "ENCRYPTED", FIRST_SECURE_NUMBER + index));
+        return text.toString();
+    }
+
+    private void each(StringBuilder text, IntFunction<String> entry) {
+        for (int i = 0; i < phones; i++) {
+            text.append(entry.apply(i));
+        }
+    }
+
+    private static String line(int number) {
+        return "  - {number: \"" + number + "\", partition: Internal, alertingName: Person " + number
+                + ", callingSearchSpace: Everyone}\n";
+    }
+
+    private static String phone(long firstMac, int index, String mode, int number) {
+        return "  - {name: " + name(firstMac, index) + ", model: 7962, securityMode: " + mode + ", lines: [{line: "
+                + number + "@Internal}]}\n";
+    }
+}
