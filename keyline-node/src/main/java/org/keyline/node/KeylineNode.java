@@ -164,7 +164,12 @@ public final class KeylineNode implements AutoCloseable {
                 new FileStore(directory.files(), directory.path(), () -> certificates, clock),
                 new StoredPhoneCertificates(configuration.phoneCertificates()));
         var ports = new TftpService.Ports(settings.bind(), settings.tftpPort(), settings.httpFilesPort());
-        return new TftpService(ports, loops, alarms, files, TransferLimits.STANDARD.withTransfers(
+        return new TftpService(
+                ports,
+                loops,
+                alarms,
+                files,
+                TransferLimits.STANDARD.withTransfers(
                         configuration.snapshots().current().parameters().integer("tftp.maximumTransfers")));
     }
 

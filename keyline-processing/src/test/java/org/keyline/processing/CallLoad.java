@@ -22,9 +22,9 @@ import org.keyline.model.security.DeviceSecurityMode;
 import org.keyline.model.security.SecurityClass;
 
 /**
- * Measures what a call costs in call processing alone: pairs of phones in process call each other over and over. Run its
- * {@code main} with the calls, the pairs, {@code enbloc} or {@code digits}, the security mode and, to
- * measure below full load, the calls a second.
+ * Measures what a call costs in call processing alone: pairs of phones in process call each other over and over. Run
+ * its {@code main} with the calls, the pairs, {@code enbloc} or {@code digits}, the security mode and, to measure below
+ * full load, the calls a second.
  */
 final class CallLoad {
     private final TestSite site = new TestSite();
@@ -150,15 +150,19 @@ final class CallLoad {
         public void deliver(List<StationCommand> commands) {
             for (var command : commands) {
                 switch (command) {
-                    case GiveDialTone tone -> partner.chars().forEach(key -> handle.signal(
-                            new StationSignal.Digit((char) key, tone.line(), tone.call())));
-                    case Offer offer -> handle.signal(
-                            new StationSignal.Press(Softkey.ANSWER, offer.line(), offer.call()));
-                    case OpenReceive open -> handle.signal(new StationSignal.ReceiveOpened(
-                            open.stream(), new MediaAddress(InetAddress.getLoopbackAddress(), 20_000)));
-                    case StartTransmit start when !partner.isEmpty() -> handle.signal(
-                            new StationSignal.OnHook(LineInstance.NONE, start.call()));
-                    case Clear _ when !partner.isEmpty() -> {
+                    case GiveDialTone tone ->
+                        partner.chars()
+                                .forEach(key ->
+                                        handle.signal(new StationSignal.Digit((char) key, tone.line(), tone.call())));
+                    case Offer offer ->
+                        handle.signal(new StationSignal.Press(Softkey.ANSWER, offer.line(), offer.call()));
+                    case OpenReceive open ->
+                        handle.signal(new StationSignal.ReceiveOpened(
+                                open.stream(), new MediaAddress(InetAddress.getLoopbackAddress(), 20_000)));
+                    case StartTransmit start
+                    when !partner.isEmpty() -> handle.signal(new StationSignal.OnHook(LineInstance.NONE, start.call()));
+                    case Clear _
+                    when !partner.isEmpty() -> {
                         completed.increment();
                         free.release();
                         budget.release();

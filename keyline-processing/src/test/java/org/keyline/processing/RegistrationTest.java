@@ -59,9 +59,7 @@ class RegistrationTest {
     void the_certificate_must_be_the_devices_own() {
         site.configure("2001", DeviceSecurityMode.ENCRYPTED);
 
-        refused(
-                request(SecurityClass.ENCRYPTED, Optional.of(TestSite.name("6666")), 404),
-                "Certificate name mismatch");
+        refused(request(SecurityClass.ENCRYPTED, Optional.of(TestSite.name("6666")), 404), "Certificate name mismatch");
         raised(AlarmCatalogue.CERTIFICATE_NAME_MISMATCH);
 
         refused(request(SecurityClass.ENCRYPTED, Optional.empty(), 404), "Certificate name mismatch");

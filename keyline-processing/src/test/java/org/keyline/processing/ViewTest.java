@@ -71,10 +71,12 @@ class ViewTest {
                 .contains("Originate", "Offered", "Alerting", "Answer", "ReceiveOpened", "Release", "Cleared");
         assertThat(signals).extracting(signal -> signal.from()).contains("SEP000000002001", "SEP000000002002");
         var key = open.key().map(found -> HexFormat.of().formatHex(found.key())).orElseThrow();
-        assertThat(signals.toString() + signals.stream().map(signal -> signal.fields().get()).toList())
+        assertThat(signals.toString()
+                        + signals.stream().map(signal -> signal.fields().get()).toList())
                 .doesNotContain(key)
                 .doesNotContain("MediaKey");
-        assertThat(signals.getFirst().fields().get()).containsEntry("digits", Optional.of("2002").toString());
+        assertThat(signals.getFirst().fields().get())
+                .containsEntry("digits", Optional.of("2002").toString());
     }
 
     private CallView call() {

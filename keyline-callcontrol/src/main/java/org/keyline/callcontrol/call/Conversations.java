@@ -63,8 +63,8 @@ final class Conversations {
             return CallMachine.stay(talking);
         }
         return switch (report) {
-            case ReceiveOpened(_, _, var address) -> opened(talking, side.get(), address);
-            case ReceiveRefused(_, _, var status) -> refused(context, talking, side.get(), status);
+            case ReceiveOpened(var _, var _, var address) -> opened(talking, side.get(), address);
+            case ReceiveRefused(var _, var _, var status) -> refused(context, talking, side.get(), status);
             case TransmitFailed _ -> cannotSend(talking, side.get());
         };
     }
@@ -80,9 +80,7 @@ final class Conversations {
             effects.tell(updated(talking.parties(), side.get().other(), false));
         }
         return effects.to(new OnHold(
-                talking.parties(),
-                Set.of(side.get()),
-                talking.media().ends().generation()));
+                talking.parties(), Set.of(side.get()), talking.media().ends().generation()));
     }
 
     static CallStep holdToo(OnHold onHold, CallReference leg) {
@@ -132,7 +130,8 @@ final class Conversations {
             CallContext context, Parties parties, int generation, Optional<AudioCodec> refused, Effects effects) {
         var calling = parties.calling().terminal();
         var called = parties.called().terminal();
-        var codec = context.codecs().between(calling, called, refused.map(Set::of).orElse(Set.of()));
+        var codec =
+                context.codecs().between(calling, called, refused.map(Set::of).orElse(Set.of()));
         if (codec.isEmpty()) {
             return CallMachine.failed(effects, parties.both(), Cause.BEARER_NOT_AVAILABLE);
         }

@@ -46,13 +46,13 @@ final class Diallings {
 
     static CallStep dial(CallContext context, Dialling dialling, Dial dial) {
         return switch (dial) {
-            case Digit(_, var key) when key == '#' && endsNumber(context, dialling) ->
-                routeNow(context, dialling, new Effects());
-            case Digit(_, var key) -> digit(context, dialling, key);
+            case Digit(var _, var key)
+            when key == '#' && endsNumber(context, dialling) -> routeNow(context, dialling, new Effects());
+            case Digit(var _, var key) -> digit(context, dialling, key);
             case Erase _ -> erase(context, dialling);
             case DialNow _ when dialling.digits().isEmpty() -> CallMachine.stay(dialling);
             case DialNow _ -> routeNow(context, dialling, new Effects());
-            case DialNumber(_, var digits) -> routeNow(context, dialling.with(digits), new Effects());
+            case DialNumber(var _, var digits) -> routeNow(context, dialling.with(digits), new Effects());
         };
     }
 
@@ -77,7 +77,8 @@ final class Diallings {
         if (dialling.digits().isEmpty()) {
             return CallMachine.stay(dialling);
         }
-        var fewer = dialling.with(dialling.digits().substring(0, dialling.digits().length() - 1));
+        var fewer =
+                dialling.with(dialling.digits().substring(0, dialling.digits().length() - 1));
         var empty = fewer.digits().isEmpty();
         var effects =
                 new Effects().tell(new LegEvent.DigitErased(dialling.caller().reference(), empty));

@@ -65,38 +65,40 @@ final class CallNews {
         switch (event) {
             case Offered _ -> {}
             case FirstDigitTaken _ -> desk.tellPhone(new StationCommand.FirstDigit(line, call));
-            case DigitErased(_, var empty) -> desk.tellPhone(new StationCommand.EraseDigit(line, call, empty));
-            case Proceeding(_, var dialled, var parties) -> {
-                desk.become(desk.state().with(leg.in(LegPhase.CALLING).between(parties)).dialled(dialled));
+            case DigitErased(var _, var empty) -> desk.tellPhone(new StationCommand.EraseDigit(line, call, empty));
+            case Proceeding(var _, var dialled, var parties) -> {
+                desk.become(desk.state()
+                        .with(leg.in(LegPhase.CALLING).between(parties))
+                        .dialled(dialled));
                 desk.tellPhone(new StationCommand.Proceed(line, call, dialled, parties));
             }
-            case FarRinging(_, var parties) -> desk.tellPhone(new StationCommand.RingBack(line, call, parties));
+            case FarRinging(var _, var parties) -> desk.tellPhone(new StationCommand.RingBack(line, call, parties));
             case Answered _ -> {
                 desk.become(desk.state().with(leg.in(LegPhase.CONNECTED)));
                 desk.tellPhone(new StationCommand.Answered(line, call, leg.speaker()));
             }
-            case Connected(_, var parties) -> {
+            case Connected(var _, var parties) -> {
                 desk.become(desk.state().with(leg.in(LegPhase.CONNECTED).between(parties)));
                 desk.tellPhone(new StationCommand.Connected(line, call, parties));
             }
-            case Held(_, var parties) -> {
+            case Held(var _, var parties) -> {
                 desk.become(desk.state().with(leg.in(LegPhase.HELD).between(parties)));
                 desk.tellPhone(new StationCommand.Held(line, call, parties));
                 desk.settle();
             }
-            case Resumed(_, var parties) -> {
+            case Resumed(var _, var parties) -> {
                 desk.become(desk.state().with(leg.in(LegPhase.CONNECTED).between(parties)));
                 desk.tellPhone(new StationCommand.Resumed(line, call, leg.speaker(), parties));
             }
-            case FarHeld(_, var held) -> desk.tellPhone(new StationCommand.FarEndHeld(line, call, held));
-            case Updated(_, var parties) -> desk.tellPhone(new StationCommand.UpdateParties(line, call, parties));
-            case Refused(_, var cause) -> {
+            case FarHeld(var _, var held) -> desk.tellPhone(new StationCommand.FarEndHeld(line, call, held));
+            case Updated(var _, var parties) -> desk.tellPhone(new StationCommand.UpdateParties(line, call, parties));
+            case Refused(var _, var cause) -> {
                 desk.become(desk.state().with(leg.in(LegPhase.REFUSED)));
                 desk.tellPhone(new StationCommand.Refuse(line, call, cause));
                 desk.settle();
             }
             case Cleared _ -> cleared(desk, leg);
-            case Media(_, var command) -> desk.tellPhone(command);
+            case Media(var _, var command) -> desk.tellPhone(command);
         }
     }
 

@@ -54,7 +54,7 @@ final class UserActions {
     static void act(Desk desk, StationSignal signal) {
         switch (signal) {
             case OffHook(var line, var call) -> offHook(desk, line, call);
-            case OnHook(_, var call) -> onHook(desk, call);
+            case OnHook(var _, var call) -> onHook(desk, call);
             case Digit(var key, var line, var call) -> digit(desk, key, line, call);
             case EnBloc(var digits, var line) -> dialNumber(desk, digits, line);
             case Press(var key, var line, var call) -> press(desk, key, line, call);
@@ -114,15 +114,15 @@ final class UserActions {
                         .or(() -> call.isNone() ? ringing(state, LineInstance.NONE) : Optional.empty())
                         .filter(leg -> leg.phase() == LegPhase.RINGING)
                         .ifPresent(leg -> takeUp(desk, leg, speaker(desk)));
-            case BACKSPACE ->
-                dialling(desk, call).ifPresent(leg -> desk.tellCall(leg, new CallSignal.Erase(leg)));
+            case BACKSPACE -> dialling(desk, call).ifPresent(leg -> desk.tellCall(leg, new CallSignal.Erase(leg)));
             case DIAL -> dialling(desk, call).ifPresent(leg -> desk.tellCall(leg, new CallSignal.DialNow(leg)));
         }
     }
 
     private static void lineKey(Desk desk, LineInstance line) {
         var state = desk.state();
-        var ringing = state.first(leg -> leg.phase() == LegPhase.RINGING && leg.line().equals(line));
+        var ringing =
+                state.first(leg -> leg.phase() == LegPhase.RINGING && leg.line().equals(line));
         if (ringing.isPresent()) {
             takeUp(desk, ringing.get(), speaker(desk));
         } else if (state.active().filter(leg -> leg.line().equals(line)).isEmpty()) {
@@ -198,8 +198,8 @@ final class UserActions {
 
     /** The oldest ringing call, on the line named if one rings there. */
     private static Optional<DeviceLeg> ringing(DeviceState state, LineInstance line) {
-        return state.first(
-                leg -> leg.phase() == LegPhase.RINGING && (line.isNone() || leg.line().equals(line)));
+        return state.first(leg ->
+                leg.phase() == LegPhase.RINGING && (line.isNone() || leg.line().equals(line)));
     }
 
     private static Optional<CallReference> dialling(Desk desk, CallReference call) {
@@ -210,8 +210,6 @@ final class UserActions {
 
     /** The leg of a stream: its number ends with the leg's own. */
     private static Optional<CallReference> ofStream(Desk desk, MediaStream stream) {
-        return desk.state()
-                .first(leg -> stream.belongsTo(leg.reference()))
-                .map(DeviceLeg::reference);
+        return desk.state().first(leg -> stream.belongsTo(leg.reference())).map(DeviceLeg::reference);
     }
 }

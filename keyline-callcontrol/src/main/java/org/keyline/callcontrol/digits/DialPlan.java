@@ -25,10 +25,7 @@ public final class DialPlan {
     private final Map<String, SearchSpace> searchSpaces;
     private final Map<FullNumber, Line> lines;
 
-    private DialPlan(
-            DigitTrie<Destination> trie,
-            Map<String, SearchSpace> searchSpaces,
-            Map<FullNumber, Line> lines) {
+    private DialPlan(DigitTrie<Destination> trie, Map<String, SearchSpace> searchSpaces, Map<FullNumber, Line> lines) {
         this.trie = trie;
         this.searchSpaces = searchSpaces;
         this.lines = lines;

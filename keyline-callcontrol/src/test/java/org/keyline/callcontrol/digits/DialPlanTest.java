@@ -53,8 +53,9 @@ class DialPlanTest {
     void a_longer_number_counts_only_for_those_who_reach_it() {
         assertThat(plan.analyse(order("staff-first", null), "3001")).isInstanceOf(Matched.class);
 
-        assertThat(plan.analyse(order("staff-first", "vault-too"), "3001")).isInstanceOfSatisfying(
-                NeedMore.class, more -> assertThat(more.now()).isPresent());
+        assertThat(plan.analyse(order("staff-first", "vault-too"), "3001"))
+                .isInstanceOfSatisfying(
+                        NeedMore.class, more -> assertThat(more.now()).isPresent());
     }
 
     @Test

@@ -50,7 +50,12 @@ class DigitPatternTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'12XX,1XXX,1!', 1234, 12XX", "'1XXX,1!', 1234, 1XXX", "'1[2-9]XX,12XX', 1234, 12XX", "'1!,1XXX', 12345, 1!"})
+    @CsvSource({
+        "'12XX,1XXX,1!', 1234, 12XX",
+        "'1XXX,1!', 1234, 1XXX",
+        "'1[2-9]XX,12XX', 1234, 12XX",
+        "'1!,1XXX', 12345, 1!"
+    })
     void the_closest_match_wins(String patterns, String digits, String winner) {
         var found = trie(List.of(patterns.split(","))).find(digits, EVERYTHING).best();
 
@@ -86,7 +91,10 @@ class DigitPatternTest {
     }
 
     private static String expression(String pattern) {
-        return pattern.replace("?", "*").replace("X", "[0-9]").replace("!", "[0-9]+").replace(".", "");
+        return pattern.replace("?", "*")
+                .replace("X", "[0-9]")
+                .replace("!", "[0-9]+")
+                .replace(".", "");
     }
 
     @Provide

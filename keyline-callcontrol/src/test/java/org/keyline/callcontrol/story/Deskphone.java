@@ -72,7 +72,9 @@ final class Deskphone {
         boolean ringing;
         boolean farHeld;
         Optional<SecurityClass> security = Optional.empty();
-        @Nullable CallParties parties;
+
+        @Nullable
+        CallParties parties;
     }
 
     Deskphone(Office office, String number) {
@@ -313,28 +315,28 @@ final class Deskphone {
         office.tell("    " + number + " <- " + command);
         told.add(command);
         switch (command) {
-            case StationCommand.GiveDialTone(_, var call, _) -> shown(call).text = "dial tone";
-            case StationCommand.StartEnBloc(_, var call, _) -> shown(call).text = "dialled";
-            case StationCommand.FirstDigit(_, var call) -> shown(call).text = "dialling";
-            case StationCommand.EraseDigit(_, var call, var empty) ->
+            case StationCommand.GiveDialTone(var _, var call, var _) -> shown(call).text = "dial tone";
+            case StationCommand.StartEnBloc(var _, var call, var _) -> shown(call).text = "dialled";
+            case StationCommand.FirstDigit(var _, var call) -> shown(call).text = "dialling";
+            case StationCommand.EraseDigit(var _, var call, var empty) ->
                 shown(call).text = empty ? "dial tone" : "dialling";
-            case StationCommand.Proceed(_, var call, _, var parties) -> shows(call, "proceeding", parties);
-            case StationCommand.RingBack(_, var call, var parties) -> shows(call, "ring-back", parties);
-            case StationCommand.Offer(_, var call, var parties, var waiting) -> {
+            case StationCommand.Proceed(var _, var call, var _, var parties) -> shows(call, "proceeding", parties);
+            case StationCommand.RingBack(var _, var call, var parties) -> shows(call, "ring-back", parties);
+            case StationCommand.Offer(var _, var call, var parties, var waiting) -> {
                 shows(call, waiting.isPresent() ? "waiting" : "ringing", parties);
                 shown(call).ringing = true;
             }
-            case StationCommand.Answered(_, var call, _) -> {
+            case StationCommand.Answered(var _, var call, var _) -> {
                 shown(call).text = "answered";
                 shown(call).ringing = false;
             }
-            case Connected(_, var call, var parties) -> shows(call, "connected", parties);
-            case StationCommand.Held(_, var call, var parties) -> shows(call, "held", parties);
-            case StationCommand.Resumed(_, var call, _, var parties) -> shows(call, "connected", parties);
-            case StationCommand.FarEndHeld(_, var call, var held) -> shown(call).farHeld = held;
-            case StationCommand.UpdateParties(_, var call, var parties) -> shows(call, shown(call).text, parties);
-            case StationCommand.Refuse(_, var call, var cause) -> shown(call).text = cause.name();
-            case Clear(_, var call, _, _) -> {
+            case Connected(var _, var call, var parties) -> shows(call, "connected", parties);
+            case StationCommand.Held(var _, var call, var parties) -> shows(call, "held", parties);
+            case StationCommand.Resumed(var _, var call, var _, var parties) -> shows(call, "connected", parties);
+            case StationCommand.FarEndHeld(var _, var call, var held) -> shown(call).farHeld = held;
+            case StationCommand.UpdateParties(var _, var call, var parties) -> shows(call, shown(call).text, parties);
+            case StationCommand.Refuse(var _, var call, var cause) -> shown(call).text = cause.name();
+            case Clear(var _, var call, var _, var _) -> {
                 shown(call);
                 calls.remove(call);
                 cleared.add(call);
@@ -363,7 +365,9 @@ final class Deskphone {
                 sending.put(start.stream(), start);
             }
             case StationCommand.StopTransmit stop ->
-                assertThat(sending.remove(stop.stream())).as("stopped what does not send").isNotNull();
+                assertThat(sending.remove(stop.stream()))
+                        .as("stopped what does not send")
+                        .isNotNull();
         }
     }
 

@@ -75,13 +75,13 @@ final class Life {
         switch (happening.kind()) {
             case OFF_HOOK -> phone.acts(new StationSignal.OffHook(LineInstance.NONE, CallReference.NONE));
             case ON_HOOK -> phone.acts(new StationSignal.OnHook(LineInstance.NONE, CallReference.NONE));
-            case DIGIT -> phone.acts(new StationSignal.Digit(
-                        "0123#".charAt(choice % 5), LineInstance.NONE, CallReference.NONE));
+            case DIGIT ->
+                phone.acts(new StationSignal.Digit("0123#".charAt(choice % 5), LineInstance.NONE, CallReference.NONE));
             case CALL -> phone.acts(new StationSignal.EnBloc("200" + (choice % 6), LineInstance.NONE));
             case ANSWER -> phone.acts(new StationSignal.Press(Softkey.ANSWER, LineInstance.NONE, CallReference.NONE));
             case SOFTKEY -> phone.acts(new StationSignal.Press(softkey(choice), LineInstance.NONE, CallReference.NONE));
-            case SOFTKEY_ON_CALL -> phone.acts(new StationSignal.Press(
-                        softkey(choice), LineInstance.NONE, someCall(phone, choice / 8)));
+            case SOFTKEY_ON_CALL ->
+                phone.acts(new StationSignal.Press(softkey(choice), LineInstance.NONE, someCall(phone, choice / 8)));
             case HOOK_ON_CALL -> {
                 var call = someCall(phone, choice / 2);
                 phone.acts(
@@ -92,8 +92,9 @@ final class Life {
             case LINE_KEY -> phone.acts(new StationSignal.LineKey(new LineInstance(1 + choice % 2)));
             case LISTEN -> some(phone.listening().values(), choice).ifPresent(open -> phone.acts(phone.opened(open)));
             case REFUSE_TO_LISTEN -> some(phone.unreported(), choice).ifPresent(phone::refuses);
-            case CANNOT_SEND -> some(phone.sending().values(), choice)
-                    .ifPresent(start -> phone.acts(new StationSignal.TransmitFailed(start.stream())));
+            case CANNOT_SEND ->
+                some(phone.sending().values(), choice)
+                        .ifPresent(start -> phone.acts(new StationSignal.TransmitFailed(start.stream())));
             case VANISH -> phone.acts(new StationSignal.Gone("lost"));
             case REGISTER -> {
                 if (!phone.isRegistered()) {
@@ -124,9 +125,10 @@ final class Life {
         office.settle();
         phones.forEach(this::oneCallHasTheUsersEar);
         office.calls().forEach(this::bothShowTheSame);
-        assertThat(phones).allSatisfy(phone -> phone.calls().values().stream()
-                .filter(shown -> shown.ringing)
-                .forEach(shown -> assertThat(shown.text).isIn("ringing", "waiting")));
+        assertThat(phones)
+                .allSatisfy(phone -> phone.calls().values().stream()
+                        .filter(shown -> shown.ringing)
+                        .forEach(shown -> assertThat(shown.text).isIn("ringing", "waiting")));
     }
 
     private void oneCallHasTheUsersEar(Deskphone phone) {
@@ -137,8 +139,8 @@ final class Life {
 
     private void bothShowTheSame(Office.Ongoing call) {
         switch (call.state()) {
-            case CallState.Talking(var parties, _, _) -> agree(parties);
-            case CallState.OnHold(var parties, _, _) -> agree(parties);
+            case CallState.Talking(var parties, var _, var _) -> agree(parties);
+            case CallState.OnHold(var parties, var _, var _) -> agree(parties);
             case CallState.Idle _,
                     CallState.Dialling _,
                     CallState.Offering _,
@@ -164,8 +166,8 @@ final class Life {
         for (var round = 0; round < 10; round++) {
             for (var phone : phones) {
                 List.copyOf(phone.calls().keySet())
-                        .forEach(call -> phone.acts(
-                                new StationSignal.Press(Softkey.END_CALL, LineInstance.NONE, call)));
+                        .forEach(
+                                call -> phone.acts(new StationSignal.Press(Softkey.END_CALL, LineInstance.NONE, call)));
             }
             office.calls().forEach(office::expire);
             office.settle();
@@ -174,7 +176,8 @@ final class Life {
         phones.forEach(Deskphone::isIdle);
         noKeyServesTwice();
         assertThat(office.wiped()).as("key sets wiped").hasSize(office.keySetsMade());
-        assertThat(office.wiped()).allSatisfy(set -> assertThat(set.toCalled().key()).containsOnly(0));
+        assertThat(office.wiped())
+                .allSatisfy(set -> assertThat(set.toCalled().key()).containsOnly(0));
     }
 
     private void noKeyServesTwice() {

@@ -55,7 +55,11 @@ class MediaTest {
 
         var toBob = bob.told(OpenReceive.class).getFirst().key().orElseThrow();
         var toAlice = alice.told(OpenReceive.class).getFirst().key().orElseThrow();
-        assertThat(alice.told(StartTransmit.class).getFirst().key().orElseThrow().key())
+        assertThat(alice.told(StartTransmit.class)
+                        .getFirst()
+                        .key()
+                        .orElseThrow()
+                        .key())
                 .isEqualTo(toBob.key());
         assertThat(bob.told(StartTransmit.class).getFirst().key().orElseThrow().key())
                 .isEqualTo(toAlice.key());

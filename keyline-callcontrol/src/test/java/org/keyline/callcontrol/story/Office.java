@@ -79,8 +79,8 @@ final class Office {
         phones.put(phone.name(), phone);
         phone.phone()
                 .lines()
-                .forEach(line -> lines.add(new Line(
-                        line.number(), line.partition(), "", phone.alertingName(), Optional.empty())));
+                .forEach(line -> lines.add(
+                        new Line(line.number(), line.partition(), "", phone.alertingName(), Optional.empty())));
         recompile();
     }
 
@@ -225,7 +225,7 @@ final class Office {
                 set.wipe();
                 wiped.add(set);
             }
-            case CallEffect.ReportMediaFailure(var device, _, var reason) ->
+            case CallEffect.ReportMediaFailure(var device, var _, var reason) ->
                 story.add("alarm: " + device + ": " + reason);
         }
     }
@@ -254,5 +254,4 @@ final class Office {
         phone.become(step.next());
         perform(phone, step.effects());
     }
-
 }

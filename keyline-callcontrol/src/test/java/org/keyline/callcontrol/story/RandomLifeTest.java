@@ -16,16 +16,17 @@ import org.keyline.callcontrol.story.Life.Happening;
 import org.keyline.callcontrol.story.Life.Kind;
 
 /**
- * Whatever users do, in whatever order phones and calls hear of each other: every channel is closed, no key serves twice
- * and all are wiped, no call outlives its parties, both sides show the same security class, nothing follows a Clear.
+ * Whatever users do, in whatever order phones and calls hear of each other: every channel is closed, no key serves
+ * twice and all are wiped, no call outlives its parties, both sides show the same security class, nothing follows a
+ * Clear.
  */
 class RandomLifeTest {
     @Property(tries = 1_500, shrinking = ShrinkingMode.OFF)
     void nothing_is_left_when_everybody_has_hung_up(@ForAll("lives") List<Happening> happenings) {
         if (failure(happenings).isPresent()) {
             var shortest = shortest(happenings);
-            throw new AssertionError(
-                    "It takes no more than " + shortest + "\n" + failure(shortest).orElse(""));
+            throw new AssertionError("It takes no more than " + shortest + "\n"
+                    + failure(shortest).orElse(""));
         }
     }
 
@@ -73,7 +74,10 @@ class RandomLifeTest {
                 Tuple.of(2, Kind.TIME_PASSES),
                 Tuple.of(6, Kind.DELIVER),
                 Tuple.of(14, Kind.SETTLE));
-        return Combinators.combine(kinds, Arbitraries.integers().between(0, 3), Arbitraries.integers().between(0, 63))
+        return Combinators.combine(
+                        kinds,
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.integers().between(0, 63))
                 .as(Happening::new)
                 .list()
                 .ofMinSize(1)

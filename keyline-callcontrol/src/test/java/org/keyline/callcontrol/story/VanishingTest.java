@@ -83,8 +83,7 @@ class VanishingTest {
 
     @Test
     void a_device_that_never_replies_to_an_offer_is_out_of_order() {
-        alice.acts(new StationSignal.EnBloc(
-                "2002", LineInstance.NONE));
+        alice.acts(new StationSignal.EnBloc("2002", LineInstance.NONE));
         office.deliverOne(0);
         bob.acts(new StationSignal.Gone("lost"));
         office.settle();

@@ -116,7 +116,9 @@ final class CallActor {
 
     private void start(CallTimer timer) {
         timers.startSingleTimer(
-                TIMER, new CallSignal.Expired(timer), timer.duration(around.context().get().settings()));
+                TIMER,
+                new CallSignal.Expired(timer),
+                timer.duration(around.context().get().settings()));
     }
 
     private void offer(Map<CallReference, List<LegEvent>> words, Offer offer) {
@@ -149,7 +151,7 @@ final class CallActor {
 
     private String sender(CallSignal signal) {
         return switch (signal) {
-            case Originate(var caller, _, _) -> device(caller.reference());
+            case Originate(var caller, var _, var _) -> device(caller.reference());
             case CallSignal.Dial dial -> device(dial.leg());
             case CallSignal.OfferReply reply -> device(reply.leg());
             case CallSignal.Answer(var leg) -> device(leg);
@@ -172,8 +174,7 @@ final class CallActor {
                 .addKeyValue("signal", signal.getClass().getSimpleName())
                 .setCause(defect)
                 .log("A defect ended a call");
-        around.alarms()
-                .raise(AlarmCatalogue.INTERNAL_ERROR, Map.of("where", name, "reason", String.valueOf(defect)));
+        around.alarms().raise(AlarmCatalogue.INTERNAL_ERROR, Map.of("where", name, "reason", String.valueOf(defect)));
         legs.forEach((leg, owner) -> owner.hear(self, List.of(new LegEvent.Cleared(leg))));
         call.become(new CallState.Ended());
     }

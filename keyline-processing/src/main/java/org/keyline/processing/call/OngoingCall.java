@@ -16,9 +16,9 @@ import org.keyline.callcontrol.call.Leg;
 import org.keyline.callcontrol.call.Parties;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.processing.view.CallView;
-import org.keyline.processing.view.EndedCall;
 import org.keyline.processing.view.CallView.End;
 import org.keyline.processing.view.CallView.State;
+import org.keyline.processing.view.EndedCall;
 
 /** A call in progress as others may look at it: its actor writes the state, anybody reads it. */
 final class OngoingCall {
@@ -61,19 +61,28 @@ final class OngoingCall {
     Optional<CallView> view() {
         return switch (state) {
             case Idle _, Ended _ -> Optional.empty();
-            case Dialling(var caller, _, var digits) -> Optional.of(alone(State.DIALLING, caller, digits));
+            case Dialling(var caller, var _, var digits) -> Optional.of(alone(State.DIALLING, caller, digits));
             case Offering offering -> Optional.of(alone(State.DIALLING, offering.caller(), offering.dialled()));
-            case Ringing(var parties, _) -> Optional.of(between(parties, State.RINGING, Optional.empty(), false));
-            case Talking(var parties, var media, _) ->
+            case Ringing(var parties, var _) -> Optional.of(between(parties, State.RINGING, Optional.empty(), false));
+            case Talking(var parties, var media, var _) ->
                 Optional.of(between(parties, State.CONNECTED, Optional.of(media.codec()), media.isUp()));
-            case OnHold(var parties, _, _) -> Optional.of(between(parties, State.HELD, Optional.empty(), false));
+            case OnHold(var parties, var _, var _) ->
+                Optional.of(between(parties, State.HELD, Optional.empty(), false));
             case Failed failed -> Optional.of(alone(State.REFUSED, failed.legs().getFirst(), ""));
         };
     }
 
     private CallView alone(State where, Leg caller, String dialled) {
         return new CallView(
-                number, where, since, connected, end(caller), Optional.empty(), dialled, Optional.empty(), Optional.empty());
+                number,
+                where,
+                since,
+                connected,
+                end(caller),
+                Optional.empty(),
+                dialled,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private CallView between(Parties parties, State where, Optional<AudioCodec> codec, boolean mediaUp) {

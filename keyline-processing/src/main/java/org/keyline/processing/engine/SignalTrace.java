@@ -47,10 +47,12 @@ public final class SignalTrace {
 
     private static Record withoutKey(Record signal) {
         return switch (signal) {
-            case LegEvent.Media(_, OpenReceive open) when open.key().isPresent() ->
+            case LegEvent.Media(var _, OpenReceive open)
+            when open.key().isPresent() ->
                 new Protected(new OpenReceive(
                         open.call(), open.stream(), open.codec(), open.packetMillis(), Optional.empty()));
-            case LegEvent.Media(_, StartTransmit start) when start.key().isPresent() ->
+            case LegEvent.Media(var _, StartTransmit start)
+            when start.key().isPresent() ->
                 new Protected(new StartTransmit(
                         start.call(),
                         start.stream(),
