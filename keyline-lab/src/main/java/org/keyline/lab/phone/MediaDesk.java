@@ -56,7 +56,7 @@ final class MediaDesk {
     synchronized StationMedia.OpenReceiveChannelAck open(ServerMedia.OpenReceiveChannel order) {
         var codec = law(order.codec());
         if (codec.isEmpty()) {
-            return ack(order, MediaStatus.INVALID_CODEC, MediaAddress.NONE, 0);
+            return refuse(order, MediaStatus.INVALID_CODEC);
         }
         var call = call(order.callReference(), order.conferenceId());
         call.receiving = order.passThroughPartyId();
@@ -66,6 +66,11 @@ final class MediaDesk {
                 MediaStatus.OK,
                 MediaAddress.of(address),
                 call.port.address().getPort());
+    }
+
+    /** Opens nothing and says why. */
+    static StationMedia.OpenReceiveChannelAck refuse(ServerMedia.OpenReceiveChannel order, MediaStatus why) {
+        return ack(order, why, MediaAddress.NONE, 0);
     }
 
     private static StationMedia.OpenReceiveChannelAck ack(

@@ -251,7 +251,7 @@ final class Station implements StationLink.Listener {
 
     private void take(ServerMedia order) {
         switch (order) {
-            case ServerMedia.OpenReceiveChannel open -> opened(media.open(open));
+            case ServerMedia.OpenReceiveChannel open -> opened(open);
             case ServerMedia.StartMediaTransmission start -> {
                 var ack = media.start(start);
                 if (who.profile().acknowledgesTransmission()) {
@@ -267,13 +267,14 @@ final class Station implements StationLink.Listener {
         }
     }
 
-    private void opened(StationMedia.OpenReceiveChannelAck ack) {
+    private void opened(ServerMedia.OpenReceiveChannel order) {
+        var ack = misbehaves(Misbehaviour.FAILED_MEDIA_ACK)
+                ? MediaDesk.refuse(order, MediaStatus.NOT_ENOUGH_CHANNELS)
+                : media.open(order);
         if (misbehaves(Misbehaviour.NO_MEDIA_ACK)) {
             return;
         }
-        var said = misbehaves(Misbehaviour.FAILED_MEDIA_ACK)
-                ? spoiled(ack, MediaStatus.NOT_ENOUGH_CHANNELS, ack.port())
-                : misbehaves(Misbehaviour.PORTLESS_MEDIA_ACK) ? spoiled(ack, MediaStatus.OK, 0) : ack;
+        var said = misbehaves(Misbehaviour.PORTLESS_MEDIA_ACK) ? portless(ack) : ack;
         if (misbehaves(Misbehaviour.LATE_MEDIA_ACK)) {
             link().later(LATE_MILLIS, () -> say(said));
         } else {
@@ -281,10 +282,9 @@ final class Station implements StationLink.Listener {
         }
     }
 
-    private static StationMedia.OpenReceiveChannelAck spoiled(
-            StationMedia.OpenReceiveChannelAck ack, MediaStatus status, int port) {
+    private static StationMedia.OpenReceiveChannelAck portless(StationMedia.OpenReceiveChannelAck ack) {
         return new StationMedia.OpenReceiveChannelAck(
-                status, ack.address(), port, ack.passThroughPartyId(), ack.callReference());
+                MediaStatus.OK, ack.address(), 0, ack.passThroughPartyId(), ack.callReference());
     }
 
     private void misbehaveOnceRegistered() {
