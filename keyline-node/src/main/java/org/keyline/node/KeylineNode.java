@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keyline.callcontrol.station.StationCommand.Reset;
 import org.keyline.capf.CapfService;
 import org.keyline.capf.CapfTrust;
@@ -21,6 +23,8 @@ import org.keyline.model.server.Node;
 import org.keyline.node.command.CommandTexts;
 import org.keyline.node.live.NodeLiveSystem;
 import org.keyline.processing.Processing;
+import org.keyline.processing.view.DeviceControl;
+import org.keyline.processing.view.Registrations;
 import org.keyline.sccp.SccpPorts;
 import org.keyline.sccp.SccpService;
 import org.keyline.sccp.SccpStack;
@@ -57,6 +61,8 @@ public final class KeylineNode implements AutoCloseable {
     private final AlarmLog alarms = new AlarmLog(clock);
     private final TraceRing trace = new TraceRing(TRACED_SIGNALS);
     private final WaitingPhones waiting = new WaitingPhones(clock);
+    private @Nullable Configuration configuration;
+    private @Nullable Processing processing;
 
     private KeylineNode(NodeSettings settings) {
         this.settings = settings;
@@ -86,6 +92,7 @@ public final class KeylineNode implements AutoCloseable {
         assert lock.isOpen();
         var certificates = NodeCertificates.openOrCreate(directory.certificates(), Identity.of(settings));
         var configuration = keep(Configuration.open(directory.path(), clock));
+        this.configuration = configuration;
         FreshDatabase.ensure(
                 configuration.store(),
                 settings.name(),
@@ -94,6 +101,7 @@ public final class KeylineNode implements AutoCloseable {
         var self = self(configuration.snapshots().current());
         var processing = keep(Processing.start(
                 configuration.snapshots(), new Processing.Serviceability(alarms, trace, waiting), FIRST_NODE, clock));
+        this.processing = processing;
         var loops = keep(EventLoops.start());
         var supervisor = keep(new Supervisor(clock, alarms, RESTART_AFTER));
         supervisor.add(callManager(self, configuration, processing, loops, certificates));
@@ -189,6 +197,31 @@ public final class KeylineNode implements AutoCloseable {
         System.out.println(CommandTexts.text("node.first.0"));
         System.out.println(CommandTexts.text("node.first.1", FirstAdministrator.NAME));
         System.out.println(CommandTexts.text("node.first.2", password));
+    }
+
+    /** The configuration it runs on; to be used while it runs. */
+    public Configuration configuration() {
+        return Objects.requireNonNull(configuration);
+    }
+
+    /** What is registered, and which calls are up. */
+    public Registrations registrations() {
+        return Objects.requireNonNull(processing);
+    }
+
+    /** What an administrator does to registered devices. */
+    public DeviceControl devices() {
+        return Objects.requireNonNull(processing);
+    }
+
+    /** Its alarms. */
+    public AlarmLog alarms() {
+        return alarms;
+    }
+
+    /** What devices and calls said to each other. */
+    public TraceRing trace() {
+        return trace;
     }
 
     private <T extends AutoCloseable> T keep(T part) {

@@ -1,0 +1,133 @@
+package org.keyline.node.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.keyline.callcontrol.station.StationCommand.Reset;
+import org.keyline.lab.LabPhone;
+import org.keyline.lab.phone.BootStep;
+import org.keyline.lab.phone.Registration;
+import org.keyline.lab.trust.Certificates;
+import org.keyline.sccp.codec.message.ServerRegistration;
+import org.keyline.spec.Spec;
+
+/** Phones out of the box, and what becomes of their certificates. */
+class EnrolmentTest {
+    @RegisterExtension
+    static final Site SITE = Site.mixed()
+            .with(
+                    Desk.encrypted("alice", "2001"),
+                    Desk.encrypted("bob", "2002"),
+                    Desk.of("dave", "2004")
+                            .with(
+                                    "certificateOperation: INSTALL_UPGRADE",
+                                    "authenticationMode: BY_AUTHENTICATION_STRING",
+                                    "authenticationString: \"135790\""),
+                    Desk.of("erin", "2005")
+                            .with("certificateOperation: INSTALL_UPGRADE", "authenticationMode: BY_NULL_STRING"));
+
+    @Test
+    @Spec({"CAPF-002", "CAPF-020", "CAPF-060", "CAPF-077", "OV-42", "OV-53", "OV-55", "OV-56", "OV-58", "OV-59"})
+    void two_phones_out_of_the_box_fetch_signed_files_enrol_register_over_tls_and_talk() {
+        var alice = SITE.owns(SITE.phone("alice").build());
+        var bob = SITE.owns(SITE.phone("bob").build());
+        Site.allBoot(List.of(alice, bob));
+
+        for (var phone : List.of(alice, bob)) {
+            assertThat(steps(phone))
+                    .containsSubsequence("CTL", "ITL", phone.deviceName() + ".cnf.xml.sgn", "CAPF")
+                    .containsSubsequence("CAPF", phone.deviceName() + ".cnf.xml.sgn");
+            assertThat(outcomes(phone)).contains("signature good").doesNotContain("File Auth Failed");
+            assertThat(done(phone, "Ringlist.xml.sgn")).endsWith("signature good");
+            assertThat(done(phone, "CAPF")).isNotEmpty();
+            assertThat(enrolledAt(phone)).isBefore(registeredAt(phone));
+            assertThat(phone.flash().lsc().flatMap(lsc -> Certificates.commonName(lsc.certificate())))
+                    .contains(phone.deviceName());
+            assertThat(phone.phone().cipherSuite()).contains("AES");
+        }
+        assertThat(SITE.configured("alice", "operationStatus")).isEqualTo("Install/Upgrade successful");
+
+        alice.dials("2002");
+        bob.rings().answers();
+        alice.hearsEncrypted(bob).showsLock();
+        bob.hearsEncrypted(alice).showsLock();
+        alice.hangsUp().isIdle();
+        bob.isIdle();
+    }
+
+    @Test
+    @Spec({"CAPF-047", "CAPF-059", "CAPF-073", "CAPF-074", "CAPF-076", "CAPF-084"})
+    void a_user_types_the_authentication_string_and_the_phone_gets_its_certificate_once() {
+        var dave = SITE.boots("dave");
+        assertThat(dave.flash().lsc()).isEmpty();
+
+        dave.entersAuthenticationString("24680");
+        assertThat(dave.phone().enrolment().orElseThrow().isSuccess()).isFalse();
+        assertThat(dave.flash().lsc()).isEmpty();
+
+        dave.entersAuthenticationString("135790").hasLsc().isRegistered();
+        assertThat(SITE.configured("dave", "operationStatus")).isEqualTo("Install/Upgrade successful");
+        var issued = dave.flash().lsc().orElseThrow().certificate();
+
+        assertThat(SITE.configuredPhone("dave").value("authenticationString")).isEmpty();
+        dave.entersAuthenticationString("135790");
+        assertThat(dave.flash().lsc().orElseThrow().certificate()).isEqualTo(issued);
+    }
+
+    @Test
+    @Spec({"CAPF-006", "CAPF-019", "CAPF-050", "CAPF-053"})
+    void a_non_secure_phone_registers_first_then_enrols_and_later_its_certificate_is_deleted() {
+        var erin = SITE.boots("erin").hasEnrolled().hasLsc();
+        erin.awaits("the end of its session", _ -> steps(erin).contains("CAPF"));
+        assertThat(registeredAt(erin)).isBefore(enrolledAt(erin));
+        erin.awaits("to come back with its certificate", _ -> Site.registrations(erin) == 2)
+                .isRegistered();
+
+        SITE.sets("erin", "certificateOperation: DELETE", "authenticationMode: BY_EXISTING_CERTIFICATE_LSC");
+        SITE.resets(erin, "erin", Reset.Kind.RESET);
+        erin.awaits("to have no LSC", _ -> erin.flash().lsc().isEmpty());
+
+        Await.until(
+                "the operation's success",
+                () -> SITE.configured("erin", "operationStatus"),
+                () -> SITE.configured("erin", "operationStatus").equals("Delete Success"));
+        erin.awaits("to be registered", _ -> erin.phone().registration() == Registration.REGISTERED);
+    }
+
+    private static List<String> steps(LabPhone phone) {
+        return phone.phone().bootSteps().stream()
+                .map(step -> step.what().startsWith("CAPF") ? "CAPF" : step.what())
+                .toList();
+    }
+
+    private static String outcomes(LabPhone phone) {
+        return phone.phone().bootSteps().stream().map(BootStep::toString).collect(Collectors.joining("\n"));
+    }
+
+    private static String done(LabPhone phone, String what) {
+        return phone.phone().bootSteps().stream()
+                .filter(step -> step.what().startsWith(what))
+                .map(BootStep::outcome)
+                .reduce("", (_, later) -> later);
+    }
+
+    private static Instant enrolledAt(LabPhone phone) {
+        return phone.phone().bootSteps().stream()
+                .filter(step -> step.what().startsWith("CAPF"))
+                .findFirst()
+                .orElseThrow()
+                .at();
+    }
+
+    private static Instant registeredAt(LabPhone phone) {
+        return phone.messages().stream()
+                .filter(said -> said.message() instanceof ServerRegistration.RegisterAck)
+                .findFirst()
+                .orElseThrow()
+                .at();
+    }
+}
