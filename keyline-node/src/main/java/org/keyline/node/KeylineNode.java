@@ -20,7 +20,6 @@ import org.keyline.config.Configuration;
 import org.keyline.config.setup.FreshDatabase;
 import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.model.server.Node;
-import org.keyline.node.command.CommandTexts;
 import org.keyline.node.live.NodeLiveSystem;
 import org.keyline.processing.Processing;
 import org.keyline.processing.view.DeviceControl;
@@ -64,6 +63,8 @@ public final class KeylineNode implements AutoCloseable {
     private @Nullable Configuration configuration;
     private @Nullable Processing processing;
 
+    private Optional<String> firstPassword = Optional.empty();
+
     private KeylineNode(NodeSettings settings) {
         this.settings = settings;
     }
@@ -82,7 +83,9 @@ public final class KeylineNode implements AutoCloseable {
             node.close();
             throw e;
         }
-        LOG.atInfo().log(CommandTexts.text("node.ready", (System.nanoTime() - begun) / 1_000_000));
+        LOG.atInfo()
+                .addKeyValue("milliseconds", (System.nanoTime() - begun) / 1_000_000)
+                .log("Keyline is ready");
         return node;
     }
 
@@ -109,7 +112,7 @@ public final class KeylineNode implements AutoCloseable {
         supervisor.add(capf(configuration, processing, loops, certificates));
         supervisor.add(web(configuration, processing, certificates));
         supervisor.startAll();
-        FirstAdministrator.ensure(configuration.administrators()).ifPresent(KeylineNode::showOnce);
+        firstPassword = FirstAdministrator.ensure(configuration.administrators());
     }
 
     /** This node as it is configured: under its name, or the only one there is (the machine was renamed). */
@@ -193,10 +196,14 @@ public final class KeylineNode implements AutoCloseable {
         return new WebServer(settings.on(settings.webPort()), certificates.of(CertificatePurpose.HTTPS), pages);
     }
 
-    private static void showOnce(String password) {
-        System.out.println(CommandTexts.text("node.first.0"));
-        System.out.println(CommandTexts.text("node.first.1", FirstAdministrator.NAME));
-        System.out.println(CommandTexts.text("node.first.2", password));
+    /**
+     * The generated password of {@link FirstAdministrator#NAME}, when this start made that account: for whoever started
+     * the node, and given only once.
+     */
+    public Optional<String> takeFirstPassword() {
+        var password = firstPassword;
+        firstPassword = Optional.empty();
+        return password;
     }
 
     /** The configuration it runs on; to be used while it runs. */

@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.keyline.node.FirstAdministrator;
 import org.keyline.node.KeylineNode;
 import org.keyline.node.NodeSettings;
 import org.keyline.trust.tls.LegacyAlgorithms;
@@ -46,12 +47,19 @@ public final class NodeCommand implements Callable<Integer> {
                 data.toAbsolutePath().normalize(), bind, hostName(), tftpPort, httpFilesPort, webPort, profile);
         var stopped = new CountDownLatch(1);
         var node = KeylineNode.start(settings);
+        node.takeFirstPassword().ifPresent(NodeCommand::show);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             node.close();
             stopped.countDown();
         }));
         stopped.await();
         return 0;
+    }
+
+    private static void show(String password) {
+        System.out.println(CommandTexts.text("node.first.0"));
+        System.out.println(CommandTexts.text("node.first.1", FirstAdministrator.NAME));
+        System.out.println(CommandTexts.text("node.first.2", password));
     }
 
     private String hostName() throws UnknownHostException {
