@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.keyline.lab.LabPhone;
 import org.keyline.lab.phone.HistoryEntry;
 import org.keyline.lab.phone.Misbehaviour;
 import org.keyline.sccp.codec.field.ButtonType;
 import org.keyline.sccp.codec.field.CallState;
 import org.keyline.sccp.codec.field.Codec;
 import org.keyline.sccp.codec.field.LampMode;
-import org.keyline.sccp.codec.message.ServerMedia.OpenReceiveChannel;
 import org.keyline.serviceability.alarm.AlarmCatalogue;
 import org.keyline.spec.Spec;
 
@@ -197,22 +195,14 @@ class PlainCallTest {
         alice.dials("2007");
         ines.rings().answers();
 
-        ines.awaits("a receive channel", _ -> !codecs(ines).isEmpty());
-        assertThat(codecs(ines).getFirst().name()).startsWith("G.729");
+        ines.awaits("a receive channel", _ -> !Codecs.toHear(ines).isEmpty());
+        assertThat(Codecs.toHear(ines).getFirst().name()).startsWith("G.729");
         // The lab has no G.729 and says so: the call fails in a way both can hear.
         ines.hearsReorder();
         alice.hearsReorder();
         SITE.raises(AlarmCatalogue.MEDIA_FAILED, Map.of());
         alice.hangsUp().isIdle();
         ines.hangsUp().isIdle();
-    }
-
-    private static List<Codec> codecs(LabPhone phone) {
-        return phone.messages().stream()
-                .map(said -> said.message())
-                .filter(OpenReceiveChannel.class::isInstance)
-                .map(message -> ((OpenReceiveChannel) message).codec())
-                .toList();
     }
 
     @Test
@@ -223,7 +213,7 @@ class PlainCallTest {
         jan.rings().answers();
 
         alice.hearsReorder().isMute();
-        assertThat(codecs(alice)).isEmpty();
+        assertThat(Codecs.toHear(alice)).isEmpty();
         alice.hangsUp().isIdle();
         jan.hangsUp().isIdle();
     }

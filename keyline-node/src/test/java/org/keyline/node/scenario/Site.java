@@ -25,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.keyline.callcontrol.station.StationCommand.Reset;
 import org.keyline.config.store.Author;
 import org.keyline.config.store.ConfigObject;
+import org.keyline.config.store.SaveResult;
 import org.keyline.config.yaml.ImportMode;
 import org.keyline.config.yaml.ImportResult;
 import org.keyline.lab.LabPhone;
@@ -248,6 +249,12 @@ final class Site implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
     void sets(String person, String... fields) {
         imports("keyline: 1\nphones:\n  - name: " + Desk.device(person) + "\n    " + String.join("\n    ", fields)
                 + "\n");
+    }
+
+    /** Deletes that person's phone. */
+    void removes(String person) {
+        assertThat(node().configuration().store().remove(Kinds.PHONE, Desk.device(person), ADMINISTRATOR))
+                .isInstanceOf(SaveResult.Saved.class);
     }
 
     /** Resets that person's phone and waits until it has registered again. */
