@@ -403,6 +403,15 @@ public final class LabPhone implements AutoCloseable {
         return showsIcon(SecurityIcon.NONE);
     }
 
+    /** Shows anything but the lock. */
+    public LabPhone showsNoLock() {
+        return awaits(
+                "no lock",
+                state -> state.selected()
+                        .filter(plane -> plane.icon() != SecurityIcon.LOCK)
+                        .isPresent());
+    }
+
     private LabPhone showsIcon(SecurityIcon icon) {
         return awaits(
                 "the icon " + icon,

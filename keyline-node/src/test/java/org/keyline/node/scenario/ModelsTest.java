@@ -2,69 +2,79 @@ package org.keyline.node.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.keyline.lab.LabPhone;
+import org.keyline.lab.phone.PhoneProfile;
 
-/** Phones of every generation, calling each other. */
+/** Phones of every model and every protocol version, each talking to one of the newest. */
 class ModelsTest {
-    private static final List<Generation> GENERATIONS = List.of(
-            new Generation("7910", 3),
-            new Generation("7920", 5),
-            new Generation("7960", 8),
-            new Generation("7940", 11),
-            new Generation("6961", 15),
-            new Generation("7941", 17),
-            new Generation("7970", 20),
-            new Generation("7962", 22));
+    private static final int OLDEST = 3;
+    private static final int NEWEST = 22;
 
     @RegisterExtension
-    static final Site SITE =
-            Site.nonSecure().with(GENERATIONS.stream().map(Generation::desk).toArray(Desk[]::new));
+    static final Site SITE = Site.nonSecure()
+            .with(Desk.of("newest", "3000"))
+            .with(kinds().map(Kind::desk).toArray(Desk[]::new));
 
     /**
-     * A generation of phones.
+     * A kind of phone.
      *
-     * @param model a model of it
+     * @param model its model
      * @param version the protocol version its load speaks
      */
-    record Generation(String model, int version) {
+    record Kind(String model, int version) {
         String person() {
-            return "v" + version;
+            return model + "v" + version;
+        }
+
+        String number() {
+            return "3" + model + (version + 10);
         }
 
         Desk desk() {
-            return Desk.of(person(), "30" + (version < 10 ? "0" : "") + version).model(model);
+            return Desk.of(person(), number()).model(model);
         }
 
-        LabPhone phone() {
-            return SITE.owns(SITE.phone(person()).speaking(version).build());
+        LabPhone boots() {
+            return SITE.owns(SITE.phone(person()).speaking(version).build()).boots();
         }
     }
 
-    @Test
-    void phones_from_version_3_to_22_register_and_each_talks_to_the_next() {
-        var phones = GENERATIONS.stream().map(Generation::phone).toList();
-        Site.allBoot(phones);
-        for (var generation : GENERATIONS) {
-            assertThat(SITE.node().registrations().device(Site.device(generation.person())))
-                    .hasValueSatisfying(
-                            device -> assertThat(device.protocolVersion()).isEqualTo(generation.version()));
-        }
+    /** Each version on a model of its time, and each model with its usual load. */
+    static Stream<Kind> kinds() {
+        var versions = IntStream.rangeClosed(OLDEST, NEWEST).mapToObj(version -> new Kind(modelOf(version), version));
+        var models = PhoneProfile.all().stream().map(profile -> new Kind(profile.model(), profile.version()));
+        return Stream.concat(versions, models).distinct();
+    }
 
-        for (int i = 0; i < phones.size(); i++) {
-            talk(phones.get(i), phones.get((i + 1) % phones.size()));
+    private static String modelOf(int version) {
+        if (version <= 4) {
+            return "7910";
         }
-        talk(phones.getLast(), phones.getFirst());
+        return version <= 11 ? "7960" : version <= 17 ? "7961" : "7970";
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void it_registers_calls_and_is_called(Kind kind) {
+        var newest = SITE.boots("newest");
+        var phone = kind.boots();
+        assertThat(SITE.node().registrations().device(Site.device(kind.person())))
+                .hasValueSatisfying(device -> assertThat(device.protocolVersion()).isEqualTo(kind.version()));
+
+        talk(phone, newest);
+        talk(newest, phone);
     }
 
     private static void talk(LabPhone caller, LabPhone called) {
         caller.dials(called.number());
         called.rings().answers();
         caller.hears(called).isConnectedTo(called.number());
-        called.hears(caller).isConnectedTo(caller.number());
-        called.hangsUp().isIdle();
+        called.hears(caller).isConnectedTo(caller.number()).hangsUp().isIdle();
         caller.hangsUp().isIdle();
     }
 }
