@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.keyline.model.security.ClusterSecurityMode;
 import org.keyline.model.server.Node;
 import org.keyline.tftp.ServedFile;
 import org.keyline.trust.certificate.NodeCertificates;
@@ -37,7 +38,7 @@ final class ItlFiles {
     private final Map<TrustListVariant, Made> made = new EnumMap<>(TrustListVariant.class);
 
     /** A list and what it was made from. */
-    private record Made(NodeCertificates certificates, ServerName server, ServedFile file) {}
+    private record Made(NodeCertificates certificates, ServerName server, ClusterSecurityMode mode, ServedFile file) {}
 
     ItlFiles(Supplier<NodeCertificates> certificates, Path directory, Clock clock) {
         this.certificates = certificates;
@@ -45,37 +46,53 @@ final class ItlFiles {
         this.clock = clock;
     }
 
-    /** The list of {@code node}. */
-    synchronized ServedFile of(Node node, TrustListVariant variant)
+    /** The list of {@code node} in a cluster of that mode. */
+    synchronized ServedFile of(Node node, TrustListVariant variant, ClusterSecurityMode mode)
             throws IOException, SigningException, UnfitTrustListException {
         var current = certificates.get();
         var server = new ServerName(node.address(), address(node.address()));
         var before = made.get(variant);
         if (before != null
                 && before.certificates() == current
-                && before.server().equals(server)) {
+                && before.server().equals(server)
+                && before.mode() == mode) {
             return before.file();
         }
-        var file = ServedFile.of(build(current, server, variant));
-        made.put(variant, new Made(current, server, file));
+        var file = ServedFile.of(build(current, server, variant, mode));
+        made.put(variant, new Made(current, server, mode, file));
         return file;
     }
 
-    private byte[] build(NodeCertificates current, ServerName server, TrustListVariant variant)
+    private byte[] build(
+            NodeCertificates current, ServerName server, TrustListVariant variant, ClusterSecurityMode mode)
             throws IOException, SigningException, UnfitTrustListException {
         var kept = directory.resolve("ITLFile." + variant.digest().name() + ".tlv");
         var before = read(kept);
         var time = before.map(ItlFiles::created);
         if (time.isPresent()) {
-            var again = ItlFile.build(current, server, variant, time.get()).bytes();
+            var again = list(current, server, variant, mode, time.get());
             if (Arrays.equals(again, before.get())) {
                 return again;
             }
         }
-        var list = ItlFile.build(current, server, variant, after(time)).bytes();
+        var list = list(current, server, variant, mode, after(time));
         AtomicFile.createOwnerOnlyDirectory(directory);
         AtomicFile.write(kept, list, AtomicFile.Access.OWNER_ONLY);
         return list;
+    }
+
+    private static byte[] list(
+            NodeCertificates certificates,
+            ServerName server,
+            TrustListVariant variant,
+            ClusterSecurityMode mode,
+            Instant created)
+            throws SigningException, UnfitTrustListException {
+        var list = switch (mode) {
+            case MIXED -> ItlFile.build(certificates, server, variant, created);
+            case NON_SECURE -> ItlFile.buildNonSecure(certificates, server, variant, created);
+        };
+        return list.bytes();
     }
 
     private Instant after(Optional<Instant> former) {

@@ -88,15 +88,19 @@ public final class PhoneFiles implements FileSource {
         return configurations.find(snapshot, node(snapshot), phone.get(), request);
     }
 
+    /**
+     * Phones of a cluster that was never mixed get no ITL: they shall believe the first CTL file. Those of a cluster
+     * that no longer is get an emptied one beside the emptied CTL, or they would ask for signed files for ever.
+     */
     private Optional<ServedFile> initialTrustList(ConfigSnapshot snapshot, Optional<DeviceName> device)
             throws IOException, SigningException, UnfitTrustListException {
-        if (!SigningPolicy.signs(snapshot)) {
+        if (!SigningPolicy.signs(snapshot) && ctl.find().isEmpty()) {
             return Optional.empty();
         }
         Optional<Phone> phone = device.flatMap(snapshot::phone);
         var variant = phone.map(known -> SigningPolicy.variant(snapshot, known))
                 .orElseGet(() -> SigningPolicy.variant(snapshot));
-        return Optional.of(itl.of(node(snapshot), variant));
+        return Optional.of(itl.of(node(snapshot), variant, snapshot.clusterSecurityMode()));
     }
 
     private Optional<ServedFile> shared(ConfigSnapshot snapshot, String asked, String name, FileRequest.Form form)

@@ -11,7 +11,7 @@ import org.keyline.trust.trustlist.TrustListVariant;
 final class SigningPolicy {
     private SigningPolicy() {}
 
-    /** Whether signed forms and the ITL file exist. */
+    /** Whether signed forms exist. */
     static boolean signs(ConfigSnapshot snapshot) {
         return snapshot.clusterSecurityMode() == ClusterSecurityMode.MIXED;
     }

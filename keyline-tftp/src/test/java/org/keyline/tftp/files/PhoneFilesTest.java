@@ -304,6 +304,18 @@ class PhoneFilesTest {
     }
 
     @Test
+    void after_mixed_mode_the_itl_file_lets_phones_go_without_signed_files() throws Exception {
+        put("CTLFile.tlv", "list");
+
+        var list = TrustListReader.read(bytes("ITL" + PHONE + ".tlv"));
+
+        assertThat(list.isSignedBy(signer())).isTrue();
+        assertThat(list.wantsSignedFiles()).isFalse();
+        assertThat(list.with(Role.SAST)).singleElement().matches(record -> record.hasCertificate());
+        assertThat(list.with(Role.CCM_TFTP)).singleElement().matches(record -> !record.hasCertificate());
+    }
+
+    @Test
     void the_itl_file_outlives_a_restart() {
         cluster.mixed();
         var before = bytes("ITLFile.tlv");

@@ -54,4 +54,18 @@ public final class ItlFile {
             throws SigningException, UnfitTrustListException {
         return build(recordsOf(node, server), node.of(CertificatePurpose.CALLMANAGER), server, variant, created);
     }
+
+    /**
+     * The ITL file of a node whose cluster went back to non-secure mode: its servers stay named but have no
+     * certificates, so that phones that hold an ITL ask for unsigned files again. The signer keeps its record; without
+     * it no phone could accept the next list.
+     */
+    public static TrustList buildNonSecure(
+            NodeCertificates node, ServerName server, TrustListVariant variant, Instant created)
+            throws SigningException, UnfitTrustListException {
+        var emptied = recordsOf(node, server).stream()
+                .map(record -> TrustListRecord.withoutCertificate(record.role(), server))
+                .toList();
+        return build(emptied, node.of(CertificatePurpose.CALLMANAGER), server, variant, created);
+    }
 }
