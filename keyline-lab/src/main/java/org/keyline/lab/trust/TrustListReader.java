@@ -37,7 +37,10 @@ final class TrustListReader {
         int at = header.length();
         while (at < file.length()) {
             int end = recordEnd(file, at);
-            records.add(record(elements(file, at, end)));
+            var elements = elements(file, at, end);
+            if (!isVacant(elements)) {
+                records.add(record(elements));
+            }
             at = end;
         }
         return new TrustList(file, header, List.copyOf(records));
@@ -66,6 +69,14 @@ final class TrustListReader {
             at = element.end();
         }
         return elements;
+    }
+
+    /** A server's entry in a list of a cluster in non-secure mode: it vouches for nobody. */
+    private static boolean isVacant(Map<Integer, Tlv> elements) throws MalformedFile {
+        return !elements.containsKey(CERTIFICATE)
+                && !elements.containsKey(FINGERPRINT)
+                && !elements.containsKey(PUBLIC_KEY)
+                && Role.of(required(elements, ROLE).number(2)) != Role.SAST;
     }
 
     private static TrustRecord record(Map<Integer, Tlv> elements) throws MalformedFile {
