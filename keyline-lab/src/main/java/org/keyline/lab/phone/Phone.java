@@ -87,6 +87,7 @@ public final class Phone {
     private synchronized void startOver(boolean withFiles) {
         int mine = ++generation;
         attempt = 0;
+        ordered = Optional.empty();
         if (station != null) {
             station.abandon(false);
             station = null;
