@@ -102,7 +102,11 @@ class ChangeTest {
                 """.formatted(Desk.device("nina")));
         var nina = SITE.owns(SITE.stranger("nina", "7962").build()).boots();
 
-        alice.dials("2020").hearsReorder().showsPrompt("Unknown number").hangsUp().isIdle();
+        alice.dials("2020")
+                .hearsReorder()
+                .showsPrompt("Unknown number")
+                .hangsUp()
+                .isIdle();
         SITE.sets("carol", "callingSearchSpace: Everywhere");
         carol.dials("2020");
         nina.rings().answers().hears(carol);

@@ -2,6 +2,7 @@ package org.keyline.node.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,10 +29,13 @@ class EnrolmentTest {
                                     "authenticationMode: BY_AUTHENTICATION_STRING",
                                     "authenticationString: \"135790\""),
                     Desk.of("erin", "2005")
-                            .with("certificateOperation: INSTALL_UPGRADE", "authenticationMode: BY_NULL_STRING"));
+                            .with("certificateOperation: INSTALL_UPGRADE", "authenticationMode: BY_NULL_STRING"),
+                    Desk.encrypted("fay", "2006"),
+                    Desk.of("gus", "2007"),
+                    Desk.encrypted("hal", "2008"));
 
     @Test
-    @Spec({"CAPF-002", "CAPF-020", "CAPF-060", "CAPF-077", "OV-42", "OV-53", "OV-55", "OV-56", "OV-58", "OV-59"})
+    @Spec({"CAPF-002", "CAPF-020", "CAPF-060", "OV-42", "OV-53", "OV-55", "OV-56", "OV-58", "OV-59"})
     void two_phones_out_of_the_box_fetch_signed_files_enrol_register_over_tls_and_talk() {
         var alice = SITE.owns(SITE.phone("alice").build());
         var bob = SITE.owns(SITE.phone("bob").build());
@@ -60,13 +64,14 @@ class EnrolmentTest {
     }
 
     @Test
-    @Spec({"CAPF-047", "CAPF-059", "CAPF-073", "CAPF-074", "CAPF-076", "CAPF-084"})
+    @Spec({"CAPF-047", "CAPF-059", "CAPF-076", "CAPF-084"})
     void a_user_types_the_authentication_string_and_the_phone_gets_its_certificate_once() {
         var dave = SITE.boots("dave");
         assertThat(dave.flash().lsc()).isEmpty();
 
         dave.entersAuthenticationString("24680");
         assertThat(dave.phone().enrolment().orElseThrow().isSuccess()).isFalse();
+        assertThat(dave.flash().status()).contains("LSC: failed");
         assertThat(dave.flash().lsc()).isEmpty();
 
         dave.entersAuthenticationString("135790").hasLsc().isRegistered();
@@ -96,6 +101,78 @@ class EnrolmentTest {
                 () -> SITE.configured("erin", "operationStatus"),
                 () -> SITE.configured("erin", "operationStatus").equals("Delete Success"));
         erin.awaits("to be registered", _ -> erin.phone().registration() == Registration.REGISTERED);
+    }
+
+    @Test
+    @Spec({"CAPF-004", "CAPF-050", "CAPF-061"})
+    void a_phone_with_a_certificate_shows_it_to_get_another_and_calls_on() {
+        var fay = SITE.boots("fay").hasLsc();
+        var first = fay.flash().lsc().orElseThrow().certificate();
+
+        SITE.sets("fay", "certificateOperation: INSTALL_UPGRADE", "authenticationMode: BY_EXISTING_CERTIFICATE_LSC");
+        SITE.resets(fay, "fay", Reset.Kind.RESET);
+
+        var second = fay.flash().lsc().orElseThrow().certificate();
+        assertThat(second).isNotEqualTo(first);
+        assertThat(second.getPublicKey()).isNotEqualTo(first.getPublicKey());
+        assertThat(SITE.configured("fay", "operationStatus")).isEqualTo("Install/Upgrade successful");
+        var hal = SITE.boots("hal");
+        hal.dials("2006");
+        fay.rings().answers().hearsEncrypted(hal).showsLock();
+    }
+
+    @Test
+    @Spec({"CAPF-005", "CAPF-047", "CAPF-054", "CAPF-059", "CAPF-068", "CAPF-076", "CAPF-077"})
+    void with_a_string_each_time_a_phone_installs_renews_shows_and_deletes_its_certificate() throws Exception {
+        var gus = SITE.boots("gus");
+
+        operates(gus, "INSTALL_UPGRADE", "111111", "Install/Upgrade successful");
+        var first = gus.flash().lsc().orElseThrow().certificate();
+        operates(gus, "INSTALL_UPGRADE", "222222", "Install/Upgrade successful");
+        var second = gus.flash().lsc().orElseThrow().certificate();
+        assertThat(second).isNotEqualTo(first);
+        operates(gus, "TROUBLESHOOT", "333333", "Troubleshoot successful");
+        assertThat(gus.flash().lsc().orElseThrow().certificate()).isEqualTo(second);
+        var trace = SITE.data().resolve("trace").resolve("capf").resolve(gus.deviceName() + "-LSC.txt");
+        assertThat(Files.readString(trace))
+                .contains(gus.deviceName(), second.getSerialNumber().toString(16));
+        operates(gus, "DELETE", "444444", "Delete Success");
+        assertThat(gus.flash().lsc()).isEmpty();
+    }
+
+    /** The administrator orders an operation with a string, the user types a wrong one and then the right one. */
+    private static void operates(LabPhone phone, String operation, String string, String status) {
+        var before = phone.flash().lsc();
+        SITE.sets(
+                "gus",
+                "certificateOperation: " + operation,
+                "authenticationMode: BY_AUTHENTICATION_STRING",
+                "authenticationString: \"" + string + "\"");
+        phone.losesPower().boots();
+        assertThat(SITE.configured("gus", "operationStatus")).endsWith("pending");
+        phone.entersAuthenticationString("999999");
+        assertThat(phone.flash().lsc()).isEqualTo(before);
+        phone.entersAuthenticationString(string);
+        Await.until(
+                "the operation's status " + status,
+                () -> SITE.configured("gus", "operationStatus"),
+                () -> SITE.configured("gus", "operationStatus").equals(status));
+        phone.isRegistered();
+    }
+
+    @Test
+    @Spec("CAPF-021")
+    void an_encrypted_phone_without_a_certificate_that_waits_for_a_string_does_not_register() {
+        SITE.sets(
+                "hal",
+                "certificateOperation: INSTALL_UPGRADE",
+                "authenticationMode: BY_AUTHENTICATION_STRING",
+                "authenticationString: \"1234\"");
+        var hal = SITE.owns(SITE.unprovisioned("hal", "7962").tftp(SITE.tftp()).build());
+        hal.powersOn().isLost();
+        assertThat(hal.phone().reason()).contains("no LSC");
+        assertThat(hal.messages()).isEmpty();
+        SITE.sets("hal", "authenticationMode: BY_NULL_STRING");
     }
 
     private static List<String> steps(LabPhone phone) {

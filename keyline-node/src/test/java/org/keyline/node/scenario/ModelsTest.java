@@ -64,7 +64,8 @@ class ModelsTest {
         var newest = SITE.boots("newest");
         var phone = kind.boots();
         assertThat(SITE.node().registrations().device(Site.device(kind.person())))
-                .hasValueSatisfying(device -> assertThat(device.protocolVersion()).isEqualTo(kind.version()));
+                .hasValueSatisfying(
+                        device -> assertThat(device.protocolVersion()).isEqualTo(kind.version()));
 
         talk(phone, newest);
         talk(newest, phone);

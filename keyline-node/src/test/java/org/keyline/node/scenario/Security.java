@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.keyline.config.Configuration;
 import org.keyline.ctl.ConfiguredSecurity;
 import org.keyline.ctl.CtlChoice;
@@ -22,27 +23,49 @@ import org.keyline.trust.token.SecurityToken;
 import org.keyline.trust.token.SoftwareToken;
 import org.keyline.trust.trustlist.TrustListVariant;
 
-/** The administrator with two security tokens. The same two serve all sites of a run. */
-final class Security {
-    private static final List<SecurityToken> TOKENS = tokens();
+/**
+ * The administrator with the security tokens of a cluster.
+ *
+ * @param first signs the first CTL file
+ * @param second is in it too
+ * @param third is kept for later
+ */
+record Security(SecurityToken first, SecurityToken second, SecurityToken third) {
+    /** The tokens that serve all sites of a run but the foreign one. */
+    static final Security OURS = tokens();
 
-    private Security() {}
-
-    private static List<SecurityToken> tokens() {
+    /** Tokens made anew. */
+    static Security tokens() {
         try (var password = Secret.of("only for this run")) {
             var directory = Files.createTempDirectory("keyline-tokens");
-            return List.of(
-                    SoftwareToken.create(directory.resolve("one.p12"), password, "Token one", "Keyline"),
-                    SoftwareToken.create(directory.resolve("two.p12"), password, "Token two", "Keyline"));
+            var made = Stream.of("one", "two", "three")
+                    .map(name -> token(directory, name, password))
+                    .toList();
+            return new Security(made.get(0), made.get(1), made.get(2));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Signs a CTL file and sets mixed mode. */
-    static void mixedMode(Path data, Configuration configuration) throws IOException, GeneralSecurityException {
+    private static SecurityToken token(Path directory, String name, Secret password) {
+        try {
+            return SoftwareToken.create(directory.resolve(name + ".p12"), password, "Token " + name, "Keyline");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Signs a first CTL file and sets mixed mode. */
+    void mixedMode(Path data, Configuration configuration) throws IOException, GeneralSecurityException {
+        run(data, configuration, CtlChoice.MIXED_MODE, first, second);
+    }
+
+    /** Has a token sign another CTL file. */
+    static void run(
+            Path data, Configuration configuration, CtlChoice choice, SecurityToken signer, SecurityToken... added)
+            throws IOException, GeneralSecurityException {
         var servers = ClusterServers.of(configuration.store(), NodeDirectory.existing(data));
-        var request = new CtlRequest(CtlChoice.MIXED_MODE, TOKENS.getFirst(), TOKENS.subList(1, 2), servers);
+        var request = new CtlRequest(choice, signer, List.of(added), servers);
         var update = new CtlUpdate(
                 CtlFileStore.in(data),
                 new ConfiguredSecurity(configuration),

@@ -164,7 +164,11 @@ class SeveralCallsTest {
         var bob = SITE.boots("bob");
         var emil = SITE.boots("emil");
         talk(alice, bob);
-        int theirs = alice.phone().watch().read(state -> state.in(CallState.CONNECTED)).orElseThrow().reference();
+        int theirs = alice.phone()
+                .watch()
+                .read(state -> state.in(CallState.CONNECTED))
+                .orElseThrow()
+                .reference();
 
         Strangers.meddle(emil, theirs);
         emil.dials("2003").hearsReorder().hangsUp().isIdle();

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.keyline.config.store.ConfigObject;
 import org.keyline.config.store.SaveResult;
 import org.keyline.config.yaml.ImportMode;
 import org.keyline.config.yaml.ImportResult;
+import org.keyline.ctl.CtlChoice;
 import org.keyline.lab.LabPhone;
 import org.keyline.lab.LabPhoneBuilder;
 import org.keyline.lab.trust.Flash;
@@ -40,6 +42,7 @@ import org.keyline.serviceability.alarm.AlarmDefinition;
 import org.keyline.serviceability.alarm.RaisedAlarm;
 import org.keyline.trust.tls.LegacyAlgorithms;
 import org.keyline.trust.tls.TlsProfile;
+import org.keyline.trust.token.SecurityToken;
 
 /**
  * A node with its phones, started once for a test class. After each test its phones are switched off.
@@ -65,6 +68,7 @@ final class Site implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
     private final StringBuilder more = new StringBuilder();
     private final Map<String, Flash> flashes = new ConcurrentHashMap<>();
     private TlsProfile tls = TlsProfile.MODERN;
+    private Security tokens = Security.OURS;
     private @Nullable KeylineNode node;
     private @Nullable NodeSettings settings;
     private long alarmsBefore;
@@ -95,6 +99,12 @@ final class Site implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
         return this;
     }
 
+    /** With tokens of its own. */
+    Site signedBy(Security others) {
+        tokens = others;
+        return this;
+    }
+
     /** Admitting phones of 2004 to 2012. */
     Site legacyTls() {
         tls = TlsProfile.LEGACY_PHONE;
@@ -107,7 +117,7 @@ final class Site implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
         node = KeylineNode.start(settings);
         imports("keyline: 1\n" + more + Desk.yaml(desks));
         if (mixed) {
-            Security.mixedMode(data(), node.configuration());
+            tokens.mixedMode(data(), node.configuration());
         }
     }
 
@@ -249,6 +259,12 @@ final class Site implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
     void sets(String person, String... fields) {
         imports("keyline: 1\nphones:\n  - name: " + Desk.device(person) + "\n    " + String.join("\n    ", fields)
                 + "\n");
+    }
+
+    /** Has a token sign another CTL file while the node runs. */
+    void signs(CtlChoice choice, SecurityToken signer, SecurityToken... added)
+            throws IOException, GeneralSecurityException {
+        Security.run(data(), node().configuration(), choice, signer, added);
     }
 
     /** Deletes that person's phone. */
