@@ -50,6 +50,7 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
     private final Calls calls;
     private final AutoCloseable subscription;
     private volatile Epoch epoch;
+    private volatile long adopted;
 
     /**
      * Where it reports.
@@ -149,6 +150,11 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
     }
 
     @Override
+    public long configurationRevision() {
+        return adopted;
+    }
+
+    @Override
     public AutoCloseable onChange(Runnable listener) {
         return changes.add(listener);
     }
@@ -181,6 +187,7 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
             epoch = next;
             directory.configured(next);
         }
+        adopted = epoch.snapshot().revision();
     }
 
     private static Locale language(Optional<String> userLocale) {

@@ -18,6 +18,9 @@ public interface Registrations {
     /** The newest calls that ended, newest first; a few hundred are kept. */
     List<EndedCall> recentCalls();
 
+    /** The revision of the configuration that devices and calls keep to; it follows the database's within moments. */
+    long configurationRevision();
+
     /**
      * Runs {@code listener} after each change of a registration or a call, on the thread that made the change: it must
      * return at once. The returned handle ends it.
