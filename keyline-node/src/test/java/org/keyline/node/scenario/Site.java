@@ -118,6 +118,7 @@ final class Site implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
         imports("keyline: 1\n" + more + Desk.yaml(desks));
         if (mixed) {
             tokens.mixedMode(data(), node.configuration());
+            awaitsConfiguration();
         }
     }
 
@@ -125,6 +126,16 @@ final class Site implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
     void imports(String yaml) {
         var result = node().configuration().file().importText(yaml, ImportMode.MERGE, ADMINISTRATOR);
         assertThat(result).as("%s", yaml).isInstanceOf(ImportResult.Imported.class);
+        awaitsConfiguration();
+    }
+
+    /** Waits until calls and devices keep to what was configured last. */
+    private void awaitsConfiguration() {
+        long wanted = node().configuration().store().revision();
+        Await.until(
+                "configuration " + wanted,
+                () -> node().registrations().configurationRevision(),
+                () -> node().registrations().configurationRevision() >= wanted);
     }
 
     @Override
@@ -265,12 +276,14 @@ final class Site implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
     void signs(CtlChoice choice, SecurityToken signer, SecurityToken... added)
             throws IOException, GeneralSecurityException {
         Security.run(data(), node().configuration(), choice, signer, added);
+        awaitsConfiguration();
     }
 
     /** Deletes that person's phone. */
     void removes(String person) {
         assertThat(node().configuration().store().remove(Kinds.PHONE, Desk.device(person), ADMINISTRATOR))
                 .isInstanceOf(SaveResult.Saved.class);
+        awaitsConfiguration();
     }
 
     /** Resets that person's phone and waits until it has registered again. */
