@@ -80,7 +80,7 @@ public final class KeylineNode implements AutoCloseable {
         try {
             node.open();
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
-            node.close();
+            node.closeParts();
             throw e;
         }
         LOG.atInfo()
@@ -120,8 +120,7 @@ public final class KeylineNode implements AutoCloseable {
         var nodes = snapshot.nodes();
         return Optional.ofNullable(nodes.get(settings.name()))
                 .or(() -> nodes.values().stream().filter(_ -> nodes.size() == 1).findFirst())
-                .orElseThrow(() -> new IOException("No node is called " + settings.name()
-                        + " here. Give one of these as --name: " + nodes.keySet()));
+                .orElseThrow(() -> NodeUnavailable.unnamed(settings.name(), nodes.keySet()));
     }
 
     private SccpService callManager(
@@ -239,6 +238,11 @@ public final class KeylineNode implements AutoCloseable {
     /** Stops every service and frees everything, newest first. */
     @Override
     public void close() {
+        closeParts();
+        LOG.atInfo().log("Keyline has stopped");
+    }
+
+    private void closeParts() {
         while (!parts.isEmpty()) {
             var part = parts.pop();
             try {
@@ -250,6 +254,5 @@ public final class KeylineNode implements AutoCloseable {
                         .log("A part did not stop");
             }
         }
-        LOG.atInfo().log("Keyline has stopped");
     }
 }

@@ -6,6 +6,7 @@ import org.keyline.node.command.ConfigCommand;
 import org.keyline.node.command.CtlCommand;
 import org.keyline.node.command.NodeCommand;
 import org.keyline.node.command.TokenCommand;
+import org.keyline.node.command.Trouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -32,7 +33,7 @@ public final class Main {
     }
 
     private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-        command.getErr().println(command.getColorScheme().errorText("keyline: " + failure.getMessage()));
+        command.getErr().println(command.getColorScheme().errorText("keyline: " + Trouble.text(failure)));
         return command.getCommandSpec().exitCodeOnExecutionException();
     }
 }

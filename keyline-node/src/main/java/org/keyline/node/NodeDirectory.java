@@ -5,9 +5,10 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keyline.trust.storage.AtomicFile;
 
@@ -17,6 +18,8 @@ import org.keyline.trust.storage.AtomicFile;
  * @param path the directory
  */
 public record NodeDirectory(Path path) {
+    private static final String LOCK = "node.lock";
+
     /** Opens the directory for a node, making it when it is not there. */
     static NodeDirectory make(Path path) throws IOException {
         AtomicFile.createOwnerOnlyDirectory(path);
@@ -28,9 +31,8 @@ public record NodeDirectory(Path path) {
 
     /** The directory of a node that was started before. */
     public static NodeDirectory existing(Path path) throws IOException {
-        if (!Files.isDirectory(path)) {
-            throw new NoSuchFileException(
-                    path.toString(), null, "no node's directory; start one there first: keyline node --data " + path);
+        if (!Files.exists(path.resolve(LOCK))) {
+            throw NodeUnavailable.missing(path);
         }
         return new NodeDirectory(path.toAbsolutePath().normalize());
     }
@@ -47,11 +49,14 @@ public record NodeDirectory(Path path) {
 
     /** Keeps a second node off this directory until the channel is closed. */
     FileChannel lock() throws IOException {
-        var channel = FileChannel.open(path.resolve("node.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = FileChannel.open(
+                path.resolve(LOCK),
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         var lock = tryLock(channel);
         if (lock == null) {
             channel.close();
-            throw new IOException("Another node runs on " + path + ". Stop it, or give this one its own --data.");
+            throw NodeUnavailable.locked(path);
         }
         return channel;
     }

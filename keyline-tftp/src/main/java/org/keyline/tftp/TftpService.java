@@ -9,14 +9,9 @@ import org.keyline.tftp.http.HttpFileServer;
 import org.keyline.tftp.protocol.TftpServer;
 import org.keyline.tftp.protocol.TransferLimits;
 import org.keyline.transport.EventLoops;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The service that gives phones their files, over TFTP and HTTP. */
 public final class TftpService implements Service {
-    private static final Logger log = LoggerFactory.getLogger(TftpService.class);
-    private static final int FIRST_UNPRIVILEGED_PORT = 1_024;
-
     private final Ports ports;
     private final TftpServer tftp;
     private final HttpFileServer http;
@@ -52,17 +47,13 @@ public final class TftpService implements Service {
 
     @Override
     public void start() throws IOException {
-        tftpAddress = startTftp();
+        tftpAddress = tftp.start(new InetSocketAddress(ports.address(), ports.tftp()));
         try {
             httpAddress = http.start(new InetSocketAddress(ports.address(), ports.http()));
         } catch (IOException taken) {
             tftp.stop();
             throw taken;
         }
-        log.atInfo()
-                .addKeyValue("tftp", tftpAddress)
-                .addKeyValue("http", httpAddress)
-                .log("Phone files are served");
     }
 
     @Override
@@ -79,20 +70,5 @@ public final class TftpService implements Service {
     /** Where HTTP is served; meaningful once started. */
     public InetSocketAddress httpAddress() {
         return httpAddress;
-    }
-
-    private InetSocketAddress startTftp() throws IOException {
-        try {
-            return tftp.start(new InetSocketAddress(ports.address(), ports.tftp()));
-        } catch (IOException refused) {
-            if (ports.tftp() > 0 && ports.tftp() < FIRST_UNPRIVILEGED_PORT) {
-                throw new IOException(
-                        refused.getMessage()
-                                + ". Ports below 1024 need a right: give Java the capability CAP_NET_BIND_SERVICE,"
-                                + " or choose a TFTP port from 1024 up and let the DHCP server or a redirection name it",
-                        refused);
-            }
-            throw refused;
-        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keyline.serviceability.alarm.Alarms;
+import org.keyline.serviceability.supervisor.PortUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -97,17 +98,14 @@ public final class TcpServer implements AutoCloseable {
             var admission = new Admission(limits, counters, report, open);
             var bound = bootstrap(admission, report, protocol).bind(address).awaitUninterruptibly();
             if (!bound.isSuccess()) {
-                throw new IOException("%s cannot listen on %s: %s".formatted(name, address, reason(bound.cause())));
+                throw new PortUnavailable(name, address, bound.cause());
             }
+            var server = new TcpServer(name, bound.channel(), open, counters);
             LOG.atInfo()
                     .addKeyValue("port", name)
-                    .addKeyValue("address", bound.channel().localAddress())
+                    .addKeyValue("address", PortUnavailable.text(server.address()))
                     .log("Port open");
-            return new TcpServer(name, bound.channel(), open, counters);
-        }
-
-        private static String reason(@Nullable Throwable cause) {
-            return cause == null ? "cancelled" : String.valueOf(cause.getMessage());
+            return server;
         }
 
         private ServerBootstrap bootstrap(

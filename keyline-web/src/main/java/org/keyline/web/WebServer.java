@@ -2,6 +2,7 @@ package org.keyline.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -12,12 +13,17 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.jspecify.annotations.Nullable;
+import org.keyline.serviceability.supervisor.PortUnavailable;
 import org.keyline.serviceability.supervisor.Service;
 import org.keyline.trust.certificate.KeyMaterial;
 import org.keyline.web.page.Pages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The administration web over HTTPS (spec HT-01): TLS 1.2 and 1.3 only, with the node's HTTPS certificate. */
 public final class WebServer implements Service {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
     private final InetSocketAddress address;
     private final KeyMaterial key;
     private final Pages pages;
@@ -40,8 +46,16 @@ public final class WebServer implements Service {
     }
 
     @Override
-    public void start() {
-        running = Javalin.create(this::configure).start();
+    public void start() throws PortUnavailable {
+        try {
+            running = Javalin.create(this::configure).start();
+        } catch (JavalinBindException taken) {
+            throw new PortUnavailable("HTTPS", address, taken.getCause());
+        }
+        LOG.atInfo()
+                .addKeyValue("port", "HTTPS")
+                .addKeyValue("address", PortUnavailable.text(new InetSocketAddress(address.getAddress(), port())))
+                .log("Port open");
     }
 
     @Override

@@ -1,21 +1,30 @@
 package org.keyline.node.command;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.keyline.node.FirstAdministrator;
 import org.keyline.node.KeylineNode;
 import org.keyline.node.NodeSettings;
+import org.keyline.serviceability.supervisor.PortUnavailable;
 import org.keyline.trust.tls.LegacyAlgorithms;
 import org.keyline.trust.tls.TlsProfile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Runs a server until it is told to stop. */
 @Command(name = "node", mixinStandardHelpOptions = true)
 public final class NodeCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Option(names = "--data", required = true, paramLabel = "DIR")
     private Path data = Path.of("data");
 
@@ -39,27 +48,42 @@ public final class NodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        requirePorts();
         if (legacyTls) {
             LegacyAlgorithms.enable();
         }
         var profile = legacyTls ? TlsProfile.LEGACY_PHONE : TlsProfile.MODERN;
         var settings = new NodeSettings(
                 data.toAbsolutePath().normalize(), bind, hostName(), tftpPort, httpFilesPort, webPort, profile);
-        var stopped = new CountDownLatch(1);
         var node = KeylineNode.start(settings);
-        node.takeFirstPassword().ifPresent(NodeCommand::show);
+        node.takeFirstPassword().ifPresent(this::show);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             node.close();
-            stopped.countDown();
+            // Java would end with 143 after SIGTERM; whoever asked for a clean stop shall see that it was one.
+            Runtime.getRuntime().halt(0);
         }));
-        stopped.await();
+        new CountDownLatch(1).await();
         return 0;
     }
 
-    private static void show(String password) {
+    private void show(String password) {
         System.out.println(CommandTexts.text("node.first.0"));
         System.out.println(CommandTexts.text("node.first.1", FirstAdministrator.NAME));
         System.out.println(CommandTexts.text("node.first.2", password));
+        System.out.println(CommandTexts.text("node.first.3", page()));
+    }
+
+    private String page() {
+        var host = bind.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bind;
+        return "https://" + PortUnavailable.text(new InetSocketAddress(host, webPort)) + "/";
+    }
+
+    private void requirePorts() {
+        for (var port : List.of(tftpPort, httpFilesPort, webPort)) {
+            if (port < 0 || port > 0xFFFF) {
+                throw new ParameterException(spec.commandLine(), CommandTexts.text("node.badport", port));
+            }
+        }
     }
 
     private String hostName() throws UnknownHostException {

@@ -45,7 +45,9 @@ final class Supervised {
             LOG.atInfo().addKeyValue("service", name()).log("Service started");
             return Optional.empty();
         } catch (Exception e) {
-            LOG.atError().addKeyValue("service", name()).setCause(e).log("Service could not start");
+            if (!(e instanceof PortUnavailable)) { // its whole story is in the alarm that follows
+                LOG.atError().addKeyValue("service", name()).setCause(e).log("Service could not start");
+            }
             stopQuietly();
             failed(String.valueOf(e.getMessage()));
             return Optional.of(e);

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.keyline.serviceability.supervisor.PortUnavailable;
 import org.keyline.tftp.AskedName;
 import org.keyline.tftp.FileSource;
 import org.keyline.tftp.ServedFile;
@@ -56,10 +57,15 @@ public final class TftpServer {
                 .bind(address)
                 .awaitUninterruptibly();
         if (!bound.isSuccess()) {
-            throw new IOException("TFTP cannot listen on %s: %s".formatted(address, bound.cause()), bound.cause());
+            throw new PortUnavailable("TFTP", address, bound.cause());
         }
         channel = bound.channel();
-        return (InetSocketAddress) bound.channel().localAddress();
+        var at = (InetSocketAddress) bound.channel().localAddress();
+        log.atInfo()
+                .addKeyValue("port", "TFTP")
+                .addKeyValue("address", PortUnavailable.text(at))
+                .log("Port open");
+        return at;
     }
 
     /** Closes the port and ends every transfer; quiet when not started. */

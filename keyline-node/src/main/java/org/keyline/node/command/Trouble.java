@@ -1,0 +1,51 @@
+package org.keyline.node.command;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Optional;
+import org.keyline.node.NodeUnavailable;
+
+/** What went wrong, as whoever typed the command reads it. */
+public final class Trouble {
+    private Trouble() {}
+
+    /** A sentence or two: what it is, where, and what mends it. */
+    public static String text(Exception failure) {
+        return switch (failure) {
+            case AccessDeniedException denied -> CommandTexts.text("trouble.denied", denied.getFile());
+            case FileAlreadyExistsException there -> CommandTexts.text("trouble.directory", there.getFile());
+            case NotDirectoryException file -> CommandTexts.text("trouble.directory", file.getFile());
+            case NoSuchFileException missing -> CommandTexts.text("trouble.nofile", missing.getFile());
+            case FileSystemException other -> CommandTexts.text("trouble.disk", said(other));
+            case NodeUnavailable node -> CommandTexts.text(key(node.reason()), node.facts());
+            case IOException described -> said(described);
+            case RuntimeException inside when inside.getCause() != null ->
+                CommandTexts.text("trouble.disk", said(root(inside)));
+            case Exception other -> said(other);
+        };
+    }
+
+    private static String key(NodeUnavailable.Reason reason) {
+        return switch (reason) {
+            case LOCKED -> "trouble.locked";
+            case MISSING -> "trouble.missing";
+            case UNNAMED -> "trouble.unnamed";
+        };
+    }
+
+    private static Throwable root(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private static String said(Throwable failure) {
+        return Optional.ofNullable(failure.getMessage()).orElse(failure.toString());
+    }
+}
