@@ -12,6 +12,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,7 +92,10 @@ public final class ConfigDatabase implements AutoCloseable {
         return reading.inTransaction(dialect.consistentRead(), work::apply);
     }
 
-    /** Writes in one transaction; returns when it is on the disk. If {@code work} throws, nothing is changed. */
+    /**
+     * Writes in one transaction; returns when it is on the disk. If {@code work} throws, nothing is changed;
+     * {@link StorageTrouble} when the disk refuses.
+     */
     public <T> T write(Function<Handle, T> work) {
         T result;
         writeLock.lock();
@@ -100,6 +104,8 @@ public final class ConfigDatabase implements AutoCloseable {
                 claimTurn(handle);
                 return work.apply(handle);
             });
+        } catch (JdbiException failure) {
+            throw StorageTrouble.in(failure);
         } finally {
             writeLock.unlock();
         }

@@ -1,6 +1,7 @@
 package org.keyline.node.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -23,8 +24,9 @@ public final class Trouble {
             case FileSystemException other -> CommandTexts.text("trouble.disk", said(other));
             case NodeUnavailable node -> CommandTexts.text(key(node.reason()), node.facts());
             case IOException described -> said(described);
-            case RuntimeException inside when inside.getCause() != null ->
-                CommandTexts.text("trouble.disk", said(root(inside)));
+            case UncheckedIOException io -> CommandTexts.text("trouble.disk", said(io));
+            case RuntimeException inside
+            when inside.getCause() != null -> CommandTexts.text("trouble.disk", said(root(inside)));
             case Exception other -> said(other);
         };
     }

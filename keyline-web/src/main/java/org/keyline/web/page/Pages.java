@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.keyline.config.database.StorageTrouble;
 import org.keyline.serviceability.waiting.WaitingPhones;
 import org.keyline.web.access.Accounts;
 import org.keyline.web.adopt.Adoption;
@@ -59,6 +60,7 @@ public final class Pages {
         new LiveEvents(system).register(routes);
         new RestApi(system, waiting).register(routes);
         routes.exception(HttpResponseException.class, this::refused);
+        routes.exception(StorageTrouble.class, this::notStored);
         routes.exception(Exception.class, this::failed);
         routes.error(404, ctx -> problem(ctx, texts(ctx).get("error.404")));
     }
@@ -114,6 +116,12 @@ public final class Pages {
     private void refused(HttpResponseException refusal, Context ctx) {
         ctx.status(refusal.getStatus());
         problem(ctx, String.valueOf(refusal.getMessage()));
+    }
+
+    private void notStored(StorageTrouble trouble, Context ctx) {
+        LOG.atError().addKeyValue("reason", trouble.getMessage()).log("The configuration cannot be written");
+        ctx.status(507);
+        problem(ctx, texts(ctx).get("error.507"));
     }
 
     private void failed(Exception failure, Context ctx) {
