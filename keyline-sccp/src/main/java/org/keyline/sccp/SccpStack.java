@@ -1,6 +1,8 @@
 package org.keyline.sccp;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.keyline.config.snapshot.SnapshotSource;
 import org.keyline.processing.CallProcessing;
@@ -29,7 +31,8 @@ public final class SccpStack {
     private final Clock clock;
     private final SccpCounters counters = new SccpCounters();
     private final LastAlarms lastAlarms;
-    private KeepAlive keepAlive = KeepAlive.USUAL;
+    private Optional<KeepAlive> fixed = Optional.empty();
+    private volatile KeepAlive configured = KeepAlive.USUAL;
 
     public SccpStack(
             CallProcessing processing, SnapshotSource configuration, Alarms alarms, SdlTrace trace, Clock clock) {
@@ -41,10 +44,22 @@ public final class SccpStack {
         this.lastAlarms = new LastAlarms(clock);
     }
 
-    /** Sets how often phones say that they are there; for sessions of the next start. */
+    /** Sets how often phones say that they are there, whatever is configured. */
     public SccpStack keepAlive(KeepAlive value) {
-        keepAlive = value;
+        fixed = Optional.of(value);
         return this;
+    }
+
+    private KeepAlive keepAlive() {
+        return fixed.orElseGet(this::configuredKeepAlive);
+    }
+
+    private KeepAlive configuredKeepAlive() {
+        var seconds = configuration.current().parameters().integer("callmanager.keepAliveInterval");
+        if (configured.primary().toSeconds() != seconds) {
+            configured = new KeepAlive(Duration.ofSeconds(seconds), KeepAlive.USUAL.secondary());
+        }
+        return configured;
     }
 
     /** What passed over all connections. */
@@ -64,6 +79,6 @@ public final class SccpStack {
                 new Reports(counters, lastAlarms, alarms),
                 new MessageTrace(trace),
                 new TokenGate(TOKENS_PER_SECOND),
-                keepAlive);
+                this::keepAlive);
     }
 }

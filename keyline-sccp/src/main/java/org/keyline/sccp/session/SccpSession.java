@@ -50,6 +50,7 @@ public final class SccpSession extends SimpleChannelInboundHandler<Decoded> {
     private final Outbox outbox;
     private @Nullable Station station;
     private SessionState state = SessionState.CONNECTED;
+    private volatile KeepAlive keepAlive;
     private boolean known;
     private boolean turnedAway;
     private volatile long heard = System.nanoTime();
@@ -67,6 +68,7 @@ public final class SccpSession extends SimpleChannelInboundHandler<Decoded> {
         this.decoder = decoder;
         this.channel = channel;
         this.outbox = new Outbox(channel);
+        this.keepAlive = context.keepAlive().get();
     }
 
     @Override
@@ -183,6 +185,7 @@ public final class SccpSession extends SimpleChannelInboundHandler<Decoded> {
         registered = true;
         state = SessionState.PROGRESS;
         speak(admitted.station().traits().dialect());
+        keepAlive = context.keepAlive().get();
         send(acknowledgement(candidate));
         send(new ServerRegistration.CapabilitiesReq());
         context.reports().registered(candidate.name(), register, peer());
@@ -196,9 +199,9 @@ public final class SccpSession extends SimpleChannelInboundHandler<Decoded> {
     private ServerMessage acknowledgement(Station who) {
         var version = who.registered().traits().version();
         return new ServerRegistration.RegisterAck(
-                context.keepAlive().secondsFor(who.name()),
+                keepAlive.secondsFor(who.name()),
                 who.registered().devicePool().dateTemplate(),
-                (int) context.keepAlive().secondary().toSeconds(),
+                (int) keepAlive.secondary().toSeconds(),
                 version.number(),
                 FeatureBits.answerTo(version));
     }
@@ -342,9 +345,7 @@ public final class SccpSession extends SimpleChannelInboundHandler<Decoded> {
 
     /** See {@link Sessions#lookAfter}; from any thread. */
     void lookAfter(long now) {
-        var limit = registered
-                ? context.keepAlive().registeredLimitNanos()
-                : context.keepAlive().standbyLimitNanos();
+        var limit = registered ? keepAlive.registeredLimitNanos() : keepAlive.standbyLimitNanos();
         if (now - heard > limit) {
             channel.executor().execute(this::silent);
         } else if (registered && now - clockSet > HOUR) {

@@ -1,5 +1,6 @@
 package org.keyline.sccp.session;
 
+import java.util.function.Supplier;
 import org.keyline.sccp.station.ConfigurationAnswers;
 
 /**
@@ -10,7 +11,7 @@ import org.keyline.sccp.station.ConfigurationAnswers;
  * @param reports tells the operator
  * @param trace takes every message
  * @param tokens limits how many phones fail back at once
- * @param keepAlive how often phones say that they are there
+ * @param keepAlive how often phones that register now say that they are there
  */
 public record SessionContext(
         Registrar registrar,
@@ -18,4 +19,4 @@ public record SessionContext(
         Reports reports,
         MessageTrace trace,
         TokenGate tokens,
-        KeepAlive keepAlive) {}
+        Supplier<KeepAlive> keepAlive) {}
