@@ -48,12 +48,28 @@ public record CodecChoice(Map<String, Region> regions) {
                 .findFirst();
     }
 
+    /**
+     * The best codec between two regions. A relation that one of them names counts for both; where both name it, or
+     * neither does, the lower of the two.
+     */
     private AudioCodec limit(String calling, String called) {
-        var region = regions.get(calling);
-        if (region == null) {
+        var one = regions.get(calling);
+        var other = regions.get(called);
+        if (one == null || other == null) {
             return AudioCodec.G711_ULAW;
         }
-        return calling.equals(called) ? region.within() : region.to().getOrDefault(called, region.toOthers());
+        if (calling.equals(called)) {
+            return one.within();
+        }
+        var there = Optional.ofNullable(one.to().get(called));
+        var back = Optional.ofNullable(other.to().get(calling));
+        return there.isPresent() || back.isPresent()
+                ? lower(there.or(() -> back).orElseThrow(), back.or(() -> there).orElseThrow())
+                : lower(one.toOthers(), other.toOthers());
+    }
+
+    private static AudioCodec lower(AudioCodec one, AudioCodec other) {
+        return other.kilobits() < one.kilobits() ? other : one;
     }
 
     private static boolean widebandMay(Terminal calling, Terminal called) {
