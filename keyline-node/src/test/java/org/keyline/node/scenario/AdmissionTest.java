@@ -132,7 +132,7 @@ class AdmissionTest {
     }
 
     @Test
-    @Spec({"OV-05", "OV-60", "OV-64", "PH-017", "PH-033"})
+    @Spec({"OV-05", "OV-64", "PH-017", "PH-033"})
     void authenticated_phones_of_old_show_the_shield_and_get_no_keys() throws Exception {
         var dora = over("dora", good("dora"), NULL_SHA).boots();
         var emil = over("emil", good("emil"), NULL_SHA).boots();

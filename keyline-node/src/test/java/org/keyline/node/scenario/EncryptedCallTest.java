@@ -104,7 +104,7 @@ class EncryptedCallTest {
     }
 
     @Test
-    @Spec("OV-62")
+    @Spec("SEC-26")
     void no_key_of_a_call_stands_in_the_log_or_in_the_trace() {
         try (var log = LogOfAll.begin()) {
             var phones = SITE.boot("alice", "bob");

@@ -35,7 +35,7 @@ class EnrolmentTest {
                     Desk.encrypted("hal", "2008"));
 
     @Test
-    @Spec({"CAPF-002", "CAPF-020", "CAPF-060", "OV-42", "OV-53", "OV-55", "OV-56", "OV-58", "OV-59"})
+    @Spec({"CAPF-002", "CAPF-020", "CAPF-060", "OV-42", "OV-53", "OV-56", "OV-58", "OV-59", "CTL3-11", "CTL3-13"})
     void two_phones_out_of_the_box_fetch_signed_files_enrol_register_over_tls_and_talk() {
         var alice = SITE.owns(SITE.phone("alice").build());
         var bob = SITE.owns(SITE.phone("bob").build());
@@ -64,7 +64,7 @@ class EnrolmentTest {
     }
 
     @Test
-    @Spec({"CAPF-047", "CAPF-059", "CAPF-076", "CAPF-084"})
+    @Spec({"CAPF-047", "CAPF-059", "CAPF-076", "CAPF-084", "SEC-39", "MSG-37"})
     void a_user_types_the_authentication_string_and_the_phone_gets_its_certificate_once() {
         var dave = SITE.boots("dave");
         assertThat(dave.flash().lsc()).isEmpty();
@@ -84,7 +84,7 @@ class EnrolmentTest {
     }
 
     @Test
-    @Spec({"CAPF-006", "CAPF-019", "CAPF-050", "CAPF-053"})
+    @Spec({"CAPF-006", "CAPF-050", "CAPF-053"})
     void a_non_secure_phone_registers_first_then_enrols_and_later_its_certificate_is_deleted() {
         var erin = SITE.boots("erin").hasEnrolled().hasLsc();
         erin.awaits("the end of its session", _ -> steps(erin).contains("CAPF"));

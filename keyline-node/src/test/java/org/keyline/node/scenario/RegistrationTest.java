@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.keyline.callcontrol.station.StationCommand.Reset;
 import org.keyline.serviceability.alarm.AlarmCatalogue;
-import org.keyline.spec.Spec;
 
 /** Phones that come and go, and a configuration that changes under them. */
 class RegistrationTest {
@@ -35,7 +34,6 @@ class RegistrationTest {
     }
 
     @Test
-    @Spec("PH-026")
     void a_reset_during_a_call_waits_for_its_end() {
         var alice = SITE.boots("alice");
         var bob = SITE.boots("bob");
@@ -85,7 +83,6 @@ class RegistrationTest {
     }
 
     @Test
-    @Spec("PH-024")
     void a_phone_that_is_added_while_the_node_runs_registers_and_is_called_at_once() {
         var alice = SITE.boots("alice");
         var newcomer = SITE.owns(SITE.stranger("nina", "7962").build());

@@ -111,6 +111,7 @@ class TrustTest {
     }
 
     @Test
+    @Spec("CTL9-44")
     void a_phone_that_slept_through_the_coming_of_a_new_token_does_not_believe_it() throws Exception {
         var carol = SITE.boots("carol");
         var asleep = trusting("emil");
@@ -130,7 +131,7 @@ class TrustTest {
     }
 
     @Test
-    @Spec("OV-53")
+    @Spec({"OV-53", "CTL9-44", "CTL9-45"})
     void a_phone_of_another_cluster_believes_nothing_here() {
         var flash = ELSEWHERE.boots("alice").flash();
         var theirs = flash.ctl();
