@@ -24,8 +24,10 @@ public final class RegistrationRun implements Measurement {
 
     private void measure(Workshop workshop, LoadGenerator load, String kind, boolean tls) throws Exception {
         var scale = workshop.scale();
-        workshop.progress().say("registrations, " + kind + ": warm-up with " + scale.warmUpPhones() + " phones");
-        load.run(tls, scale.warmUpPhones());
+        for (int i = 0; i < scale.warmUps(); i++) {
+            workshop.progress().say("registrations, " + kind + ": warm-up with " + scale.warmUpPhones() + " phones");
+            load.run(tls, scale.warmUpPhones());
+        }
         workshop.progress().say("registrations, " + kind + ": " + scale.phones() + " phones");
         var result = tls
                 ? load.run(true, scale.phones(), "--baseline-handshake=" + scale.handshakes())

@@ -5,6 +5,7 @@ package org.keyline.bench.run;
  *
  * @param phones phones of the registration and capacity measurements
  * @param warmUpPhones phones that register beforehand
+ * @param warmUps how often they do
  * @param callers phones of the call measurements
  * @param callSeconds seconds of calls
  * @param warmUpSeconds seconds of calls before those
@@ -16,6 +17,7 @@ package org.keyline.bench.run;
 public record Scale(
         int phones,
         int warmUpPhones,
+        int warmUps,
         int callers,
         int callSeconds,
         int warmUpSeconds,
@@ -24,8 +26,8 @@ public record Scale(
         int starts,
         boolean quickJmh) {
     /** The figures that count. */
-    public static final Scale FULL = new Scale(10_000, 3_000, 1_000, 30, 15, 60, 5_000, 5, false);
+    public static final Scale FULL = new Scale(10_000, 10_000, 2, 1_000, 30, 30, 60, 5_000, 5, false);
 
     /** Whether everything works, and a first impression. */
-    public static final Scale QUICK = new Scale(500, 500, 300, 10, 5, 10, 500, 1, true);
+    public static final Scale QUICK = new Scale(500, 500, 1, 300, 10, 5, 10, 500, 1, true);
 }
