@@ -20,6 +20,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /** Measurements by JMH: each in a Java of its own, with what it allocates. */
 public final class MicroRun implements Measurement {
+    private static final String LOGGING = "logback.configurationFile";
+
     private final String name;
     private final Class<?> benchmark;
     private final Optional<String> quickVersion;
@@ -56,6 +58,7 @@ public final class MicroRun implements Measurement {
         var options = new OptionsBuilder()
                 .include("^" + benchmark.getName().replace(".", "\\.") + "\\.")
                 .addProfiler(GCProfiler.class)
+                .jvmArgsAppend("-D" + LOGGING + "=" + System.getProperty(LOGGING))
                 .output(workshop.results().resolve(name + ".txt").toString())
                 .resultFormat(ResultFormatType.JSON)
                 .result(workshop.results().resolve(name + "-jmh.json").toString());

@@ -22,7 +22,6 @@ import org.keyline.sccp.codec.message.ServerMessage;
 import org.keyline.sccp.codec.message.ServerRegistration;
 import org.keyline.sccp.codec.message.StationMessage;
 import org.keyline.sccp.codec.message.StationRegistration;
-import org.keyline.sccp.codec.wire.Bytes;
 import org.keyline.sccp.codec.wire.Dialect;
 import org.keyline.sccp.codec.wire.MediaAddress;
 import org.keyline.sccp.codec.wire.ProtocolVersion;
@@ -131,26 +130,7 @@ final class LoadPhone extends SimpleChannelInboundHandler<Decoded> {
     }
 
     private void register() {
-        say(new StationRegistration.Register(
-                name,
-                0,
-                1,
-                MediaAddress.of(address),
-                profile.type(),
-                5,
-                0,
-                profile.version(),
-                profile.features(),
-                0,
-                0,
-                Bytes.EMPTY,
-                3,
-                profile.buttons(),
-                MediaAddress.NONE,
-                0,
-                profile.load(),
-                "",
-                profile.form()));
+        say(profile.register(name, MediaAddress.of(address)));
     }
 
     @Override

@@ -7,6 +7,9 @@ import org.keyline.sccp.codec.field.Codec;
 import org.keyline.sccp.codec.field.DeviceType;
 import org.keyline.sccp.codec.field.FeatureBits;
 import org.keyline.sccp.codec.message.RegisterForm;
+import org.keyline.sccp.codec.message.StationRegistration;
+import org.keyline.sccp.codec.wire.Bytes;
+import org.keyline.sccp.codec.wire.MediaAddress;
 
 /**
  * What tells one model and load from another on the wire.
@@ -56,6 +59,8 @@ public record PhoneProfile(
         }
     }
 
+    private static final int MAXIMUM_STREAMS = 5;
+    private static final int MAXIMUM_CONFERENCES = 3;
     private static final FeatureBits NO_DYNAMIC = new FeatureBits(0, 0, 0);
     private static final FeatureBits OLD_DYNAMIC = new FeatureBits(0, 0x60, 0x05);
     private static final FeatureBits CLASSIC_BITS = new FeatureBits(0, 0x60, 0x85);
@@ -290,6 +295,30 @@ public record PhoneProfile(
     public PhoneProfile with(Codec... chosen) {
         var list = Stream.of(chosen).map(codec -> AudioCapability.of(codec, 40)).toList();
         return new PhoneProfile(model, type, version, features, form, load, buttons, family, list);
+    }
+
+    /** The Register message of such a phone. */
+    public StationRegistration.Register register(String name, MediaAddress address) {
+        return new StationRegistration.Register(
+                name,
+                0,
+                1,
+                address,
+                type,
+                MAXIMUM_STREAMS,
+                0,
+                version,
+                features,
+                0,
+                0,
+                Bytes.EMPTY,
+                MAXIMUM_CONFERENCES,
+                buttons,
+                MediaAddress.NONE,
+                0,
+                load,
+                "",
+                form);
     }
 
     /** Whether the phone answers StartMediaTransmission. */

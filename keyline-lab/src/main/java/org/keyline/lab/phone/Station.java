@@ -149,27 +149,7 @@ final class Station implements StationLink.Listener {
     }
 
     private StationRegistration.Register register() {
-        var profile = who.profile();
-        return new StationRegistration.Register(
-                who.name(),
-                0,
-                1,
-                MediaAddress.of(who.address()),
-                profile.type(),
-                5,
-                0,
-                profile.version(),
-                profile.features(),
-                0,
-                0,
-                Bytes.EMPTY,
-                3,
-                profile.buttons(),
-                MediaAddress.NONE,
-                0,
-                profile.load(),
-                "",
-                profile.form());
+        return who.profile().register(who.name(), MediaAddress.of(who.address()));
     }
 
     @Override
