@@ -30,7 +30,7 @@ import org.keyline.lab.phone.PhoneProfile;
 
 /** All phones of a load test, on a few event loops; two neighbours, who will call each other, share a loop. */
 final class Fleet implements LoadPhone.Arrival, AutoCloseable {
-    private static final int PER_ADDRESS = 20_000;
+    private static final int PER_ADDRESS = 2_000;
     private static final long PATIENCE_SECONDS = 60;
 
     private final FleetPlan plan;
@@ -104,7 +104,10 @@ final class Fleet implements LoadPhone.Arrival, AutoCloseable {
                 });
     }
 
-    /** An address of its own for every twenty thousand phones where the server is on loopback. */
+    /**
+     * An address of its own for every two thousand phones where the server is on loopback: a port is kept for a minute
+     * after its connection, so one address is soon without any when phones come and go by the ten thousand.
+     */
     private InetAddress address(int index) {
         try {
             return plan.server().getAddress().isLoopbackAddress()
