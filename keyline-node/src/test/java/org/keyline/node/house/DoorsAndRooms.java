@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Packages as the slices that must not form a circle, each cut in two: its words, which the packages within it know,
- * and its door, the classes which reach in, with those that stand on them, and which nothing within knows.
+ * and its door, the classes which reach in, with those that stand on them, and which neither anything within nor the
+ * words know.
  *
  * <p>A class that assembles a room (a service, a stack) stands in the room's own package beside the interfaces that the
  * inside is written against. It reaches in, the inside reaches out to the interfaces, and that is no circle as long as
@@ -34,17 +35,32 @@ final class DoorsAndRooms implements SliceAssignment {
         while (doors.addAll(whoStandOnDoors(classes, knownWithin))) {
             // until nobody else does
         }
+        while (doors.removeAll(whatWordsStandOn(classes))) {
+            // until none of them is a door
+        }
+    }
+
+    private Set<String> whatWordsStandOn(JavaClasses classes) {
+        return arrows(classes)
+                .filter(DoorsAndRooms::staysInItsPackage)
+                .filter(arrow -> !doors.contains(outermost(arrow.getOriginClass())))
+                .map(arrow -> outermost(arrow.getTargetClass()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<String> whoStandOnDoors(JavaClasses classes, Set<String> knownWithin) {
         return arrows(classes)
                 .filter(arrow -> doors.contains(outermost(arrow.getTargetClass())))
-                .filter(arrow -> arrow.getOriginClass()
-                        .getPackageName()
-                        .equals(arrow.getTargetClass().getPackageName()))
+                .filter(DoorsAndRooms::staysInItsPackage)
                 .map(arrow -> outermost(arrow.getOriginClass()))
                 .filter(type -> !knownWithin.contains(type))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean staysInItsPackage(Dependency arrow) {
+        return arrow.getOriginClass()
+                .getPackageName()
+                .equals(arrow.getTargetClass().getPackageName());
     }
 
     private static Stream<Dependency> arrows(JavaClasses classes) {

@@ -1,0 +1,71 @@
+package org.keyline.node;
+
+import java.time.Clock;
+import java.util.List;
+import org.keyline.config.Configuration;
+import org.keyline.config.snapshot.SnapshotSource;
+import org.keyline.model.server.Node;
+import org.keyline.processing.Processing;
+import org.keyline.serviceability.alarm.AlarmLog;
+import org.keyline.serviceability.trace.TraceRing;
+import org.keyline.serviceability.waiting.WaitingPhones;
+import org.keyline.transport.EventLoops;
+import org.keyline.trust.certificate.NodeCertificates;
+import org.keyline.trust.lsc.PhoneCertificates;
+
+/**
+ * What the services of a node stand on.
+ *
+ * @param settings how it was started
+ * @param directory its files
+ * @param self this node as it is configured
+ * @param certificates its own certificates and keys
+ * @param configuration the configuration
+ * @param processing devices and calls
+ * @param loops the threads of its sockets
+ * @param watch who notes what happens
+ */
+record Foundation(
+        NodeSettings settings,
+        NodeDirectory directory,
+        Node self,
+        NodeCertificates certificates,
+        Configuration configuration,
+        Processing processing,
+        EventLoops loops,
+        Watch watch) {
+    /**
+     * Who notes what happens.
+     *
+     * @param alarms raised alarms
+     * @param trace what devices and calls say to each other
+     * @param waiting unknown phones that knock
+     * @param clock tells when
+     */
+    record Watch(AlarmLog alarms, TraceRing trace, WaitingPhones waiting, Clock clock) {
+        /** Notes for a node that starts, empty. */
+        static Watch begin(Clock clock, int tracedSignals) {
+            return new Watch(new AlarmLog(clock), new TraceRing(tracedSignals), new WaitingPhones(clock), clock);
+        }
+
+        /** The same as call processing knows it. */
+        Processing.Serviceability ofProcessing() {
+            return new Processing.Serviceability(alarms, trace, waiting);
+        }
+    }
+
+    /** The configuration in force, now and after each change. */
+    SnapshotSource snapshots() {
+        return configuration.snapshots();
+    }
+
+    /** An integer parameter as it is now. */
+    int parameter(String name) {
+        return snapshots().current().parameters().integer(name);
+    }
+
+    /** Whose signatures on phone certificates count: CAPF's, present and former. */
+    PhoneCertificates phoneIssuers() {
+        return new PhoneCertificates(certificates.lscIssuers(), List.of());
+    }
+}

@@ -1,0 +1,102 @@
+package org.keyline.node;
+
+import java.util.List;
+import org.keyline.callcontrol.station.StationCommand.Reset;
+import org.keyline.capf.CapfService;
+import org.keyline.capf.CapfTrust;
+import org.keyline.capf.operation.CertificateTrace;
+import org.keyline.capf.operation.DatabaseOutcomes;
+import org.keyline.node.live.NodeLiveSystem;
+import org.keyline.sccp.SccpPorts;
+import org.keyline.sccp.SccpService;
+import org.keyline.sccp.SccpStack;
+import org.keyline.serviceability.supervisor.Service;
+import org.keyline.tftp.TftpService;
+import org.keyline.tftp.files.FileStore;
+import org.keyline.tftp.files.PhoneFiles;
+import org.keyline.tftp.protocol.TransferLimits;
+import org.keyline.trust.certificate.CertificatePurpose;
+import org.keyline.trust.tls.PeerPolicy;
+import org.keyline.trust.tls.TlsSettings;
+import org.keyline.web.WebServer;
+import org.keyline.web.page.Pages;
+
+/** The services of a node, each put together from the foundation. */
+final class Services {
+    private final Foundation foundation;
+    private final Foundation.Watch watch;
+    private final NodeSettings settings;
+
+    Services(Foundation foundation) {
+        this.foundation = foundation;
+        this.watch = foundation.watch();
+        this.settings = foundation.settings();
+    }
+
+    /** All of them, in the order they start. */
+    List<Service> all() {
+        return List.of(callManager(), tftp(), capf(), web());
+    }
+
+    private SccpService callManager() {
+        var peers = new PeerPolicy(foundation.phoneIssuers(), new CertificateRefusals(watch.alarms()), watch.clock());
+        var certificate = foundation.certificates().of(CertificatePurpose.CALLMANAGER);
+        return new SccpService(
+                SccpPorts.of(foundation.self(), settings.bind()),
+                foundation.loops(),
+                watch.alarms(),
+                new SccpStack(
+                        foundation.processing(), foundation.snapshots(), watch.alarms(), watch.trace(), watch.clock()),
+                TlsSettings.signalling(settings.tls(), certificate, peers));
+    }
+
+    private TftpService tftp() {
+        var files = new PhoneFiles(
+                foundation.snapshots(),
+                foundation.self().name(),
+                watch.waiting(),
+                new FileStore(
+                        foundation.directory().files(),
+                        foundation.directory().path(),
+                        foundation::certificates,
+                        watch.clock()),
+                new StoredPhoneCertificates(foundation.configuration().phoneCertificates()));
+        return new TftpService(
+                new TftpService.Ports(settings.bind(), settings.tftpPort(), settings.httpFilesPort()),
+                foundation.loops(),
+                watch.alarms(),
+                files,
+                TransferLimits.STANDARD.withTransfers(foundation.parameter("tftp.maximumTransfers")));
+    }
+
+    private CapfService capf() {
+        var store = new CapfService.OperationStore(
+                new DatabaseOutcomes(foundation.configuration().capfOutcomes()),
+                new CertificateTrace(settings.data().resolve("trace").resolve("capf")),
+                watch.clock());
+        return new CapfService(
+                () -> settings.on(foundation.parameter("enterprise.capfPhonePort")),
+                new CapfService.CapfNetwork(foundation.loops(), watch.alarms()),
+                foundation.snapshots(),
+                new CapfTrust(
+                        () -> foundation.certificates().of(CertificatePurpose.CAPF),
+                        foundation::phoneIssuers,
+                        settings.tls()),
+                store,
+                device -> foundation.processing().reset(device, Reset.Kind.RESTART));
+    }
+
+    private WebServer web() {
+        var configuration = foundation.configuration();
+        var system = new NodeLiveSystem(
+                foundation.snapshots(), foundation.processing(), configuration.phoneCertificates(), watch.trace());
+        var pages = new Pages(
+                system,
+                watch.waiting(),
+                new StoredAdoption(configuration.store()),
+                new StoredAccounts(configuration.administrators()),
+                watch.clock());
+        return new WebServer(
+                settings.on(settings.webPort()), foundation.certificates().of(CertificatePurpose.HTTPS), pages);
+    }
+}
