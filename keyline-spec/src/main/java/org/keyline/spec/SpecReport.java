@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Gathers the modules' reports into {@code target/spec-report/spec.tsv} and {@code spec.html} of the project's root and
@@ -23,11 +24,15 @@ public final class SpecReport {
     /**
      * Reports on the project whose root is the first argument, or the current directory.
      *
-     * @param args the project's root; then {@code --brief} leaves the uncovered ids out of what is printed
+     * @param args the project's root; then {@code --brief} leaves the uncovered ids out of what is printed, or a row's
+     *     id or the beginning of some asks for those rows with their tests
      */
     public static void main(String[] args) {
         var root = Path.of(args.length == 0 ? "." : args[0]);
-        System.exit(run(root, List.of(args).contains("--brief"), System.out, System.err));
+        var wanted =
+                Stream.of(args).skip(1).filter(word -> !word.startsWith("-")).findFirst();
+        System.exit(wanted.map(id -> SpecLookup.run(root, id, System.out, System.err))
+                .orElseGet(() -> run(root, List.of(args).contains("--brief"), System.out, System.err)));
     }
 
     /**
