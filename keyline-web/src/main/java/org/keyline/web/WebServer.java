@@ -59,7 +59,8 @@ public final class WebServer implements Service {
     }
 
     @Override
-    public void stop() {
+    public void stop() throws Exception {
+        pages.end();
         Optional.ofNullable(running).ifPresent(Javalin::stop);
         running = null;
     }

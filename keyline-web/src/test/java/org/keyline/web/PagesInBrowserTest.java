@@ -83,7 +83,7 @@ class PagesInBrowserTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws Exception {
         page.close();
         server.stop();
         assertThat(complaints).as("errors in the browser's console").isEmpty();

@@ -58,7 +58,7 @@ class WebServerTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws Exception {
         server.stop();
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,8 +21,12 @@ import org.keyline.node.NodeDirectory;
 import org.keyline.trust.token.SecurityToken;
 import org.keyline.trust.token.SoftwareToken;
 import org.keyline.trust.trustlist.TrustListVariant;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Signs the CTL file and sets the cluster security mode. */
 @Command(name = "ctl", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
@@ -38,10 +43,18 @@ public final class CtlCommand {
             this.choice = choice;
         }
 
-        static Mode of(String text) {
-            return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+        /** What stands on the command line, in either case and with either stroke. */
+        static Mode of(String text, CommandLine command) {
+            var wanted = text.toUpperCase(Locale.ROOT).replace('-', '_');
+            return Arrays.stream(values())
+                    .filter(mode -> mode.name().equals(wanted))
+                    .findFirst()
+                    .orElseThrow(() -> new ParameterException(command, CommandTexts.text("ctl.badmode", text)));
         }
     }
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Command(name = "update", mixinStandardHelpOptions = true)
     int update(
@@ -52,11 +65,12 @@ public final class CtlCommand {
                     List<Path> tokenFiles,
             @Option(names = "--password-file", descriptionKey = "keyline.passwordfile") Optional<Path> passwordFile)
             throws IOException, GeneralSecurityException {
+        var choice = Mode.of(mode, spec.commandLine()).choice;
         var directory = NodeDirectory.existing(data);
         var tokens = open(tokenFiles, passwordFile);
         try (var configuration = Configuration.open(directory.path())) {
             var request = new CtlRequest(
-                    Mode.of(mode).choice,
+                    choice,
                     tokens.getFirst(),
                     tokens.subList(1, tokens.size()),
                     ClusterServers.of(configuration.store(), directory));

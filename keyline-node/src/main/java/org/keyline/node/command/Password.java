@@ -1,11 +1,11 @@
 package org.keyline.node.command;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.keyline.trust.secret.Secret;
@@ -49,10 +49,9 @@ final class Password {
     }
 
     private static Secret ask(String prompt) throws IOException {
-        var console = Objects.requireNonNull(System.console());
-        if (!console.isTerminal()) {
-            throw new IOException(CommandTexts.text("token.noconsole"));
-        }
+        var console = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .orElseThrow(() -> new IOException(CommandTexts.text("token.noconsole")));
         var typed = console.readPassword("%s", prompt);
         try {
             return Secret.of(typed);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Unknown phones that knocked, newest last, at most {@value #LIMIT}; the oldest is forgotten. Thread-safe. */
 public final class WaitingPhones {
@@ -12,6 +13,8 @@ public final class WaitingPhones {
 
     private final Clock clock;
     private final LinkedHashMap<String, WaitingPhone> byName = new LinkedHashMap<>();
+
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     public WaitingPhones(Clock clock) {
         this.clock = clock;
@@ -25,7 +28,12 @@ public final class WaitingPhones {
      * @param via how: {@code TFTP} or {@code SCCP}
      * @param deviceType its type as it registered, or 0 where it did not say
      */
-    public synchronized void knocked(String device, String address, String via, int deviceType) {
+    public void knocked(String device, String address, String via, int deviceType) {
+        note(device, address, via, deviceType);
+        tell();
+    }
+
+    private synchronized void note(String device, String address, String via, int deviceType) {
         var before = byName.remove(device);
         var type = deviceType == 0 && before != null ? before.deviceType() : deviceType;
         var knocks = before == null ? 1 : before.knocks() + 1;
@@ -36,8 +44,22 @@ public final class WaitingPhones {
     }
 
     /** Forgets a phone that was adopted or turned away. */
-    public synchronized void forget(String device) {
+    public void forget(String device) {
+        remove(device);
+        tell();
+    }
+
+    private synchronized void remove(String device) {
         byName.remove(device);
+    }
+
+    /** Runs {@code listener} after each change, on the thread that made it; it must be quick. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
     }
 
     /** All that wait, newest first. */

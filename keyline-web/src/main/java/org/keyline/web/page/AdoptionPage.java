@@ -25,6 +25,9 @@ final class AdoptionPage {
     void register(RoutesConfig routes) {
         routes.get("/waiting", ctx -> show(ctx, "", List.of(), "", ""));
         routes.get(
+                "/waiting/table",
+                ctx -> pages.render(ctx, "waiting", "waitingTable.jte", Map.of("waiting", rows(), "number", "")));
+        routes.get(
                 "/waiting/count",
                 ctx -> ctx.result(Integer.toString(waiting.list().size())));
         routes.post("/waiting/adopt", this::adopt);
@@ -55,17 +58,20 @@ final class AdoptionPage {
     }
 
     private void show(Context ctx, String done, List<String> problems, String focus, String number) {
-        var rows = waiting.list().stream().map(AdoptionPage::row).toList();
         pages.render(
                 ctx,
                 "waiting",
                 "waiting.jte",
                 Map.of(
                         "frame", pages.frame(ctx, "waiting").focusedOn(focus),
-                        "waiting", rows,
+                        "waiting", rows(),
                         "problems", problems,
                         "done", done,
                         "number", number));
+    }
+
+    private List<WaitingRow> rows() {
+        return waiting.list().stream().map(AdoptionPage::row).toList();
     }
 
     private static WaitingRow row(WaitingPhone phone) {

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.keyline.serviceability.waiting.WaitingPhones;
 import org.keyline.web.live.LiveSystem;
 import org.keyline.web.live.LiveSystem.Topic;
 
@@ -24,8 +25,11 @@ final class LiveEvents {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("live-events").daemon().factory());
 
-    LiveEvents(LiveSystem system) {
-        var _ = system.onChange(changed::add);
+    private final AutoCloseable subscription;
+
+    LiveEvents(LiveSystem system, WaitingPhones waiting) {
+        waiting.onChange(() -> changed.add(Topic.WAITING));
+        subscription = system.onChange(changed::add);
         var _ = clock.scheduleWithFixedDelay(this::tell, 1000, 1000 / PER_SECOND, TimeUnit.MILLISECONDS);
     }
 
@@ -36,6 +40,13 @@ final class LiveEvents {
             clients.add(client);
             client.sendComment("live");
         });
+    }
+
+    /** Ends every open stream, so that the server can stop under them. */
+    void end() throws Exception {
+        subscription.close();
+        clock.shutdownNow();
+        clients.forEach(SseClient::close);
     }
 
     private void tell() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.keyline.config.database.StorageTrouble;
 import org.keyline.serviceability.waiting.WaitingPhones;
 import org.keyline.web.access.Accounts;
@@ -33,6 +34,7 @@ public final class Pages {
     private final Clock clock;
     private final Gate gate;
     private final AdoptionPage adoption;
+    private @Nullable LiveEvents live;
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.keyline.web.jte");
 
@@ -57,12 +59,20 @@ public final class Pages {
         routes.get("/calls/table", ctx -> render(ctx, "calls", "callsTable.jte", Map.of("calls", system.calls())));
         new LadderPage(system, this).register(routes);
         adoption.register(routes);
-        new LiveEvents(system).register(routes);
+        live = new LiveEvents(system, waiting);
+        live.register(routes);
         new RestApi(system, waiting).register(routes);
         routes.exception(HttpResponseException.class, this::refused);
         routes.exception(StorageTrouble.class, this::notStored);
         routes.exception(Exception.class, this::failed);
         routes.error(404, ctx -> problem(ctx, texts(ctx).get("error.404")));
+    }
+
+    /** Ends what is open for as long as the reader stays: the streams of live pages. */
+    public void end() throws Exception {
+        if (live != null) {
+            live.end();
+        }
     }
 
     /** Renders a template with what every page has. */

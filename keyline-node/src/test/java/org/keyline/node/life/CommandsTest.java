@@ -1,0 +1,225 @@
+package org.keyline.node.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands beside {@code node}, each as the administrator types it, on the directory of a running node. */
+@Timeout(120)
+class CommandsTest {
+    private static final String SMALL = """
+            keyline: 1
+            lines:
+              - {number: "2001", alertingName: Alice}
+            phones:
+              - name: SEP00DA7A0A11CE
+                model: "7962"
+                lines:
+                  - {line: "2001"}
+            """;
+
+    @TempDir
+    static Path directory;
+
+    private static @Nullable LiveNode running;
+
+    @BeforeAll
+    static void start() throws IOException {
+        running = LiveNode.start(directory.resolve("node"));
+    }
+
+    @AfterAll
+    static void stop() {
+        node().close();
+    }
+
+    private static LiveNode node() {
+        return Objects.requireNonNull(running);
+    }
+
+    private static String data() {
+        return "--data=" + node().data();
+    }
+
+    @Test
+    void what_is_exported_can_be_imported_again_without_a_change() throws Exception {
+        var file = Files.writeString(directory.resolve("small.yaml"), SMALL);
+        assertThat(NodeJava.run("config", "import", data(), file.toString()).out())
+                .startsWith("Imported " + file + ": ");
+
+        var all = directory.resolve("all.yaml");
+        var exported = NodeJava.run("config", "export", data(), all.toString());
+        assertThat(exported.out()).isEqualTo("Exported to " + all + ".\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(all)))
+                .isEqualTo("rw-------");
+        assertThat(NodeJava.run("config", "export", data()).out()).isEqualTo(Files.readString(all));
+
+        var again = NodeJava.run("config", "import", "--replace", data(), all.toString());
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(again.out()).startsWith("Imported " + all + ": 0 added, 0 changed, 0 removed.");
+    }
+
+    @Test
+    void each_error_of_a_file_names_its_line_and_what_would_be_right() throws Exception {
+        var before = NodeJava.run("config", "export", data()).out();
+        var file = Files.writeString(directory.resolve("bad.yaml"), """
+                keyline: 1
+                lines:
+                  - {number: "2009"}
+                phones:
+                  - name: SEP00DA7A000BAD
+                    model: "7962"
+                    securityMode: SECRET
+                    lines:
+                      - {line: "2009"}
+                  - name: nothing like a phone
+                    model: "7962"
+                """);
+
+        var said = NodeJava.run("config", "import", data(), file.toString());
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err())
+                .containsPattern("bad.yaml: line 7, .*NON_SECURE.*AUTHENTICATED.*ENCRYPTED")
+                .containsPattern("bad.yaml: line 10, .*1 to 15 characters are right")
+                .contains("Nothing was imported: 2 problem(s).");
+        assertThat(NodeJava.run("config", "export", data()).out()).isEqualTo(before);
+    }
+
+    @Test
+    void a_file_that_is_no_yaml_or_not_there_is_refused() throws Exception {
+        var file = Files.writeString(directory.resolve("broken.yaml"), "keyline: 1\nphones: [\n");
+        var broken = NodeJava.run("config", "import", data(), file.toString());
+        assertThat(broken.code()).isEqualTo(1);
+        assertThat(broken.err()).contains("broken.yaml", "Nothing was imported").doesNotContain("\tat ");
+
+        var missing = NodeJava.run("config", "import", data(), "/nowhere/at-all.yaml");
+        assertThat(missing.code()).isEqualTo(1);
+        assertThat(missing.err()).isEqualTo("keyline: /nowhere/at-all.yaml: there is no such file or directory.\n");
+    }
+
+    @Test
+    void a_directory_without_a_node_is_refused_and_left_alone() throws Exception {
+        var empty = Files.createDirectory(directory.resolve("empty"));
+
+        var said = NodeJava.run("config", "export", "--data=" + empty);
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err())
+                .isEqualTo("keyline: " + empty
+                        + " is no node's directory. Start a node there first: keyline node --data " + empty + "\n");
+        assertThat(empty).isEmptyDirectory();
+    }
+
+    @Test
+    void two_tokens_sign_the_trust_list_and_set_mixed_mode() throws Exception {
+        var password = passwordFile("a good password");
+        var one = token("one.p12", password);
+        var two = token("two.p12", password);
+
+        var single = NodeJava.run("ctl", "update", data(), "--token=" + one, "--password-file=" + password);
+        assertThat(single.code()).isEqualTo(1);
+        assertThat(single.err()).isNotBlank().doesNotContain("\tat ");
+
+        var said = NodeJava.run(
+                "ctl",
+                "update",
+                data(),
+                "--mode=mixed",
+                "--token=" + one,
+                "--token=" + two,
+                "--password-file=" + password);
+
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).contains("CTLFile.tlv", "The cluster is in", "Restart the Cisco CallManager");
+        assertThat(node().data().resolve("tftp").resolve("CTLFile.tlv")).isNotEmptyFile();
+
+        var mode =
+                NodeJava.run("ctl", "update", data(), "--mode=secret", "--token=" + one, "--password-file=" + password);
+        assertThat(mode.code()).isEqualTo(2);
+        assertThat(mode.err()).contains("secret").contains("mixed", "non-secure");
+    }
+
+    private static Path token(String name, Path password) throws Exception {
+        var file = directory.resolve(name);
+        var said = NodeJava.run("token", "init", file.toString(), "--name", name, "--password-file=" + password);
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).contains(name, "Keep it and its password off this machine");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        return file;
+    }
+
+    private static Path passwordFile(String password) throws IOException {
+        var file = directory.resolve("password-" + password.length());
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.writeString(file, password + "\n");
+    }
+
+    @Test
+    void a_token_is_shown_to_who_knows_its_password_only() throws Exception {
+        var password = passwordFile("another good password");
+        var file = token("shown.p12", password);
+
+        assertThat(NodeJava.run("token", "list", file.toString(), "--password-file=" + password)
+                        .out())
+                .contains("shown.p12");
+        var wrong = NodeJava.run("token", "list", file.toString(), "--password-file=" + passwordFile("wrong"));
+        assertThat(wrong.code()).isEqualTo(1);
+        assertThat(wrong.err()).startsWith("keyline: ").doesNotContain("\tat ");
+        var asked = NodeJava.run("token", "list", file.toString());
+        assertThat(asked.err()).contains("give --password-file");
+        var open = Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(NodeJava.run("token", "list", file.toString(), "--password-file=" + open)
+                        .err())
+                .contains("can be read by others", "chmod 600 " + open);
+    }
+
+    @Test
+    void an_administrators_new_password_is_shown_once_and_works_at_once() throws Exception {
+        var said = NodeJava.run("admin", "password", data());
+
+        assertThat(said.out()).startsWith("New password of admin, shown only now: ");
+        var password = said.out().strip().replaceAll(".* ", "");
+        try (var web = AdminWeb.signIn(node(), password)) {
+            assertThat(web.get("/phones").statusCode()).isEqualTo(200);
+        }
+        assertThat(node().log()).doesNotContain(password);
+    }
+
+    @Test
+    void wrong_usage_ends_with_2_and_the_usage() throws Exception {
+        for (var arguments :
+                new String[][] {{}, {"config"}, {"bogus"}, {"node"}, {"config", "import"}, {"token", "init"}}) {
+            var said = NodeJava.run(arguments);
+            assertThat(said.code()).as(String.join(" ", arguments)).isEqualTo(2);
+            assertThat(said.err()).contains("Usage: keyline");
+        }
+        var port = NodeJava.run("node", "--data=" + directory.resolve("unused"), "--web-port=99999");
+        assertThat(port.code()).isEqualTo(2);
+        assertThat(port.err()).contains("99999 is not a port");
+        assertThat(directory.resolve("unused")).doesNotExist();
+    }
+
+    @Test
+    void help_names_every_command_in_both_languages() throws Exception {
+        var english = NodeJava.run("--help");
+        assertThat(english.code()).isZero();
+        assertThat(english.out()).contains("node", "config", "token", "ctl", "admin", "Run a server");
+        assertThat(NodeJava.runIn("ja", "--help").out())
+                .contains("node", "config", "token", "ctl", "admin", "サーバーを動かす");
+        assertThat(NodeJava.runIn("ja", "config", "export", "--data=/nowhere").err())
+                .contains("ノードのディレクトリではありません");
+    }
+}
