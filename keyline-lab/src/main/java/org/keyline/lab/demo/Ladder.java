@@ -2,6 +2,7 @@ package org.keyline.lab.demo;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,10 @@ final class Ladder {
             "ringDuration",
             "portHandling");
 
+    /** Where another field than the first ones says most: how the voice is encrypted. */
+    private static final Map<String, String> TELLING =
+            Map.of("OpenReceiveChannel", "key", "StartMediaTransmission", "key");
+
     private Ladder() {}
 
     /** The rungs, first the left phone's, the server in the middle. */
@@ -75,9 +80,11 @@ final class Ladder {
         /** The message's name and the two fields that say most. */
         private String name() {
             var text = SccpText.describe(exchange.message());
+            var telling = TELLING.get(text.name());
             var told = text.fields().entrySet().stream()
-                    .filter(field -> !BOOKKEEPING.contains(field.getKey()))
-                    .map(field -> field.getValue().replaceAll(" \\(.*\\)$", ""))
+                    .filter(field ->
+                            telling == null ? !BOOKKEEPING.contains(field.getKey()) : telling.equals(field.getKey()))
+                    .map(field -> field.getValue().replaceAll(" \\(.*\\)$|_HMAC.*|,.*", ""))
                     .filter(value -> !value.isEmpty())
                     .limit(2)
                     .collect(Collectors.joining(" "));
