@@ -104,7 +104,7 @@ class EnrolmentTest {
     }
 
     @Test
-    @Spec({"CAPF-004", "CAPF-050", "CAPF-061"})
+    @Spec({"CAPF-004", "CAPF-050"})
     void a_phone_with_a_certificate_shows_it_to_get_another_and_calls_on() {
         var fay = SITE.boots("fay").hasLsc();
         var first = fay.flash().lsc().orElseThrow().certificate();
