@@ -35,7 +35,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--once", description = "Stop at the end.")
     private boolean once;
 
-    @Option(names = "--data", description = "The server's directory; without it a fresh temporary one.")
+    @Option(names = "--data", description = "The server's directory, which stays; without it a temporary one.")
     private @Nullable Path data;
 
     @Option(names = "--address", description = "The loopback address it all happens on (default: ${DEFAULT-VALUE}).")
@@ -84,6 +84,9 @@ public final class DemoCommand implements Callable<Integer> {
         try (var call = new DemoCall(narrator, tftp)) {
             call.play();
             showWhere(narrator, node);
+            if (data == null) {
+                node.leavesNothing(directory);
+            }
             if (!once) {
                 narrator.line(narrator.texts().text("running"));
                 new CountDownLatch(1).await();

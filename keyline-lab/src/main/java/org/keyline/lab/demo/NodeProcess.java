@@ -1,12 +1,16 @@
 package org.keyline.lab.demo;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The server as a child process, and its command line for setting it up. */
 final class NodeProcess implements AutoCloseable {
@@ -17,6 +21,7 @@ final class NodeProcess implements AutoCloseable {
     private final Path output;
     private final Path log;
     private final Process process;
+    private volatile @Nullable Path leftOver;
 
     private NodeProcess(DemoTexts texts, List<String> command, Path output, Path log, Process process) {
         this.texts = texts;
@@ -69,15 +74,33 @@ final class NodeProcess implements AutoCloseable {
         return log;
     }
 
-    private void stop() {
+    /** From now on its directory goes with it. */
+    void leavesNothing(Path itsDirectory) {
+        leftOver = itsDirectory;
+    }
+
+    private synchronized void stop() {
         process.destroy();
         try {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                process.destroyForcibly().waitFor();
+            }
+            if (leftOver != null) {
+                delete(leftOver);
+                leftOver = null;
             }
         } catch (InterruptedException _) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What cannot be deleted stays: it is in the system's directory for such things. */
+    private static void delete(Path directory) {
+        try (var files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException | UncheckedIOException vanished) {
+            directory.toFile().deleteOnExit();
         }
     }
 
