@@ -69,6 +69,7 @@ public final class KeylineNode implements AutoCloseable {
         var configuration = keep(Configuration.open(directory.path(), watch.clock()));
         var address = Identity.address(settings.bind()).getHostAddress();
         FreshDatabase.ensure(configuration.store(), settings.name(), address, PHONE_PORT);
+        var inForce = keep(InForce.open(directory));
         var self = self(configuration.snapshots().current());
         var processing =
                 keep(Processing.start(configuration.snapshots(), watch.ofProcessing(), FIRST_NODE, watch.clock()));
@@ -78,6 +79,9 @@ public final class KeylineNode implements AutoCloseable {
         var supervisor = keep(new Supervisor(watch.clock(), watch.alarms(), RESTART_AFTER));
         new Services(opened).all().forEach(supervisor::add);
         supervisor.startAll();
+        var snapshots = configuration.snapshots();
+        keep(snapshots.onChange(changed -> inForce.revision(changed.revision())));
+        inForce.revision(snapshots.current().revision());
         firstPassword = FirstAdministrator.ensure(configuration.administrators());
     }
 

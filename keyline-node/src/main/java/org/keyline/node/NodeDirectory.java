@@ -61,6 +61,13 @@ public record NodeDirectory(Path path) {
         return channel;
     }
 
+    /** Whether a node of another process runs here. */
+    boolean isInUse() throws IOException {
+        try (var channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.WRITE)) {
+            return tryLock(channel) == null;
+        }
+    }
+
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();

@@ -11,6 +11,7 @@ import org.keyline.config.yaml.ImportMode;
 import org.keyline.config.yaml.ImportResult;
 import org.keyline.config.yaml.LocatedProblem;
 import org.keyline.model.schema.Texts;
+import org.keyline.node.InForce;
 import org.keyline.node.NodeDirectory;
 import org.keyline.trust.storage.AtomicFile;
 import org.keyline.trust.storage.AtomicFile.Access;
@@ -30,13 +31,15 @@ public final class ConfigCommand {
             @Option(names = "--replace", descriptionKey = "keyline.config.replace") boolean replace,
             @Parameters(paramLabel = "FILE", descriptionKey = "keyline.config.file") String file)
             throws IOException {
-        try (var opened = Configuration.open(NodeDirectory.existing(data).path())) {
+        var directory = NodeDirectory.existing(data);
+        try (var opened = Configuration.open(directory.path())) {
             var configuration = opened.file();
             var mode = replace ? ImportMode.REPLACE : ImportMode.MERGE;
             var author = Author.administrator(System.getProperty("user.name", "console"));
             var result = file.equals(STANDARD)
                     ? configuration.importFrom(System.in, mode, author)
                     : configuration.importFrom(Path.of(file), mode, author);
+            InForce.await(directory, opened);
             return switch (result) {
                 case ImportResult.Imported(var saved) -> imported(file, saved);
                 case ImportResult.Rejected(var problems) -> rejected(file, problems);

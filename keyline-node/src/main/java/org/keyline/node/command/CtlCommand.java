@@ -17,6 +17,7 @@ import org.keyline.ctl.CtlOutcome;
 import org.keyline.ctl.CtlRequest;
 import org.keyline.ctl.CtlUpdate;
 import org.keyline.node.ClusterServers;
+import org.keyline.node.InForce;
 import org.keyline.node.NodeDirectory;
 import org.keyline.trust.token.SecurityToken;
 import org.keyline.trust.token.SoftwareToken;
@@ -79,7 +80,9 @@ public final class CtlCommand {
                     new ConfiguredSecurity(configuration),
                     TrustListVariant.OLD_PHONES,
                     Clock.systemUTC());
-            return report(directory, update.run(request), tokens.getFirst());
+            var outcome = update.run(request);
+            InForce.await(directory, configuration);
+            return report(directory, outcome, tokens.getFirst());
         }
     }
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyline.lab.files.FileAnswer;
+import org.keyline.lab.files.TftpClient;
 
 /** The commands beside {@code node}, each as the administrator types it, on the directory of a running node. */
 @Timeout(120)
@@ -67,6 +69,21 @@ class CommandsTest {
         var again = NodeJava.run("config", "import", "--replace", data(), all.toString());
         assertThat(again.code()).as(again.err()).isZero();
         assertThat(again.out()).startsWith("Imported " + all + ": 0 added, 0 changed, 0 removed.");
+    }
+
+    @Test
+    void an_import_ends_when_the_running_node_goes_by_it() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            var device = "SEP00DA7A00000" + i;
+            var file = Files.writeString(
+                    directory.resolve("one.yaml"),
+                    "keyline: 1\nphones:\n  - {name: " + device + ", model: \"7962\"}\n");
+            assertThat(NodeJava.run("config", "import", data(), file.toString()).code())
+                    .isZero();
+
+            assertThat(new TftpClient(node().at(LiveNode.TFTP)).fetch(device + ".cnf.xml"))
+                    .isInstanceOf(FileAnswer.Found.class);
+        }
     }
 
     @Test
