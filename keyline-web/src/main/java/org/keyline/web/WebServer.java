@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.util.Optional;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -23,6 +24,10 @@ import org.slf4j.LoggerFactory;
 /** The administration web over HTTPS (spec HT-01): TLS 1.2 and 1.3 only, with the node's HTTPS certificate. */
 public final class WebServer implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+    private static final int MAXIMUM_CONNECTIONS = 5_000;
+    private static final int ACCEPT_QUEUE = 1_024;
+    private static final long IDLE_MILLIS = 20_000;
+    private static final long IDLE_MILLIS_WHEN_FULL = 2_000;
 
     private final InetSocketAddress address;
     private final KeyMaterial key;
@@ -92,8 +97,17 @@ public final class WebServer implements Service {
         var connector = new ServerConnector(server, tls, new HttpConnectionFactory(http));
         connector.setHost(address.getAddress().getHostAddress());
         connector.setPort(address.getPort());
-        connector.setIdleTimeout(60_000);
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        connector.setIdleTimeout(IDLE_MILLIS);
+        server.addBean(limit(connector));
         return connector;
+    }
+
+    /** Where the place is full, whoever stays silent loses it soon, so that nobody else is kept out. */
+    private static NetworkConnectionLimit limit(ServerConnector connector) {
+        var limit = new NetworkConnectionLimit(MAXIMUM_CONNECTIONS, connector);
+        limit.setEndPointIdleTimeout(IDLE_MILLIS_WHEN_FULL);
+        return limit;
     }
 
     private SslContextFactory.Server tls() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -167,6 +169,21 @@ class WebServerTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"state\":\"CONNECTED\"", "\"security\":\"ENCRYPTED\"");
+    }
+
+    @Test
+    void connections_that_never_speak_do_not_keep_the_administrator_out() throws Exception {
+        var silent = new ArrayList<Socket>();
+        try {
+            for (var i = 0; i < 3_000; i++) {
+                silent.add(new Socket(InetAddress.getLoopbackAddress(), server.port()));
+            }
+            assertThat(get("/signin", "").statusCode()).isEqualTo(200);
+        } finally {
+            for (var socket : silent) {
+                socket.close();
+            }
+        }
     }
 
     @Test

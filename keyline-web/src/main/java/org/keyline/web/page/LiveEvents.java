@@ -20,12 +20,16 @@ import org.keyline.web.live.LiveSystem.Topic;
 final class LiveEvents {
     private static final int PER_SECOND = 2;
 
+    /** After as many turns without news a sign of life, sooner than a silent connection is closed. */
+    private static final int HEARTBEAT = 10 * PER_SECOND;
+
     private final Set<SseClient> clients = ConcurrentHashMap.newKeySet();
     private final Set<Topic> changed = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("live-events").daemon().factory());
 
     private final AutoCloseable subscription;
+    private int quiet;
 
     LiveEvents(LiveSystem system, WaitingPhones waiting) {
         waiting.onChange(() -> changed.add(Topic.WAITING));
@@ -56,7 +60,12 @@ final class LiveEvents {
                 topics.add(topic);
             }
         }
+        if (topics.isEmpty() && ++quiet < HEARTBEAT) {
+            return;
+        }
+        quiet = 0;
         for (var client : clients) {
+            client.sendComment("live");
             topics.forEach(topic -> client.sendEvent(topic.name().toLowerCase(Locale.ROOT), "changed"));
         }
     }

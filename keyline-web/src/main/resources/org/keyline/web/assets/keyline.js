@@ -7,10 +7,16 @@
       live.textContent = on ? live.dataset.on : live.dataset.off;
       live.classList.toggle('lost', !on);
     };
-    for (const topic of ['phones', 'calls', 'waiting']) {
-      events.addEventListener(topic, () => htmx.trigger(document.body, topic));
+    const topics = ['phones', 'calls', 'waiting'];
+    const fetchAgain = (topic) => htmx.trigger(document.body, topic);
+    for (const topic of topics) {
+      events.addEventListener(topic, () => fetchAgain(topic));
     }
-    events.onopen = () => show(true);
+    events.onopen = () => {
+      // Whatever changed while nobody listened was not told.
+      if (live.classList.contains('lost')) topics.forEach(fetchAgain);
+      show(true);
+    };
     events.onerror = () => show(false);
     addEventListener('beforeunload', () => events.close());
   }
