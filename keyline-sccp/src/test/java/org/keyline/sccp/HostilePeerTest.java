@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,10 @@ import org.keyline.transport.Offence;
  */
 class HostilePeerTest {
     private static final int SILENT = 10_000;
+
+    /** Both ends of all of them are more files than a process may have open here or there. */
+    private static final int SILENT_AT_ONCE = 2_500;
+
     private static final String ALICE = "SEP001122334455";
     private static final String BOB = "SEP665544332211";
 
@@ -232,10 +237,12 @@ class HostilePeerTest {
     @Test
     void ten_thousand_connections_that_never_speak_are_closed_and_counted() throws Exception {
         restart(ConnectionLimits.SIGNALLING.withFirstMessage(Duration.ofSeconds(1)));
+        var atOnce = new Semaphore(SILENT_AT_ONCE);
         try (var waiting = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < SILENT; i++) {
+                atOnce.acquire();
                 var peer = bench.connect();
-                var _ = waiting.submit(() -> hangUpWhenClosed(peer));
+                var _ = waiting.submit(() -> hangUpWhenClosed(peer, atOnce));
             }
         }
         Await.until(
@@ -246,10 +253,11 @@ class HostilePeerTest {
                 .hasSizeLessThan(20);
     }
 
-    /** So that both ends of all of them need not be open at once. */
-    private static boolean hangUpWhenClosed(RawPhone peer) throws IOException {
+    private static boolean hangUpWhenClosed(RawPhone peer, Semaphore atOnce) throws IOException {
         try (peer) {
             return peer.isClosedByServer();
+        } finally {
+            atOnce.release();
         }
     }
 
