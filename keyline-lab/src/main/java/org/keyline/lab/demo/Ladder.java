@@ -10,6 +10,7 @@ import org.keyline.lab.phone.Exchange;
 import org.keyline.sccp.codec.SccpText;
 import org.keyline.sccp.codec.message.ServerDisplay;
 import org.keyline.sccp.codec.message.ServerRegistration;
+import org.keyline.sccp.codec.message.StationKey;
 import org.keyline.sccp.codec.message.StationRegistration;
 
 /** Two phones' messages between them and the server, drawn as a ladder. */
@@ -49,13 +50,14 @@ final class Ladder {
 
     private Ladder() {}
 
-    /** The rungs, first the left phone's, the server in the middle. */
+    /** The rungs from the first receiver lifted on, first the left phone's, the server in the middle. */
     static List<String> of(List<Exchange> left, List<Exchange> right) {
         return Stream.concat(
                         left.stream().map(rung -> new Rung(rung, true)),
                         right.stream().map(rung -> new Rung(rung, false)))
                 .filter(rung -> !CHATTER.contains(rung.exchange().message().getClass()))
                 .sorted(Comparator.comparing(rung -> rung.exchange().at()))
+                .dropWhile(rung -> !(rung.exchange().message() instanceof StationKey.OffHook))
                 .map(Rung::draw)
                 .toList();
     }

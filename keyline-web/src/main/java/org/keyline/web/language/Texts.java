@@ -13,6 +13,7 @@ public final class Texts {
     private final Language language;
     private final ResourceBundle bundle;
     private final DateTimeFormatter dateTime;
+    private final DateTimeFormatter date;
 
     public Texts(Language language) {
         this.language = language;
@@ -21,6 +22,9 @@ public final class Texts {
                 language.locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.dateTime = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+                .withLocale(language.locale())
+                .withZone(ZoneId.systemDefault());
+        this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(language.locale())
                 .withZone(ZoneId.systemDefault());
     }
@@ -39,6 +43,11 @@ public final class Texts {
     /** Date and time as the reader writes them. */
     public String time(Instant instant) {
         return dateTime.format(instant);
+    }
+
+    /** The day as the reader writes it. */
+    public String day(Instant instant) {
+        return date.format(instant);
     }
 
     /** A duration as minutes and seconds, for example {@code 2:05}. */
