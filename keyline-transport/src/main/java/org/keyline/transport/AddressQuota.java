@@ -12,12 +12,18 @@ final class AddressQuota {
         this.limit = limit;
     }
 
-    /** Takes a place for {@code address}, or none when it has as many as it may. */
+    /** Takes a place for {@code address}; when it has as many as it may, takes nothing and answers false. */
     boolean enter(InetAddress address) {
-        return open.merge(address, 1, (held, one) -> Math.min(held, limit) + one) <= limit;
+        var entered = new boolean[1];
+        open.compute(address, (_, held) -> {
+            var count = held == null ? 0 : held;
+            entered[0] = count < limit;
+            return entered[0] ? Integer.valueOf(count + 1) : held;
+        });
+        return entered[0];
     }
 
-    /** Gives the place back; also after a refused {@link #enter}. */
+    /** Gives back a place taken by {@link #enter}. */
     void leave(InetAddress address) {
         open.computeIfPresent(address, (_, held) -> held == 1 ? null : held - 1);
     }

@@ -35,7 +35,7 @@ final class Admission {
                     channel, Offence.TOO_MANY_CONNECTIONS, "The port serves %d already".formatted(limits.total()));
         }
         if (!quota.enter(peer.getAddress())) {
-            leave(peer);
+            total.decrementAndGet();
             return refuse(
                     channel,
                     Offence.TOO_MANY_FROM_ADDRESS,
