@@ -2,6 +2,7 @@ package org.keyline.sccp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.io.IOException;
 import java.util.List;
@@ -56,12 +57,29 @@ class SignalTest {
     }
 
     private List<String> heardAfter(RawPhone phone, SccpMessage... messages) throws IOException {
+        return heardAfter(phone, () -> phone.send(messages));
+    }
+
+    private List<String> heardAfter(RawPhone phone, ByteBuf... frames) throws IOException {
+        return heardAfter(phone, () -> {
+            for (var frame : frames) {
+                phone.sendBytes(frame.array(), frame.readableBytes());
+            }
+        });
+    }
+
+    private List<String> heardAfter(RawPhone phone, Saying saying) throws IOException {
         var before = processing.heard().size();
-        phone.send(messages);
+        saying.say();
         phone.hearAll();
         return processing.heard().subList(before, processing.heard().size()).stream()
                 .map(line -> line.substring(DEVICE.length() + 1))
                 .toList();
+    }
+
+    /** What a phone sends. */
+    private interface Saying {
+        void say() throws IOException;
     }
 
     @ParameterizedTest
@@ -151,9 +169,7 @@ class SignalTest {
                     .writeIntLE(1);
             var oneWord =
                     Unpooled.buffer().writeIntLE(8).writeIntLE(0).writeIntLE(3).writeIntLE(8);
-            phone.sendBytes(twoWords.array(), twoWords.readableBytes());
-            phone.sendBytes(oneWord.array(), oneWord.readableBytes());
-            assertThat(heardAfter(phone))
+            assertThat(heardAfter(phone, twoWords, oneWord))
                     .containsExactly("Digit[key=7, line=1, call=0]", "Digit[key=8, line=0, call=0]");
         }
     }
@@ -177,8 +193,7 @@ class SignalTest {
             open(phone);
             var ack = Unpooled.buffer().writeIntLE(20).writeIntLE(0).writeIntLE(0x22);
             ack.writeIntLE(0).writeInt(0xC0000215).writeIntLE(16_384).writeIntLE(STREAM.party());
-            phone.sendBytes(ack.array(), ack.readableBytes());
-            assertThat(heardAfter(phone))
+            assertThat(heardAfter(phone, ack))
                     .containsExactly("ReceiveOpened[stream=" + STREAM + ", address=192.0.2.21:16384]");
         }
     }
