@@ -104,7 +104,7 @@ class CapfOpensslTest {
         /** How many records of application data came. */
         long serverRecords() throws Exception {
             process.destroy();
-            process.waitFor(10, TimeUnit.SECONDS);
+            process.waitFor(60, TimeUnit.SECONDS);
             var record = Pattern.compile("<<<[^\\n]*RecordHeader[^\\n]*\\n\\s+17 03");
             return record.matcher(Files.readString(messages)).results().count();
         }

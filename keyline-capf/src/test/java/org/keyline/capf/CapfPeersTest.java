@@ -28,7 +28,7 @@ class CapfPeersTest {
 
     @BeforeEach
     void start() throws Exception {
-        node = new TestNode(folder, TlsProfile.MODERN, Duration.ofMillis(700));
+        node = new TestNode(folder, TlsProfile.MODERN, Duration.ofSeconds(2));
         node.with(NAME, "certificateOperation", "INSTALL_UPGRADE");
     }
 

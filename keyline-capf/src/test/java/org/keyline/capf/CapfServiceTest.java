@@ -86,7 +86,7 @@ class CapfServiceTest {
         }
         var settings = node.await(NAME, now -> now.operation() == CertificateOperation.NO_PENDING_OPERATION);
         assertThat(settings.status()).isEqualTo("Install/Upgrade successful");
-        assertThat(node.restarted().poll(5, TimeUnit.SECONDS)).isEqualTo(new DeviceName(NAME));
+        assertThat(node.restarted().poll(30, TimeUnit.SECONDS)).isEqualTo(new DeviceName(NAME));
         assertThat(node.alarms()).anyMatch(alarm -> alarm.contains("Install/Upgrade successful"));
     }
 

@@ -187,7 +187,7 @@ public final class TestNode implements AutoCloseable {
 
     /** Waits until it is so. */
     public CapfSettings await(String phone, Predicate<CapfSettings> condition) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (!condition.test(capf(phone))) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("Not so within 10 s; it is " + capf(phone));

@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
@@ -60,7 +61,7 @@ public final class TestPhone implements AutoCloseable {
         context.init(null, new TrustManager[] {new TrustsEveryone()}, null);
         var plain = new Socket(server.getAddress(), server.getPort());
         var socket = (SSLSocket) context.getSocketFactory().createSocket(plain, "capf", server.getPort(), true);
-        socket.setSoTimeout(15_000);
+        socket.setSoTimeout(30_000);
         socket.setTcpNoDelay(true);
         socket.startHandshake();
         return new TestPhone(socket);
@@ -205,6 +206,8 @@ public final class TestPhone implements AutoCloseable {
     public boolean hearsNothingMore() {
         try {
             return in.read() < 0;
+        } catch (SocketTimeoutException open) {
+            return false;
         } catch (IOException closed) {
             return true;
         }

@@ -85,7 +85,7 @@ class DurabilityTest {
                 }
             }
         }
-        assertThat(process.waitFor(10, TimeUnit.SECONDS))
+        assertThat(process.waitFor(60, TimeUnit.SECONDS))
                 .as("the killed writer's end")
                 .isTrue();
         assertThat(process.exitValue()).as("killed by SIGKILL").isEqualTo(137);

@@ -193,9 +193,9 @@ class SnapshotTest {
             BlockingQueue<ConfigSnapshot> heard, String what, Predicate<ConfigSnapshot> wanted)
             throws InterruptedException {
         var seen = new ArrayList<Long>();
-        for (var snapshot = heard.poll(10, TimeUnit.SECONDS);
+        for (var snapshot = heard.poll(30, TimeUnit.SECONDS);
                 snapshot != null;
-                snapshot = heard.poll(10, TimeUnit.SECONDS)) {
+                snapshot = heard.poll(30, TimeUnit.SECONDS)) {
             if (wanted.test(snapshot)) {
                 return snapshot;
             }

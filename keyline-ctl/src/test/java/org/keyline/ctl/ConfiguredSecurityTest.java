@@ -47,7 +47,7 @@ class ConfiguredSecurityTest {
 
             assertThat(update.run(new CtlRequest(CtlChoice.MIXED_MODE, one, List.of(two), List.of(server))))
                     .isInstanceOf(CtlOutcome.Done.class);
-            assertThat(heard.poll(10, TimeUnit.SECONDS))
+            assertThat(heard.poll(30, TimeUnit.SECONDS))
                     .as("the service hears of the change")
                     .isEqualTo(ClusterSecurityMode.MIXED);
             assertThat(update.run(new CtlRequest(CtlChoice.UPDATE, two, List.of(), List.of(server))))

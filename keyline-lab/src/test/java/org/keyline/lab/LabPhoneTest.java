@@ -30,7 +30,7 @@ class LabPhoneTest {
                 .mac(mac)
                 .registersAt(server.address())
                 .misbehaving(ways)
-                .patience(Duration.ofSeconds(5))
+                .patience(Duration.ofSeconds(20))
                 .boots();
     }
 

@@ -46,7 +46,7 @@ final class RawPhone implements AutoCloseable {
 
     private RawPhone(Socket socket) throws IOException {
         this.socket = socket;
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(30_000);
         socket.setTcpNoDelay(true);
     }
 

@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for something that happens on another thread. */
 final class Await {
-    private static final long LIMIT = Duration.ofSeconds(10).toNanos();
+    private static final long LIMIT = Duration.ofSeconds(30).toNanos();
 
     private Await() {}
 

@@ -169,7 +169,7 @@ class TcpServerTest {
     private static Socket call(TcpServer server) throws IOException {
         var socket = new Socket();
         socket.setReceiveBufferSize(4_096);
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(30_000);
         socket.connect(server.address());
         return socket;
     }

@@ -97,7 +97,7 @@ class TlsContextsTest {
     void what_is_no_tls_is_refused() throws Exception {
         try (var socket = new Socket()) {
             socket.connect(server.address());
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(30_000);
             socket.getOutputStream().write("GET / HTTP/1.0\r\n\r\n".getBytes(US_ASCII));
             assertThat(drained(socket)).isTrue();
         }
@@ -110,7 +110,7 @@ class TlsContextsTest {
         server = listen(ConnectionLimits.SIGNALLING.withHandshake(Duration.ofMillis(300)));
         try (var socket = new Socket()) {
             socket.connect(server.address());
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(30_000);
             socket.getOutputStream().write(new byte[] {0x16, 0x03, 0x01});
             assertThat(drained(socket)).isTrue();
         }
@@ -204,7 +204,7 @@ class TlsContextsTest {
     private SSLSocket call(SSLContext tls, String... versions) throws IOException {
         var address = server.address();
         var socket = (SSLSocket) tls.getSocketFactory().createSocket(address.getAddress(), address.getPort());
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(30_000);
         if (versions.length > 0) {
             socket.setEnabledProtocols(versions);
         }

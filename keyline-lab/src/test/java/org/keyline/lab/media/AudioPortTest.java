@@ -125,7 +125,7 @@ class AudioPortTest {
     }
 
     private static Heard until(AudioPort port, Predicate<Heard> expected) {
-        var deadline = Instant.now().plus(Duration.ofSeconds(5));
+        var deadline = Instant.now().plus(Duration.ofSeconds(20));
         var heard = port.heard();
         while (!expected.test(heard)) {
             assertThat(Instant.now()).as("still: %s", heard).isBefore(deadline);

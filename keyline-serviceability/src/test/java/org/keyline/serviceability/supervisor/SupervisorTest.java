@@ -47,7 +47,7 @@ class SupervisorTest {
 
         frail.crash("the disk is gone");
 
-        assertThat(frail.startedAgain.await(5, TimeUnit.SECONDS))
+        assertThat(frail.startedAgain.await(30, TimeUnit.SECONDS))
                 .as("restart after the crash")
                 .isTrue();
         assertThat(events).doesNotContain("-sound");
@@ -62,7 +62,7 @@ class SupervisorTest {
         supervisor.startAll();
 
         assertThat(alarms.newest(1).getFirst().alarm().name()).isEqualTo("ServiceNotStarted");
-        assertThat(late.startedAgain.await(5, TimeUnit.SECONDS))
+        assertThat(late.startedAgain.await(30, TimeUnit.SECONDS))
                 .as("second attempt")
                 .isTrue();
     }

@@ -35,7 +35,7 @@ class HttpFileServerTest {
             loops,
             (_, _) -> {},
             (name, _) -> Optional.ofNullable(files.get(name)).map(ServedFile::of),
-            new HttpPatience(Duration.ofMillis(300), 3));
+            new HttpPatience(Duration.ofSeconds(2), 3));
     private InetSocketAddress address = new InetSocketAddress(0);
 
     @BeforeEach
@@ -163,7 +163,7 @@ class HttpFileServerTest {
 
     private Socket connect() throws IOException {
         var socket = new Socket(address.getAddress(), address.getPort());
-        socket.setSoTimeout(5_000);
+        socket.setSoTimeout(20_000);
         return socket;
     }
 

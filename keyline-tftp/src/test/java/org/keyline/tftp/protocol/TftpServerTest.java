@@ -157,7 +157,7 @@ class TftpServerTest {
             peer.sends("\0\1CTLSEP001122334455.tlv\0octet\0");
 
             assertThat(peer.hears()).startsWith("\0\5\0\1");
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(50));
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1));
         }
     }
 
@@ -350,7 +350,7 @@ class TftpServerTest {
 
         Peer() throws IOException {
             socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            socket.setSoTimeout(5_000);
+            socket.setSoTimeout(20_000);
         }
 
         void sends(String bytes) throws IOException {

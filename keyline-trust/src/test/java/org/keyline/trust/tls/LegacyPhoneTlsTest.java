@@ -76,7 +76,7 @@ class LegacyPhoneTlsTest {
         var hello =
                 HexFormat.of().parseHex("802c" + "01" + "0301" + "0003" + "0000" + "0020" + "00002f" + "11".repeat(32));
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(30_000);
             socket.getOutputStream().write(hello);
 
             var answer = socket.getInputStream().readNBytes(6);

@@ -35,7 +35,7 @@ public final class TlsServer implements AutoCloseable {
     /** Takes one connection and answers each byte with two writes; says how the handshake went. */
     String serveOne() throws IOException {
         try (var connection = (SSLSocket) socket.accept()) {
-            connection.setSoTimeout(10_000);
+            connection.setSoTimeout(30_000);
             connection.startHandshake();
             var out = connection.getOutputStream();
             out.write("first\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
