@@ -31,8 +31,8 @@ class ConfiguredSecurityTest {
     @Test
     @Spec({"CTL3-36", "CTL3-70"})
     void running_services_hear_of_the_mode_and_the_next_start_finds_it() throws Exception {
-        var one = SoftwareToken.create(data.resolve("one.p12"), Secret.of("Cisco123"), "SAST-1", "Lab");
-        var two = SoftwareToken.create(data.resolve("two.p12"), Secret.of("Cisco123"), "SAST-2", "Lab");
+        var one = SoftwareToken.create(data.resolve("one.p12"), Secret.of("Office-2026"), "SAST-1", "Lab");
+        var two = SoftwareToken.create(data.resolve("two.p12"), Secret.of("Office-2026"), "SAST-2", "Lab");
         var certificates = NodeCertificates.openOrCreate(
                 data.resolve("certificates"), new NodeIdentity("ccm1", List.of(ADDRESS), "Lab"));
         var server = ClusterServer.of(new Node("ccm1", "127.0.0.1", 2000), certificates);
@@ -62,8 +62,8 @@ class ConfiguredSecurityTest {
     @Test
     @Spec("CTL9-M102")
     void a_closed_database_is_reported() throws Exception {
-        var one = SoftwareToken.create(data.resolve("one.p12"), Secret.of("Cisco123"), "SAST-1", "Lab");
-        var two = SoftwareToken.create(data.resolve("two.p12"), Secret.of("Cisco123"), "SAST-2", "Lab");
+        var one = SoftwareToken.create(data.resolve("one.p12"), Secret.of("Office-2026"), "SAST-1", "Lab");
+        var two = SoftwareToken.create(data.resolve("two.p12"), Secret.of("Office-2026"), "SAST-2", "Lab");
         var certificates = NodeCertificates.openOrCreate(
                 data.resolve("certificates"), new NodeIdentity("ccm1", List.of(ADDRESS), "Lab"));
         var server = ClusterServer.of(new Node("ccm1", "127.0.0.1", 2000), certificates);

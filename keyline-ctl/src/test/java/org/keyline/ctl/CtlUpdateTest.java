@@ -37,6 +37,7 @@ import org.keyline.trust.signing.SignatureDigest;
 import org.keyline.trust.signing.SigningException;
 import org.keyline.trust.token.SecurityToken;
 import org.keyline.trust.token.SoftwareToken;
+import org.keyline.trust.token.TokenException;
 import org.keyline.trust.trustlist.ItlFile;
 import org.keyline.trust.trustlist.Role;
 import org.keyline.trust.trustlist.ServerName;
@@ -57,10 +58,11 @@ class CtlUpdateTest {
     private final MemorySecurity security = new MemorySecurity();
 
     @BeforeAll
-    static void makeTokens() throws IOException {
+    static void makeTokens() throws IOException, TokenException {
         TOKENS.clear();
         for (var name : List.of("one", "two", "three")) {
-            TOKENS.add(SoftwareToken.create(home.resolve(name + ".p12"), Secret.of("Cisco123"), "SAST-" + name, "Lab"));
+            TOKENS.add(
+                    SoftwareToken.create(home.resolve(name + ".p12"), Secret.of("Office-2026"), "SAST-" + name, "Lab"));
         }
     }
 
@@ -366,7 +368,7 @@ class CtlUpdateTest {
         /** The data directory and that of the tokens. */
         public static void main(String[] arguments) throws Exception {
             var tokens = Path.of(arguments[1]);
-            var signer = SoftwareToken.open(tokens.resolve("one.p12"), Secret.of("Cisco123"));
+            var signer = SoftwareToken.open(tokens.resolve("one.p12"), Secret.of("Office-2026"));
             var security = new MemorySecurity();
             var update = new CtlUpdate(
                     CtlFileStore.in(Path.of(arguments[0])), security, TrustListVariant.OLD_PHONES, Clock.systemUTC());

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Optional;
 import org.keyline.node.NodeUnavailable;
+import org.keyline.trust.token.TokenException;
 
 /** What went wrong, as whoever typed the command reads it. */
 public final class Trouble {
@@ -23,6 +24,7 @@ public final class Trouble {
             case NoSuchFileException missing -> CommandTexts.text("trouble.nofile", missing.getFile());
             case FileSystemException other -> CommandTexts.text("trouble.disk", said(other));
             case NodeUnavailable node -> CommandTexts.text(key(node.reason()), node.facts());
+            case TokenException token -> CommandTexts.text("trouble.token." + token.reason(), said(token));
             case IOException described -> said(described);
             case UncheckedIOException io -> CommandTexts.text("trouble.disk", said(io));
             case RuntimeException inside

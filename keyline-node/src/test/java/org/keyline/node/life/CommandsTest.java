@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyline.lab.files.FileAnswer;
 import org.keyline.lab.files.TftpClient;
+import org.keyline.spec.Spec;
 
 /** The commands beside {@code node}, each as the administrator types it, on the directory of a running node. */
 @Timeout(120)
@@ -185,20 +186,64 @@ class CommandsTest {
     }
 
     @Test
-    void a_token_is_shown_to_who_knows_its_password_only() throws Exception {
+    @Spec("CTL9-35")
+    void a_token_shows_its_certificate_and_how_many_passwords_it_still_bears() throws Exception {
         var password = passwordFile("another good password");
         var file = token("shown.p12", password);
 
-        assertThat(NodeJava.run("token", "list", file.toString(), "--password-file=" + password)
-                        .out())
-                .contains("shown.p12");
-        var wrong = NodeJava.run("token", "list", file.toString(), "--password-file=" + passwordFile("wrong"));
+        assertThat(NodeJava.run("token", "list", file.toString()).out()).contains(file.toString(), "CN=shown.p12");
+        assertThat(NodeJava.run("token", "show", file.toString()).out())
+                .contains("CN=shown.p12", "Issued ", "Expires ", "SHA-256 ", "16 left before");
+        var wrong = NodeJava.run(
+                "token",
+                "passwd",
+                file.toString(),
+                "--password-file=" + passwordFile("wrong password"),
+                "--new-password-file=" + password);
         assertThat(wrong.code()).isEqualTo(1);
-        assertThat(wrong.err()).startsWith("keyline: ").doesNotContain("\tat ");
-        var asked = NodeJava.run("token", "list", file.toString());
-        assertThat(asked.err()).contains("give --password-file");
+        assertThat(wrong.err())
+                .startsWith("keyline: The password does not open")
+                .doesNotContain("\tat ");
+        assertThat(NodeJava.run("token", "show", file.toString()).out()).contains("15 left before");
+        assertThat(NodeJava.runIn("ja", "token", "show", file.toString()).out()).contains("残りの試行回数  15");
+    }
+
+    @Test
+    @Spec({"CTL9-02", "CTL9-03"})
+    void a_token_made_without_a_password_has_the_delivered_one_until_it_is_changed() throws Exception {
+        var file = directory.resolve("delivered.p12");
+        var none = passwordFile("");
+        var made = NodeJava.run("token", "init", file.toString(), "--password-file=" + none);
+        assertThat(made.out()).contains("Its password is Cisco123", "keyline token passwd " + file);
+        var delivered = passwordFile("Cisco123");
+        var password = passwordFile("a password of my own");
+
+        var refused = NodeJava.run("ctl", "update", data(), "--token=" + file, "--password-file=" + delivered);
+        assertThat(refused.code()).isEqualTo(1);
+        var unfit = NodeJava.run(
+                "token",
+                "passwd",
+                file.toString(),
+                "--password-file=" + delivered,
+                "--new-password-file=" + passwordFile("short"));
+        assertThat(unfit.code()).isEqualTo(1);
+        assertThat(unfit.err()).contains("is not fit for a token. It has fewer than 8 characters");
+        assertThat(unfit.out()).contains("Password tips:", "8 to 64 characters");
+        var changed = NodeJava.run(
+                "token", "passwd", file.toString(), "--password-file=" + delivered, "--new-password-file=" + password);
+        assertThat(changed.code()).as(changed.err()).isZero();
+        assertThat(NodeJava.run("token", "passwd", file.toString(), "--tips").out())
+                .contains("Password tips:");
+    }
+
+    @Test
+    void passwords_come_from_a_terminal_or_from_a_file_of_the_owners_only() throws Exception {
+        var password = passwordFile("yet another good password");
+        var file = token("guarded.p12", password);
+
+        assertThat(NodeJava.run("token", "passwd", file.toString()).err()).contains("give --password-file");
         var open = Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-r--r--"));
-        assertThat(NodeJava.run("token", "list", file.toString(), "--password-file=" + open)
+        assertThat(NodeJava.run("token", "passwd", file.toString(), "--password-file=" + open)
                         .err())
                 .contains("can be read by others", "chmod 600 " + open);
     }

@@ -50,7 +50,7 @@ record Security(SecurityToken first, SecurityToken second, SecurityToken third) 
     private static SecurityToken token(Path directory, String name, Secret password) {
         try {
             return SoftwareToken.create(directory.resolve(name + ".p12"), password, "Token " + name, "Keyline");
-        } catch (IOException e) {
+        } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -2,6 +2,7 @@ package org.keyline.trust.certificate;
 
 import java.net.InetAddress;
 import java.security.KeyPair;
+import java.security.Provider;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -79,6 +80,16 @@ public final class CertificateProfile {
                         new GeneralNames(alternativeNames.toArray(GeneralName[]::new)));
             }
             return new KeyMaterial(keys.getPrivate(), sign(builder, keys));
+        } catch (CertIOException e) {
+            throw new IllegalStateException("A certificate extension cannot be encoded", e);
+        }
+    }
+
+    /** A self-signed certificate for {@code subject} over a key pair that lies in the module of {@code provider}. */
+    public X509Certificate selfSigned(X500Name subject, KeyPair keys, Provider provider) {
+        try {
+            return Certificates.of(
+                    builder(subject, keys).build(CertificateSignature.SHA256.with(keys.getPrivate(), provider)));
         } catch (CertIOException e) {
             throw new IllegalStateException("A certificate extension cannot be encoded", e);
         }

@@ -1,6 +1,7 @@
 package org.keyline.trust.certificate;
 
 import java.security.PrivateKey;
+import java.security.Provider;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -17,11 +18,22 @@ public enum CertificateSignature {
     /** A signer for certificate builders. */
     public ContentSigner with(PrivateKey key) {
         try {
-            return new JcaContentSignerBuilder(
-                            name() + "with" + (key.getAlgorithm().equals("RSA") ? "RSA" : "ECDSA"))
-                    .build(key);
+            return builder(key).build(key);
         } catch (OperatorCreationException e) {
             throw new IllegalArgumentException("A " + key.getAlgorithm() + " key cannot sign certificates here", e);
         }
+    }
+
+    /** As {@link #with(PrivateKey)}, for a key that only {@code provider} can use. */
+    public ContentSigner with(PrivateKey key, Provider provider) {
+        try {
+            return builder(key).setProvider(provider).build(key);
+        } catch (OperatorCreationException e) {
+            throw new IllegalArgumentException("The module of " + provider.getName() + " cannot sign so", e);
+        }
+    }
+
+    private JcaContentSignerBuilder builder(PrivateKey key) {
+        return new JcaContentSignerBuilder(name() + "with" + (key.getAlgorithm().equals("RSA") ? "RSA" : "ECDSA"));
     }
 }

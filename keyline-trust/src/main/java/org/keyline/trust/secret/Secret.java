@@ -29,6 +29,11 @@ public final class Secret implements AutoCloseable {
         return new Secret(text.toString().toCharArray());
     }
 
+    /** The same secret once more, with a life of its own. */
+    public Secret copy() {
+        return of(characters);
+    }
+
     /** How many characters it has. */
     public int length() {
         return characters.length;

@@ -2,15 +2,60 @@ package org.keyline.trust.token;
 
 import java.security.GeneralSecurityException;
 
-/** A token cannot be opened: wrong password, or no token at all. */
+/** A token cannot be opened or used. The message says which one and what to do. */
 public final class TokenException extends GeneralSecurityException {
     private static final long serialVersionUID = 1L;
 
-    TokenException(String message) {
-        super(message);
+    private final Reason reason;
+
+    /** Why it cannot. */
+    public enum Reason {
+        /** The password is wrong; it was counted. */
+        WRONG_PASSWORD,
+        /** Locked for good by too many wrong passwords (CTL9-04, SEC-34, SEC-35). */
+        LOCKED,
+        /** There is no token, or not one that can sign trust lists. */
+        NO_TOKEN,
+        /** A new password that does not follow {@link TokenPassword}. */
+        UNFIT_PASSWORD,
+        /** The token is there but does not do what it should. */
+        UNUSABLE
     }
 
-    TokenException(String message, Throwable cause) {
+    TokenException(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    TokenException(Reason reason, String message, Throwable cause) {
         super(message, cause);
+        this.reason = reason;
+    }
+
+    static TokenException wrongPassword(String token, int attemptsLeft) {
+        return new TokenException(
+                Reason.WRONG_PASSWORD,
+                "The password does not open the token " + token + ". Wrong passwords it still bears: " + attemptsLeft);
+    }
+
+    static TokenException locked(String token) {
+        return new TokenException(
+                Reason.LOCKED,
+                "The token " + token + " is locked and unusable after " + RetryCounter.MOST_FAILURES
+                        + " wrong passwords and one more. It cannot be unlocked: get another token and put it in the"
+                        + " CTL file");
+    }
+
+    static TokenException lockedByItself(String token, Throwable cause) {
+        return new TokenException(
+                Reason.LOCKED,
+                "The token " + token + " is locked and unusable after too many wrong passwords. It cannot be unlocked:"
+                        + " get another token and put it in the CTL file",
+                cause);
+    }
+
+    /** Why the token cannot be opened or used. */
+    public Reason reason() {
+        return reason;
     }
 }
