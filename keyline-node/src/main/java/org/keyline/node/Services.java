@@ -1,11 +1,14 @@
 package org.keyline.node;
 
+import java.time.Duration;
 import java.util.List;
 import org.keyline.callcontrol.station.StationCommand.Reset;
 import org.keyline.capf.CapfService;
 import org.keyline.capf.CapfTrust;
 import org.keyline.capf.operation.CertificateTrace;
 import org.keyline.capf.operation.DatabaseOutcomes;
+import org.keyline.capf.verification.TrustVerificationService;
+import org.keyline.capf.verification.Verifier;
 import org.keyline.node.live.NodeLiveSystem;
 import org.keyline.sccp.SccpPorts;
 import org.keyline.sccp.SccpService;
@@ -18,6 +21,7 @@ import org.keyline.tftp.protocol.TransferLimits;
 import org.keyline.trust.certificate.CertificatePurpose;
 import org.keyline.trust.tls.PeerPolicy;
 import org.keyline.trust.tls.TlsSettings;
+import org.keyline.trust.trustlist.VerificationTable;
 import org.keyline.web.WebServer;
 import org.keyline.web.page.Pages;
 
@@ -35,7 +39,7 @@ final class Services {
 
     /** All of them, in the order they start. */
     List<Service> all() {
-        return List.of(callManager(), tftp(), capf(), web());
+        return List.of(callManager(), tftp(), capf(), trustVerification(), web());
     }
 
     private SccpService callManager() {
@@ -84,6 +88,18 @@ final class Services {
                         settings.tls()),
                 store,
                 device -> foundation.processing().reset(device, Reset.Kind.RESTART));
+    }
+
+    private TrustVerificationService trustVerification() {
+        var verifier = new Verifier(
+                () -> VerificationTable.of(foundation.certificates()),
+                () -> Duration.ofSeconds(foundation.parameter("tvs.timeToLiveSeconds")));
+        return new TrustVerificationService(
+                () -> settings.on(foundation.parameter("tvs.port")),
+                new TrustVerificationService.Network(foundation.loops(), watch.alarms()),
+                () -> foundation.certificates().of(CertificatePurpose.TVS),
+                settings.tls(),
+                verifier);
     }
 
     private WebServer web() {

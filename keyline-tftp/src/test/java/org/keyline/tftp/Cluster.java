@@ -79,6 +79,7 @@ public final class Cluster implements SnapshotSource {
         parameters.put("enterprise.connectionMonitorDuration", "120");
         parameters.put("enterprise.clusterSecurityMode", "NON_SECURE");
         parameters.put("enterprise.deviceSecurityMode", "NON_SECURE");
+        parameters.put("tvs.port", "2445");
         parameters.put("tftp.signatureDigest", "SHA1");
         parameters.put("tftp.encryptedConfiguration", "false");
         parameters.put("tftp.cachingEnabled", "true");

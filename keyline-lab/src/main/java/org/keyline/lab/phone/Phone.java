@@ -117,6 +117,10 @@ public final class Phone {
             fetched.ifPresent(provisioning::fetchOthers);
             remember(provisioning);
             config = fetched.or(() -> config);
+            fetched.map(PhoneConfig::verifiers)
+                    .filter(servers -> !servers.isEmpty())
+                    .ifPresent(servers -> flash.rememberVerifiers(
+                            servers.stream().map(Phone::resolve).toList()));
             again = config.filter(this::enrolsBeforeRegistering)
                     .map(this::enrol)
                     .orElse(false);

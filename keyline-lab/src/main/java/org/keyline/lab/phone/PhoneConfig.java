@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param securityMode 1 non-secure, 2 authenticated, 3 encrypted
  * @param capfMode 0 none, 1 by string, 2 by null string, 3 by LSC, 4 by MIC
  * @param capf where CAPF is, if anywhere
+ * @param verifiers where trust verification is, in order of priority
  * @param certHash MD5 of the certificate the server knows of this phone; empty if it knows none
  * @param encrypted whether the whole configuration is in an encrypted file
  * @param versionStamp changes whenever the content changes
@@ -22,6 +23,7 @@ public record PhoneConfig(
         int securityMode,
         int capfMode,
         Optional<Server> capf,
+        List<Server> verifiers,
         String certHash,
         boolean encrypted,
         String versionStamp,

@@ -18,6 +18,7 @@ import org.xml.sax.SAXException;
 final class PhoneConfigReader {
     private static final int SCCP_PORT = 2000;
     private static final int CAPF_PORT = 3804;
+    private static final int TVS_PORT = 2445;
 
     private PhoneConfigReader() {}
 
@@ -31,6 +32,7 @@ final class PhoneConfigReader {
                 number(text(device, "deviceSecurityMode"), 1),
                 number(text(device, "capfAuthMode"), 0),
                 first(device, "capf").map(capf -> server(capf, "phonePort", CAPF_PORT)),
+                first(device, "TVS").map(PhoneConfigReader::verifiers).orElse(List.of()),
                 text(device, "certHash"),
                 text(device, "encrConfig").equals("true"),
                 text(device, "versionStamp"),
@@ -59,6 +61,13 @@ final class PhoneConfigReader {
         members.sort(Comparator.comparingInt(member -> number(member.getAttribute("priority"), 0)));
         return members.stream()
                 .map(member -> server(member, "ethernetPhonePort", SCCP_PORT))
+                .toList();
+    }
+
+    private static List<PhoneConfig.Server> verifiers(Element verification) {
+        return all(verification, "member").stream()
+                .sorted(Comparator.comparingInt(member -> number(member.getAttribute("priority"), 0)))
+                .map(member -> new PhoneConfig.Server(text(member, "address"), number(text(member, "port"), TVS_PORT)))
                 .toList();
     }
 

@@ -59,6 +59,9 @@ public record PhoneProfile(
         }
     }
 
+    /** Of the models with an ITL, those that never learnt to ask a trust verification service. */
+    private static final List<String> WITHOUT_VERIFICATION = List.of("6901", "6911");
+
     private static final int MAXIMUM_STREAMS = 5;
     private static final int MAXIMUM_CONFERENCES = 3;
     private static final FeatureBits NO_DYNAMIC = new FeatureBits(0, 0, 0);
@@ -256,6 +259,16 @@ public record PhoneProfile(
                     Family.NEWER,
                     JAVA_LIST),
             new PhoneProfile(
+                    "6911",
+                    DeviceType.CISCO_6911,
+                    20,
+                    NEWER_BITS,
+                    RegisterForm.LOAD,
+                    "SCCP6911.9-2-1-0",
+                    1,
+                    Family.NEWER,
+                    JAVA_LIST),
+            new PhoneProfile(
                     "6921",
                     DeviceType.CISCO_6921,
                     20,
@@ -319,6 +332,11 @@ public record PhoneProfile(
                 load,
                 "",
                 form);
+    }
+
+    /** Whether the phone asks a trust verification service about signers it does not know. */
+    public boolean asksForVerification() {
+        return family.isModern() && !WITHOUT_VERIFICATION.contains(model);
     }
 
     /** Whether the phone answers StartMediaTransmission. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.keyline.lab.files.FileAnswer;
 import org.keyline.lab.files.FileSource;
 import org.keyline.lab.files.Octets;
@@ -11,7 +12,11 @@ import org.keyline.lab.trust.Certificates;
 import org.keyline.lab.trust.Flash;
 import org.keyline.lab.trust.MalformedFile;
 import org.keyline.lab.trust.PhoneIdentity;
+import org.keyline.lab.trust.Role;
 import org.keyline.lab.trust.SignedFile;
+import org.keyline.lab.trust.Signer;
+import org.keyline.lab.trust.TrustRecord;
+import org.keyline.lab.verification.VerificationClient;
 
 /** Fetches what a phone needs to start, in the order of its family, and believes only what it may. Blocking. */
 final class Provisioning {
@@ -41,10 +46,24 @@ final class Provisioning {
 
     /** The trust lists: CTL first, then, on phones that know it, ITL. */
     void fetchTrustLists() {
-        note("CTL", flash.offerCtl(list("CTL")).toString());
+        var ctl = list("CTL");
+        var ctlSigner = ctl.flatMap(flash::unknownCtlSigner).flatMap(signer -> vouched(signer, Role.SAST::equals));
+        note("CTL", flash.offerCtl(ctl, ctlSigner).toString());
         if (profile.family().isModern()) {
-            note("ITL", flash.offerItl(list("ITL")).toString());
+            var itl = list("ITL");
+            var itlSigner = itl.flatMap(flash::unknownItlSigner).flatMap(signer -> vouched(signer, Role.SAST::equals));
+            note("ITL", flash.offerItl(itl, itlSigner).toString());
         }
+    }
+
+    /** Asks the trust verification service of the last configuration about a signer that no list names. */
+    private Optional<TrustRecord> vouched(Signer signer, Predicate<Role> role) {
+        if (!profile.asksForVerification() || flash.verifiers().isEmpty()) {
+            return Optional.empty();
+        }
+        var record = new VerificationClient(deviceName, flash, flash.verifiers()).vouch(signer, role);
+        note("TVS", record.isPresent() ? "vouches for " + signer.issuer() : "does not vouch for " + signer.issuer());
+        return record;
     }
 
     private Optional<Octets> list(String kind) {
@@ -101,7 +120,7 @@ final class Provisioning {
     }
 
     private Optional<SignedFile> verified(String name, Octets file) {
-        return switch (SignedFile.check(file, name, flash)) {
+        return switch (SignedFile.check(file, name, flash, signer -> vouched(signer, Role::signsFiles))) {
             case SignedFile.Verdict.Verified(SignedFile good) -> {
                 note(name, "signature good");
                 yield Optional.of(good);

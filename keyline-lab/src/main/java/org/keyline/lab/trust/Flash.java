@@ -1,5 +1,6 @@
 package org.keyline.lab.trust;
 
+import java.net.InetSocketAddress;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class Flash {
     private Optional<TrustList> backup = Optional.empty();
     private Optional<PhoneIdentity> lsc = Optional.empty();
     private Optional<PhoneIdentity> mic = Optional.empty();
+    private List<InetSocketAddress> verifiers = List.of();
     private final List<String> status = new ArrayList<>();
 
     /** The certificate trust list in force. */
@@ -50,6 +52,16 @@ public final class Flash {
     /** The certificate the phone shows to servers: its LSC, else its MIC. */
     public synchronized Optional<PhoneIdentity> identity() {
         return lsc.or(() -> mic);
+    }
+
+    /** Where trust verification is, as the last configuration file said. */
+    public synchronized List<InetSocketAddress> verifiers() {
+        return verifiers;
+    }
+
+    /** Notes where trust verification is. */
+    public synchronized void rememberVerifiers(List<InetSocketAddress> servers) {
+        verifiers = List.copyOf(servers);
     }
 
     /** The lines of the status menu, oldest first. */
@@ -87,8 +99,13 @@ public final class Flash {
     }
 
     /** Considers a CTL file; an empty file counts as none. */
-    public synchronized ListUpdate offerCtl(Optional<Octets> file) {
-        return offer(file, ctl, this::knownSigner, list -> ctl = Optional.of(list));
+    public ListUpdate offerCtl(Optional<Octets> file) {
+        return offerCtl(file, Optional.empty());
+    }
+
+    /** Considers a CTL file whose signer somebody vouched for. */
+    public synchronized ListUpdate offerCtl(Optional<Octets> file, Optional<TrustRecord> vouched) {
+        return offer(file, ctl, signer -> knownSigner(signer).or(() -> vouched), list -> ctl = Optional.of(list));
     }
 
     /**
@@ -96,12 +113,40 @@ public final class Flash {
      * a phone with a CTL may also be signed by the call manager and TFTP server the CTL names: a server signs its ITL
      * itself, and a CTL has no room for a third token.
      */
-    public synchronized ListUpdate offerItl(Optional<Octets> file) {
-        return offer(
-                file,
-                itl,
-                signer -> knownSigner(signer).or(() -> firstItlSigner(signer)),
-                list -> itl = Optional.of(list));
+    public ListUpdate offerItl(Optional<Octets> file) {
+        return offerItl(file, Optional.empty());
+    }
+
+    /** Considers an ITL file whose signer somebody vouched for. */
+    public synchronized ListUpdate offerItl(Optional<Octets> file, Optional<TrustRecord> vouched) {
+        return offer(file, itl, signer -> itlSigner(signer).or(() -> vouched), list -> itl = Optional.of(list));
+    }
+
+    /** The signer of a CTL file that this phone would refuse because it does not know it. */
+    public synchronized Optional<Signer> unknownCtlSigner(Octets file) {
+        return unknownSigner(file, ctl, this::knownSigner);
+    }
+
+    /** The signer of an ITL file that this phone would refuse because it does not know it. */
+    public synchronized Optional<Signer> unknownItlSigner(Octets file) {
+        return unknownSigner(file, itl, this::itlSigner);
+    }
+
+    private Optional<Signer> unknownSigner(Octets file, Optional<TrustList> present, Signers signers) {
+        if ((ctl.isEmpty() && itl.isEmpty())
+                || present.map(TrustList::file).filter(file::equals).isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            var signer = TrustList.read(file).header().signer();
+            return signers.record(signer).isPresent() ? Optional.empty() : Optional.of(signer);
+        } catch (MalformedFile _) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<TrustRecord> itlSigner(Signer signer) {
+        return knownSigner(signer).or(() -> firstItlSigner(signer));
     }
 
     private Optional<TrustRecord> knownSigner(Signer signer) {

@@ -25,7 +25,8 @@ public enum Role {
         this.code = code;
     }
 
-    static Role of(int code) {
+    /** The role of a number. */
+    public static Role of(int code) {
         for (var role : values()) {
             if (role.code == code) {
                 return role;

@@ -28,9 +28,14 @@ public record SignedFile(Octets file, SignedHeader header) {
 
     /** The phone's check of a file it asked for by that name: signer known, signature good, name as asked. */
     public static Verdict check(Octets file, String requestedName, Flash flash) {
+        return check(file, requestedName, flash, signer -> Optional.empty());
+    }
+
+    /** The same; a signer that is in no list may be vouched for. */
+    public static Verdict check(Octets file, String requestedName, Flash flash, Vouching vouching) {
         try {
             var signed = read(file);
-            var signer = flash.fileSigner(signed.header.signer());
+            var signer = flash.fileSigner(signed.header.signer()).or(() -> vouching.vouch(signed.header.signer()));
             if (signer.isEmpty()) {
                 return new Verdict.Refused(Refusal.UNKNOWN_SIGNER);
             }

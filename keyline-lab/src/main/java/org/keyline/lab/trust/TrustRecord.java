@@ -28,6 +28,19 @@ public record TrustRecord(
         Optional<Octets> fingerprint,
         Optional<String> address) {
 
+    /** What a trust verification service said of a signer, as if it stood in a list. */
+    public static TrustRecord vouched(X509Certificate certificate, Role role, Signer identity) {
+        return new TrustRecord(
+                "",
+                certificate.getSubjectX500Principal().getName(),
+                role,
+                identity,
+                certificate.getPublicKey(),
+                Optional.of(certificate),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** Whether this record speaks of exactly that certificate. */
     public boolean isOf(X509Certificate other) {
         try {

@@ -10,5 +10,6 @@ public enum AfterChange {
     RESET_ALL_DEVICES,
     RESTART_CALLMANAGER,
     RESTART_CAPF,
-    RESTART_TFTP
+    RESTART_TFTP,
+    RESTART_TVS
 }

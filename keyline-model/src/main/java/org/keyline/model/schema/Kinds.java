@@ -213,7 +213,8 @@ public final class Kinds {
             ParameterKinds.ENTERPRISE,
             ParameterKinds.CALLMANAGER,
             ParameterKinds.TFTP,
-            ParameterKinds.CAPF);
+            ParameterKinds.CAPF,
+            ParameterKinds.TVS);
 
     private static Map<String, ObjectKind> byName(ObjectKind... kinds) {
         var byName = new LinkedHashMap<String, ObjectKind>();

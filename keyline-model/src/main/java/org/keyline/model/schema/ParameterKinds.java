@@ -4,6 +4,7 @@ import static org.keyline.model.schema.AfterChange.RESET_ALL_DEVICES;
 import static org.keyline.model.schema.AfterChange.RESTART_CALLMANAGER;
 import static org.keyline.model.schema.AfterChange.RESTART_CAPF;
 import static org.keyline.model.schema.AfterChange.RESTART_TFTP;
+import static org.keyline.model.schema.AfterChange.RESTART_TVS;
 import static org.keyline.model.schema.Field.field;
 import static org.keyline.model.schema.Permission.CTL_CLIENT;
 
@@ -87,4 +88,9 @@ final class ParameterKinds {
             field("certificateAuthorityAddress", Text.of(0, 128, "[A-Za-z0-9.:-]*", "problem.host"))
                     .byDefault("")
                     .after(RESTART_CAPF));
+
+    static final ObjectKind TVS = ObjectKind.single(
+            "tvs",
+            field("port", new Whole(1, 65_535)).byDefault("2445").after(RESTART_TVS, RESET_ALL_DEVICES),
+            field("timeToLiveSeconds", new Whole(1, 2_592_000)).byDefault("86400"));
 }

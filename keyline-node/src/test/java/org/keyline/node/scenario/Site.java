@@ -129,6 +129,20 @@ final class Site implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
         awaitsConfiguration();
     }
 
+    /** Stops the node, does something to its directory, and starts it again. */
+    void restarts(WhileDown work) throws Exception {
+        node().close();
+        work.run(settings());
+        node = KeylineNode.start(settings());
+        alarmsBefore = 0;
+        awaitsConfiguration();
+    }
+
+    /** What is done while a node is down. */
+    interface WhileDown {
+        void run(NodeSettings settings) throws Exception;
+    }
+
     /** Waits until calls and devices keep to what was configured last. */
     private void awaitsConfiguration() {
         long wanted = node().configuration().store().revision();

@@ -1,5 +1,6 @@
 package org.keyline.tftp.configuration;
 
+import java.util.List;
 import java.util.Optional;
 import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.model.device.Phone;
@@ -59,7 +60,16 @@ public record PhoneConfiguration(ConfigSnapshot snapshot, Node node) {
                 .text("dscpForCm2Dvce", 96)
                 .text("TLSResumptionTimer", 3600);
         capf(xml, phone, certificateHash, encrypted);
+        TrustVerificationMembers.write(xml, snapshot, verifiers(phone), phone.model());
         return xml.close("device").bytes();
+    }
+
+    /** The nodes of the phone's group verify; the node that serves the file where there is none. */
+    private List<Node> verifiers(Phone phone) {
+        var group = Optional.ofNullable(snapshot.devicePools().get(phone.devicePool()))
+                .map(DevicePool::callManagerGroup);
+        var nodes = group.map(name -> CallManagerMembers.nodes(snapshot, name)).orElse(List.of());
+        return nodes.isEmpty() ? List.of(node) : nodes;
     }
 
     private void devicePool(PhoneXml xml, Phone phone) {

@@ -97,6 +97,17 @@ class PhoneFilesTest {
     }
 
     @Test
+    void phones_that_ask_for_trust_verification_find_it_in_the_file_and_old_ones_nothing() throws Exception {
+        var member = "/device/TVS/members/member[@priority='0']";
+        assertThat(xml(PHONE + ".cnf.xml", member + "/port")).isEqualTo("2445");
+        assertThat(xml(PHONE + ".cnf.xml", member + "/address")).isEqualTo("127.0.0.1");
+        assertThat(xml(PHONE + ".cnf.xml", "count(/device/TVS/members/member)")).isEqualTo("1");
+
+        cluster.with(Cluster.phone(PHONE, Cluster.MODEL_7960, DeviceSecurityMode.NON_SECURE));
+        assertThat(xml(PHONE + ".cnf.xml", "count(/device/TVS)")).isEqualTo("0");
+    }
+
+    @Test
     void the_phone_finds_its_servers_in_the_file() throws Exception {
         var member = "/device/devicePool/callManagerGroup/members/member[@priority='0']/callManager";
 

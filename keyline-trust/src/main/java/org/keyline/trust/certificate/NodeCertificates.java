@@ -3,16 +3,15 @@ package org.keyline.trust.certificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.keyline.trust.storage.AtomicFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,23 +22,30 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Each purpose has a PEM file with key and certificate, and beside it the certificate alone in DER under the name
  * that administrators know ({@code ccmserver.cer}, {@code CAPF.cer}, …); CAPF's is there in PEM too, as {@code <common
- * name>.0}. Former CAPF certificates stay in {@code former-capf}, because phones keep the LSCs they issued.
+ * name>.0}. Former certificates stay in {@code former-<purpose>}: phones keep the LSCs that a former CAPF certificate
+ * issued, and the trust lists that a former signer signed. A key and certificate that is announced but not yet in force
+ * waits in {@code next}.
  *
  * <p>Instances are immutable; {@link #renew} gives a new one.
  */
 public final class NodeCertificates {
     private static final Logger log = LoggerFactory.getLogger(NodeCertificates.class);
-    private static final String FORMER_CAPF = "former-capf";
+    private static final String NEXT = "next";
 
     private final Path directory;
     private final Map<CertificatePurpose, KeyMaterial> material;
-    private final List<X509Certificate> formerCapfIssuers;
+    private final Map<CertificatePurpose, List<X509Certificate>> former;
+    private final Map<CertificatePurpose, X509Certificate> next;
 
     private NodeCertificates(
-            Path directory, Map<CertificatePurpose, KeyMaterial> material, List<X509Certificate> formerCapfIssuers) {
+            Path directory,
+            Map<CertificatePurpose, KeyMaterial> material,
+            Map<CertificatePurpose, List<X509Certificate>> former,
+            Map<CertificatePurpose, X509Certificate> next) {
         this.directory = directory;
         this.material = material;
-        this.formerCapfIssuers = formerCapfIssuers;
+        this.former = former;
+        this.next = next;
     }
 
     /**
@@ -58,10 +64,17 @@ public final class NodeCertificates {
         AtomicFile.createOwnerOnlyDirectory(directory);
         AtomicFile.sweep(directory);
         var material = new EnumMap<CertificatePurpose, KeyMaterial>(CertificatePurpose.class);
+        var former = new EnumMap<CertificatePurpose, List<X509Certificate>>(CertificatePurpose.class);
+        var next = new EnumMap<CertificatePurpose, X509Certificate>(CertificatePurpose.class);
         for (var purpose : CertificatePurpose.values()) {
             material.put(purpose, openOrCreate(directory, node, purpose, clock));
+            former.put(purpose, new FormerCertificates(directory).read(purpose));
+            announced(directory, purpose)
+                    .filter(waiting -> !waiting.equals(
+                            Objects.requireNonNull(material.get(purpose)).certificate()))
+                    .ifPresent(waiting -> next.put(purpose, waiting));
         }
-        return new NodeCertificates(directory, material, readFormerIssuers(directory));
+        return new NodeCertificates(directory, material, former, next);
     }
 
     /** The key and certificate for {@code purpose}. */
@@ -82,24 +95,71 @@ public final class NodeCertificates {
     public List<X509Certificate> lscIssuers() {
         var issuers = new ArrayList<X509Certificate>();
         issuers.add(of(CertificatePurpose.CAPF).certificate());
-        issuers.addAll(formerCapfIssuers);
+        issuers.addAll(former(CertificatePurpose.CAPF));
         return List.copyOf(issuers);
     }
 
+    /** The certificates for {@code purpose} that were in force before, in no order. */
+    public List<X509Certificate> former(CertificatePurpose purpose) {
+        return former.getOrDefault(purpose, List.of());
+    }
+
+    /** The certificate for {@code purpose} that is announced but not yet in force. */
+    public Optional<X509Certificate> next(CertificatePurpose purpose) {
+        return Optional.ofNullable(next.get(purpose));
+    }
+
     /**
-     * Replaces the key and certificate for {@code purpose} by new ones. A CAPF certificate stays among the
-     * {@linkplain #lscIssuers() issuers}. The CTL file must be updated after it.
+     * Makes the key and certificate that will replace those for {@code purpose} at the next {@link #renew}, and keeps
+     * them beside until then, so that trust verification can vouch for them before they are used. What is announced
+     * already stays.
+     */
+    public NodeCertificates announce(CertificatePurpose purpose, NodeIdentity node) throws IOException {
+        if (!next.containsKey(purpose)) {
+            AtomicFile.createOwnerOnlyDirectory(directory.resolve(NEXT));
+            PemKeyFile.write(nextFile(directory, purpose), create(purpose, node));
+        }
+        return openOrCreate(directory, node);
+    }
+
+    /**
+     * Replaces the key and certificate for {@code purpose} by the {@linkplain #announce announced} or by new ones. The
+     * replaced certificate stays among the {@linkplain #former former} ones. The CTL file must be updated after it.
      *
      * @throws IOException when the disk refuses; the old key and certificate are then still in force
      */
     public NodeCertificates renew(CertificatePurpose purpose, NodeIdentity node) throws IOException {
-        if (purpose == CertificatePurpose.CAPF) {
-            keepFormerIssuer(of(purpose).certificate());
-        }
+        new FormerCertificates(directory).keep(purpose, of(purpose).certificate());
+        var announced = nextFile(directory, purpose);
         PemKeyFile.write(
                 directory.resolve(purpose.keyFileName()),
-                new CertificateProfile(Clock.systemUTC()).create(purpose, node, KeyType.RSA_2048));
+                next.containsKey(purpose) ? PemKeyFile.read(announced) : create(purpose, node));
+        Files.deleteIfExists(announced);
         return openOrCreate(directory, node);
+    }
+
+    /**
+     * Forgets a former certificate: nobody vouches for it any more. An LSC that a forgotten CAPF certificate issued is
+     * no longer accepted.
+     */
+    public NodeCertificates withdraw(CertificatePurpose purpose, X509Certificate certificate, NodeIdentity node)
+            throws IOException {
+        var _ = new FormerCertificates(directory).forget(purpose, certificate);
+        return openOrCreate(directory, node);
+    }
+
+    private static KeyMaterial create(CertificatePurpose purpose, NodeIdentity node) {
+        return new CertificateProfile(Clock.systemUTC()).create(purpose, node, KeyType.RSA_2048);
+    }
+
+    /** One that is in force already was left by a process that was killed while it renewed. */
+    private static Optional<X509Certificate> announced(Path directory, CertificatePurpose purpose) throws IOException {
+        var file = nextFile(directory, purpose);
+        return Files.exists(file) ? Optional.of(PemKeyFile.read(file).certificate()) : Optional.empty();
+    }
+
+    private static Path nextFile(Path directory, CertificatePurpose purpose) {
+        return directory.resolve(NEXT).resolve(purpose.keyFileName());
     }
 
     private static KeyMaterial openOrCreate(Path directory, NodeIdentity node, CertificatePurpose purpose, Clock clock)
@@ -131,39 +191,6 @@ public final class NodeCertificates {
     private static void copy(Path file, byte[] content) throws IOException {
         if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
             AtomicFile.write(file, content, AtomicFile.Access.READ_ONLY);
-        }
-    }
-
-    private void keepFormerIssuer(X509Certificate issuer) throws IOException {
-        var former = directory.resolve(FORMER_CAPF);
-        AtomicFile.createOwnerOnlyDirectory(former);
-        var serial = HexFormat.of().formatHex(SerialNumbers.magnitude(issuer.getSerialNumber()));
-        copy(former.resolve(serial + ".cer"), Certificates.der(issuer));
-    }
-
-    private static List<X509Certificate> readFormerIssuers(Path directory) throws IOException {
-        var former = directory.resolve(FORMER_CAPF);
-        var issuers = new ArrayList<X509Certificate>();
-        if (Files.isDirectory(former)) {
-            AtomicFile.sweep(former);
-            try (var files = Files.newDirectoryStream(former, "*.cer")) {
-                for (var file : files) {
-                    issuers.add(readIssuer(file));
-                }
-            }
-        }
-        return List.copyOf(issuers);
-    }
-
-    private static X509Certificate readIssuer(Path file) throws IOException {
-        try {
-            return Certificates.parse(Files.readAllBytes(file));
-        } catch (CertificateException e) {
-            throw new IOException(
-                    "The former CAPF certificate " + file
-                            + " is damaged. Restore it from a backup; without it the phones"
-                            + " whose LSC it issued must be enrolled again, then the file may be deleted.",
-                    e);
         }
     }
 }

@@ -22,7 +22,8 @@ public final class ItlFile {
         return List.copyOf(records);
     }
 
-    private static Role roleOf(CertificatePurpose purpose) {
+    /** The role of a certificate of that purpose. */
+    static Role roleOf(CertificatePurpose purpose) {
         return switch (purpose) {
             case CALLMANAGER -> Role.CCM_TFTP;
             case CAPF -> Role.CAPF;
