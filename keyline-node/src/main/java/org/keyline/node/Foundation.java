@@ -1,7 +1,6 @@
 package org.keyline.node;
 
 import java.time.Clock;
-import java.util.List;
 import org.keyline.config.Configuration;
 import org.keyline.config.snapshot.SnapshotSource;
 import org.keyline.model.server.Node;
@@ -11,6 +10,8 @@ import org.keyline.serviceability.trace.TraceRing;
 import org.keyline.serviceability.waiting.WaitingPhones;
 import org.keyline.transport.EventLoops;
 import org.keyline.trust.certificate.NodeCertificates;
+import org.keyline.trust.inventory.CertificateInventory;
+import org.keyline.trust.inventory.TrustPurpose;
 import org.keyline.trust.lsc.PhoneCertificates;
 
 /**
@@ -19,7 +20,8 @@ import org.keyline.trust.lsc.PhoneCertificates;
  * @param settings how it was started
  * @param directory its files
  * @param self this node as it is configured
- * @param certificates its own certificates and keys
+ * @param certificates its own certificates and keys, as they were when it started: phones know those
+ * @param inventory all certificates as they are now
  * @param configuration the configuration
  * @param processing devices and calls
  * @param loops the threads of its sockets
@@ -30,6 +32,7 @@ record Foundation(
         NodeDirectory directory,
         Node self,
         NodeCertificates certificates,
+        CertificateInventory inventory,
         Configuration configuration,
         Processing processing,
         EventLoops loops,
@@ -64,8 +67,8 @@ record Foundation(
         return snapshots().current().parameters().integer(name);
     }
 
-    /** Whose signatures on phone certificates count: CAPF's, present and former. */
+    /** Whose signatures on phone certificates count: CAPF's, present and former, and the trusted manufacturers'. */
     PhoneCertificates phoneIssuers() {
-        return new PhoneCertificates(certificates.lscIssuers(), List.of());
+        return new PhoneCertificates(certificates.lscIssuers(), inventory.trusted(TrustPurpose.PHONE_MANUFACTURERS));
     }
 }

@@ -20,7 +20,6 @@ import org.keyline.serviceability.alarm.AlarmLog;
 import org.keyline.serviceability.supervisor.Supervisor;
 import org.keyline.serviceability.trace.TraceRing;
 import org.keyline.transport.EventLoops;
-import org.keyline.trust.certificate.NodeCertificates;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,7 +64,7 @@ public final class KeylineNode implements AutoCloseable {
     private void open() throws IOException, GeneralSecurityException {
         var directory = NodeDirectory.make(settings.data());
         keep(directory.lock());
-        var certificates = NodeCertificates.openOrCreate(directory.certificates(), Identity.of(settings));
+        var inventory = NodeInventory.start(directory, Identity.of(settings), watch.clock());
         var configuration = keep(Configuration.open(directory.path(), watch.clock()));
         var address = Identity.address(settings.bind()).getHostAddress();
         FreshDatabase.ensure(configuration.store(), settings.name(), address, PHONE_PORT);
@@ -74,11 +73,13 @@ public final class KeylineNode implements AutoCloseable {
         var processing =
                 keep(Processing.start(configuration.snapshots(), watch.ofProcessing(), FIRST_NODE, watch.clock()));
         var loops = keep(EventLoops.start());
-        var opened = new Foundation(settings, directory, self, certificates, configuration, processing, loops, watch);
+        var opened = new Foundation(
+                settings, directory, self, inventory.own(), inventory, configuration, processing, loops, watch);
         foundation = opened;
         var supervisor = keep(new Supervisor(watch.clock(), watch.alarms(), RESTART_AFTER));
         new Services(opened).all().forEach(supervisor::add);
         supervisor.startAll();
+        keep(CertificateWatch.begin(directory, inventory, watch));
         var snapshots = configuration.snapshots();
         keep(snapshots.onChange(changed -> inForce.revision(changed.revision())));
         inForce.revision(snapshots.current().revision());

@@ -1,10 +1,13 @@
 package org.keyline.node;
 
 import org.keyline.node.command.AdminCommand;
+import org.keyline.node.command.CertCommand;
 import org.keyline.node.command.CommandTexts;
 import org.keyline.node.command.ConfigCommand;
 import org.keyline.node.command.CtlCommand;
 import org.keyline.node.command.NodeCommand;
+import org.keyline.node.command.SetCommand;
+import org.keyline.node.command.ShowCommand;
 import org.keyline.node.command.TokenCommand;
 import org.keyline.node.command.Trouble;
 import picocli.CommandLine;
@@ -16,7 +19,15 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Keyline 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {NodeCommand.class, ConfigCommand.class, TokenCommand.class, CtlCommand.class, AdminCommand.class
+        subcommands = {
+            NodeCommand.class,
+            ConfigCommand.class,
+            CertCommand.class,
+            TokenCommand.class,
+            CtlCommand.class,
+            AdminCommand.class,
+            ShowCommand.class,
+            SetCommand.class
         })
 public final class Main {
     private Main() {}

@@ -23,6 +23,7 @@ import org.keyline.trust.tls.PeerPolicy;
 import org.keyline.trust.tls.TlsSettings;
 import org.keyline.trust.trustlist.VerificationTable;
 import org.keyline.web.WebServer;
+import org.keyline.web.page.Administered;
 import org.keyline.web.page.Pages;
 
 /** The services of a node, each put together from the foundation. */
@@ -44,6 +45,7 @@ final class Services {
 
     private SccpService callManager() {
         var peers = new PeerPolicy(foundation.phoneIssuers(), new CertificateRefusals(watch.alarms()), watch.clock());
+        foundation.inventory().onChange(() -> peers.accept(foundation.phoneIssuers()));
         var certificate = foundation.certificates().of(CertificatePurpose.CALLMANAGER);
         return new SccpService(
                 SccpPorts.of(foundation.self(), settings.bind()),
@@ -92,7 +94,7 @@ final class Services {
 
     private TrustVerificationService trustVerification() {
         var verifier = new Verifier(
-                () -> VerificationTable.of(foundation.certificates()),
+                () -> VerificationTable.of(foundation.inventory().own()),
                 () -> Duration.ofSeconds(foundation.parameter("tvs.timeToLiveSeconds")));
         return new TrustVerificationService(
                 () -> settings.on(foundation.parameter("tvs.port")),
@@ -111,8 +113,13 @@ final class Services {
                 watch.waiting(),
                 new StoredAdoption(configuration.store()),
                 new StoredAccounts(configuration.administrators()),
+                foundation.inventory(),
+                new Administered(configuration, foundation.processing()),
                 watch.clock());
-        return new WebServer(
-                settings.on(settings.webPort()), foundation.certificates().of(CertificatePurpose.HTTPS), pages);
+        var inventory = foundation.inventory();
+        var server =
+                new WebServer(settings.on(settings.webPort()), inventory.own().of(CertificatePurpose.HTTPS), pages);
+        inventory.onChange(() -> server.renew(inventory.own().of(CertificatePurpose.HTTPS)));
+        return server;
     }
 }

@@ -66,7 +66,7 @@ public final class TlsContexts implements Supplier<SslContext>, AutoCloseable {
 
     private static SslContext build(TlsSettings settings) throws SSLException {
         var identity = settings.identity();
-        var context = SslContextBuilder.forServer(identity.key(), identity.certificate())
+        var context = SslContextBuilder.forServer(identity.key(), identity.chain())
                 .sslProvider(provider(settings.engine()))
                 .protocols(settings.protocols())
                 .ciphers(settings.cipherSuites(), SupportedCipherSuiteFilter.INSTANCE)

@@ -16,7 +16,7 @@ final class ServerTls {
         try {
             var store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
-            store.setKeyEntry("https", key.key(), new char[0], new Certificate[] {key.certificate()});
+            store.setKeyEntry("https", key.key(), new char[0], key.chain().toArray(Certificate[]::new));
             var managers = KeyManagerFactory.getInstance("PKIX");
             managers.init(store, new char[0]);
             var context = SSLContext.getInstance("TLS");

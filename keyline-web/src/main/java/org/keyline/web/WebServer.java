@@ -2,6 +2,7 @@ package org.keyline.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
@@ -30,8 +31,9 @@ public final class WebServer implements Service {
     private static final long IDLE_MILLIS_WHEN_FULL = 2_000;
 
     private final InetSocketAddress address;
-    private final KeyMaterial key;
     private final Pages pages;
+    private volatile KeyMaterial key;
+    private volatile SslContextFactory.@Nullable Server tls;
     private @Nullable Javalin running;
 
     /**
@@ -70,6 +72,19 @@ public final class WebServer implements Service {
         running = null;
     }
 
+    /** From now on new connections get this certificate; open ones keep theirs. */
+    public void renew(KeyMaterial next) {
+        key = next;
+        var factory = tls;
+        if (factory != null) {
+            try {
+                factory.reload(renewed -> ((SslContextFactory.Server) renewed).setSslContext(ServerTls.context(next)));
+            } catch (Exception unusable) {
+                LOG.atError().setCause(unusable).log("The web goes on with its former certificate");
+            }
+        }
+    }
+
     /** The port it listens on; fails when it does not run. */
     public int port() {
         return Optional.ofNullable(running)
@@ -82,6 +97,9 @@ public final class WebServer implements Service {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = 64 * 1024;
+        config.jetty.multipartConfig.maxFileSize(1, SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(1, SizeUnit.MB);
+        config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
         config.concurrency.useVirtualThreads = true;
         config.jetty.addConnector(this::connector);
         pages.register(config);
@@ -114,6 +132,7 @@ public final class WebServer implements Service {
         var factory = new SslContextFactory.Server();
         factory.setSslContext(ServerTls.context(key));
         factory.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+        tls = factory;
         return factory;
     }
 }

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -24,10 +25,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyline.config.Configuration;
 import org.keyline.serviceability.waiting.WaitingPhones;
 import org.keyline.trust.certificate.CertificatePurpose;
-import org.keyline.trust.certificate.NodeCertificates;
 import org.keyline.trust.certificate.NodeIdentity;
+import org.keyline.trust.inventory.CertificateInventory;
+import org.keyline.web.page.Administered;
 import org.keyline.web.page.Pages;
 
 /** The pages in a real browser; each leaves a picture in {@code target/pages}. */
@@ -43,6 +46,7 @@ class PagesInBrowserTest {
     private final WaitingPhones waiting = new WaitingPhones(Clock.systemUTC());
     private final StagedSystem system = new StagedSystem();
     private final List<String> complaints = new ArrayList<>();
+    private Configuration configuration;
     private WebServer server;
     private Page page;
 
@@ -63,11 +67,20 @@ class PagesInBrowserTest {
 
     @BeforeEach
     void start() throws Exception {
-        var key = NodeCertificates.openOrCreate(
-                        directory, new NodeIdentity("localhost", List.of(InetAddress.getLoopbackAddress()), "Keyline"))
-                .of(CertificatePurpose.HTTPS);
+        configuration = Configuration.open(Files.createTempDirectory(directory, "configuration"), Clock.systemUTC());
+        var inventory = CertificateInventory.open(
+                directory,
+                new NodeIdentity("localhost", List.of(InetAddress.getLoopbackAddress()), "Keyline"),
+                Clock.systemUTC());
+        var key = inventory.own().of(CertificatePurpose.HTTPS);
         var pages = new Pages(
-                system, waiting, (_, _, _, _, _) -> List.of(), (_, password) -> password.length > 4, Clock.systemUTC());
+                system,
+                waiting,
+                (_, _, _, _, _) -> List.of(),
+                (_, password) -> password.length > 4,
+                inventory,
+                new Administered(configuration, (_, _) -> false),
+                Clock.systemUTC());
         server = new WebServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), key, pages);
         server.start();
         page = browser.newPage(new Browser.NewPageOptions()
@@ -86,6 +99,7 @@ class PagesInBrowserTest {
     void stop() throws Exception {
         page.close();
         server.stop();
+        configuration.close();
         assertThat(complaints).as("errors in the browser's console").isEmpty();
     }
 

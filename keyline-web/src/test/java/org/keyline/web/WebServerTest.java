@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Clock;
@@ -26,11 +27,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyline.config.Configuration;
 import org.keyline.serviceability.waiting.WaitingPhones;
 import org.keyline.trust.certificate.CertificatePurpose;
 import org.keyline.trust.certificate.KeyMaterial;
-import org.keyline.trust.certificate.NodeCertificates;
 import org.keyline.trust.certificate.NodeIdentity;
+import org.keyline.trust.inventory.CertificateInventory;
+import org.keyline.web.page.Administered;
 import org.keyline.web.page.Pages;
 
 class WebServerTest {
@@ -40,19 +43,25 @@ class WebServerTest {
     Path directory;
 
     private final WaitingPhones waiting = new WaitingPhones(Clock.systemUTC());
+    private Configuration configuration;
     private WebServer server;
     private HttpClient browser;
 
     @BeforeEach
     void start() throws Exception {
-        var key = NodeCertificates.openOrCreate(
-                        directory, new NodeIdentity("localhost", List.of(InetAddress.getLoopbackAddress()), "Keyline"))
-                .of(CertificatePurpose.HTTPS);
+        configuration = Configuration.open(Files.createTempDirectory(directory, "configuration"), Clock.systemUTC());
+        var inventory = CertificateInventory.open(
+                directory,
+                new NodeIdentity("localhost", List.of(InetAddress.getLoopbackAddress()), "Keyline"),
+                Clock.systemUTC());
+        var key = inventory.own().of(CertificatePurpose.HTTPS);
         var pages = new Pages(
                 new StagedSystem(),
                 waiting,
                 (device, _, number, _, _) -> number.equals("2001") ? List.of() : List.of("Not a number: " + number),
                 (name, password) -> name.equals("admin") && new String(password).equals("open sesame"),
+                inventory,
+                new Administered(configuration, (_, _) -> false),
                 Clock.systemUTC());
         server = new WebServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), key, pages);
         server.start();
@@ -62,6 +71,7 @@ class WebServerTest {
     @AfterEach
     void stop() throws Exception {
         server.stop();
+        configuration.close();
     }
 
     @Test

@@ -60,6 +60,15 @@ public final class AlarmCatalogue {
      */
     public static final AlarmDefinition CAPF_LOCKED_OUT = alarm("CapfLockedOut", Severity.WARNING);
 
+    /** A certificate ends within 90 or 30 days (spec SEC-29). Parameters: certificate, subject, expires. */
+    public static final AlarmDefinition CERTIFICATE_EXPIRES = alarm("CertificateExpires", Severity.WARNING);
+
+    /** A certificate ends within 7 days or 1 day. Parameters: certificate, subject, expires. */
+    public static final AlarmDefinition CERTIFICATE_EXPIRES_SOON = alarm("CertificateExpiresSoon", Severity.CRITICAL);
+
+    /** A certificate has ended. Parameters: certificate, subject, expires. */
+    public static final AlarmDefinition CERTIFICATE_EXPIRED = alarm("CertificateExpired", Severity.ALERT);
+
     /** A call could not get its media. Parameters: device, call, reason. */
     public static final AlarmDefinition MEDIA_FAILED = alarm("MediaFailed", Severity.WARNING);
 
@@ -84,6 +93,9 @@ public final class AlarmCatalogue {
             SERVICE_NOT_STARTED,
             CAPF_OPERATION,
             CAPF_LOCKED_OUT,
+            CERTIFICATE_EXPIRES,
+            CERTIFICATE_EXPIRES_SOON,
+            CERTIFICATE_EXPIRED,
             MEDIA_FAILED,
             INTERNAL_ERROR);
 

@@ -1,5 +1,6 @@
 package org.keyline.trust.certificate;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.security.KeyPair;
 import java.security.Provider;
@@ -19,6 +20,8 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.Extensions;
+import org.bouncycastle.asn1.x509.ExtensionsGenerator;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
@@ -61,7 +64,33 @@ public final class CertificateProfile {
                 .addRDN(BCStyle.OU, purpose.unit())
                 .addRDN(BCStyle.O, node.organisation())
                 .build();
+        return create(purpose, node, subject, type);
+    }
+
+    /** As {@link #create(CertificatePurpose, NodeIdentity, KeyType)}, for another subject. */
+    public KeyMaterial create(CertificatePurpose purpose, NodeIdentity node, X500Name subject, KeyType type) {
         return selfSigned(subject, alternativeNames(purpose, node), type);
+    }
+
+    /** The extensions that a certificate for {@code purpose} should have when another authority signs it. */
+    public static Extensions requested(CertificatePurpose purpose, NodeIdentity node) {
+        var isAuthority = purpose == CertificatePurpose.CAPF;
+        var usage = KeyUsage.digitalSignature | KeyUsage.keyEncipherment | KeyUsage.dataEncipherment;
+        var names = alternativeNames(purpose, node).toArray(GeneralName[]::new);
+        try {
+            var extensions = new ExtensionsGenerator();
+            extensions.addExtension(
+                    Extension.basicConstraints,
+                    true,
+                    isAuthority ? new BasicConstraints(0) : new BasicConstraints(false));
+            extensions.addExtension(
+                    Extension.keyUsage, true, new KeyUsage(isAuthority ? usage | KeyUsage.keyCertSign : usage));
+            extensions.addExtension(Extension.extendedKeyUsage, false, phoneKeyPurposes());
+            extensions.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names));
+            return extensions.generate();
+        } catch (IOException e) {
+            throw new IllegalStateException("A certificate extension cannot be encoded", e);
+        }
     }
 
     /**

@@ -129,12 +129,22 @@ public final class NodeCertificates {
      * @throws IOException when the disk refuses; the old key and certificate are then still in force
      */
     public NodeCertificates renew(CertificatePurpose purpose, NodeIdentity node) throws IOException {
-        new FormerCertificates(directory).keep(purpose, of(purpose).certificate());
         var announced = nextFile(directory, purpose);
-        PemKeyFile.write(
-                directory.resolve(purpose.keyFileName()),
-                next.containsKey(purpose) ? PemKeyFile.read(announced) : create(purpose, node));
-        Files.deleteIfExists(announced);
+        return replace(
+                purpose, next.containsKey(purpose) ? PemKeyFile.read(announced) : create(purpose, node), node);
+    }
+
+    /**
+     * Puts {@code material} in force for {@code purpose}; nothing is announced any more. The replaced certificate stays
+     * among the {@linkplain #former former} ones.
+     *
+     * @throws IOException when the disk refuses; the old key and certificate are then still in force
+     */
+    public NodeCertificates replace(CertificatePurpose purpose, KeyMaterial material, NodeIdentity node)
+            throws IOException {
+        new FormerCertificates(directory).keep(purpose, of(purpose).certificate());
+        PemKeyFile.write(directory.resolve(purpose.keyFileName()), material);
+        Files.deleteIfExists(nextFile(directory, purpose));
         return openOrCreate(directory, node);
     }
 

@@ -11,6 +11,8 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -22,9 +24,9 @@ import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.keyline.trust.storage.AtomicFile;
 
 /**
- * A PEM file with one private key (PKCS #8) and its certificate.
+ * A PEM file with one private key (PKCS #8), its certificate and, behind it, the certificates of its issuers.
  *
- * <p>Both stand in one file so that they can only be replaced together.
+ * <p>All stand in one file so that they can only be replaced together.
  */
 public final class PemKeyFile {
     private static final long LONGEST = 64 * 1024;
@@ -36,7 +38,9 @@ public final class PemKeyFile {
         var text = new StringWriter();
         try (var pem = new JcaPEMWriter(text)) {
             pem.writeObject(new JcaPKCS8Generator(material.key(), null));
-            pem.writeObject(material.certificate());
+            for (var certificate : material.chain()) {
+                pem.writeObject(certificate);
+            }
         }
         AtomicFile.write(file, text.toString().getBytes(StandardCharsets.US_ASCII), AtomicFile.Access.OWNER_ONLY);
     }
@@ -66,15 +70,14 @@ public final class PemKeyFile {
 
     private static KeyMaterial parse(Path file, String text) throws UnusableKeyFileException {
         var key = Optional.<PrivateKey>empty();
-        var certificate = Optional.<X509Certificate>empty();
+        var certificates = new ArrayList<X509Certificate>();
         try (var pem = new PEMParser(new StringReader(text))) {
             for (var object = pem.readObject(); object != null; object = pem.readObject()) {
                 switch (object) {
                     case PrivateKeyInfo info -> key = Optional.of(new JcaPEMKeyConverter().getPrivateKey(info));
                     case PEMKeyPair pair ->
                         key = Optional.of(new JcaPEMKeyConverter().getPrivateKey(pair.getPrivateKeyInfo()));
-                    case X509CertificateHolder holder ->
-                        certificate = Optional.of(Certificates.parse(holder.getEncoded()));
+                    case X509CertificateHolder holder -> certificates.add(Certificates.parse(holder.getEncoded()));
                     default -> throw new UnusableKeyFileException(file, "it holds something else than a key");
                 }
             }
@@ -86,19 +89,22 @@ public final class PemKeyFile {
         return pair(
                 file,
                 key.orElseThrow(() -> new UnusableKeyFileException(file, "it holds no private key")),
-                certificate.orElseThrow(() -> new UnusableKeyFileException(file, "it holds no certificate")));
+                certificates);
     }
 
-    private static KeyMaterial pair(Path file, PrivateKey key, X509Certificate certificate)
+    private static KeyMaterial pair(Path file, PrivateKey key, List<X509Certificate> certificates)
             throws UnusableKeyFileException {
-        if (!belongTogether(key, certificate)) {
+        if (certificates.isEmpty()) {
+            throw new UnusableKeyFileException(file, "it holds no certificate");
+        }
+        if (!belongTogether(key, certificates.getFirst())) {
             throw new UnusableKeyFileException(file, "its private key does not belong to its certificate");
         }
-        return new KeyMaterial(key, certificate);
+        return new KeyMaterial(key, certificates.getFirst(), certificates.subList(1, certificates.size()));
     }
 
     /** Signs something and checks it with the certificate: the one test that fits every kind of key. */
-    private static boolean belongTogether(PrivateKey key, X509Certificate certificate) {
+    public static boolean belongTogether(PrivateKey key, X509Certificate certificate) {
         try {
             var signature =
                     Signature.getInstance(key.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA");

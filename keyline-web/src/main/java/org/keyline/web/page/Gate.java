@@ -1,6 +1,7 @@
 package org.keyline.web.page;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.UnauthorizedResponse;
@@ -20,6 +21,9 @@ import org.keyline.web.access.SignInLimit;
 final class Gate {
     private static final String COOKIE = "__Host-keyline";
     private static final String SESSION = "session";
+
+    /** The longest form, in bytes; files are among them. */
+    private static final int MOST_SENT = 1024 * 1024;
 
     private final Accounts accounts;
     private final Sessions sessions;
@@ -78,6 +82,9 @@ final class Gate {
     }
 
     private void checkForm(Context ctx, Session session) {
+        if (ctx.contentLength() > MOST_SENT) {
+            throw new ContentTooLargeResponse(pages.texts(ctx).get("error.413"));
+        }
         var sent = Optional.ofNullable(ctx.formParam("form")).orElse("");
         if (!MessageDigest.isEqual(
                 sent.getBytes(StandardCharsets.UTF_8), session.formToken().getBytes(StandardCharsets.UTF_8))) {

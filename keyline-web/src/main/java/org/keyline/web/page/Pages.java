@@ -16,6 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.keyline.config.database.StorageTrouble;
 import org.keyline.serviceability.waiting.WaitingPhones;
+import org.keyline.trust.inventory.CertificateInventory;
 import org.keyline.web.access.Accounts;
 import org.keyline.web.adopt.Adoption;
 import org.keyline.web.language.Language;
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
 /** Every route of the web, and what each page is made of. */
 public final class Pages {
     private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
+    /** Marks an answer that says itself what is not there. */
+    private static final String TOLD = "told";
+
     private static final String LANGUAGE_COOKIE = "keyline-language";
 
     private final LiveSystem system;
@@ -34,16 +38,29 @@ public final class Pages {
     private final Clock clock;
     private final Gate gate;
     private final AdoptionPage adoption;
+    private final CertificatesPage certificates;
+    private final PhonePage phone;
+    private final FindPage find;
     private @Nullable LiveEvents live;
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.keyline.web.jte");
 
-    public Pages(LiveSystem system, WaitingPhones waiting, Adoption adoption, Accounts accounts, Clock clock) {
+    public Pages(
+            LiveSystem system,
+            WaitingPhones waiting,
+            Adoption adoption,
+            Accounts accounts,
+            CertificateInventory certificates,
+            Administered administered,
+            Clock clock) {
         this.system = system;
         this.waiting = waiting;
         this.clock = clock;
         this.gate = new Gate(accounts, clock, this);
         this.adoption = new AdoptionPage(waiting, adoption, this);
+        this.certificates = new CertificatesPage(certificates, this);
+        this.phone = new PhonePage(administered.configuration(), administered.devices(), this);
+        this.find = new FindPage(administered.configuration().snapshots(), this);
     }
 
     /** Adds the routes. */
@@ -59,13 +76,16 @@ public final class Pages {
         routes.get("/calls/table", ctx -> render(ctx, "calls", "callsTable.jte", Map.of("calls", system.calls())));
         new LadderPage(system, this).register(routes);
         adoption.register(routes);
+        certificates.register(routes);
+        phone.register(routes);
+        find.register(routes);
         live = new LiveEvents(system, waiting);
         live.register(routes);
         new RestApi(system, waiting).register(routes);
         routes.exception(HttpResponseException.class, this::refused);
         routes.exception(StorageTrouble.class, this::notStored);
         routes.exception(Exception.class, this::failed);
-        routes.error(404, ctx -> problem(ctx, texts(ctx).get("error.404")));
+        routes.error(404, this::notFound);
     }
 
     /** Ends what is open for as long as the reader stays: the streams of live pages. */
@@ -123,7 +143,16 @@ public final class Pages {
         return path.matches("/[A-Za-z0-9/._-]*") && !path.startsWith("//") ? path : "/";
     }
 
+    private void notFound(Context ctx) {
+        if (ctx.attribute(TOLD) == null) {
+            problem(ctx, texts(ctx).get("error.404"));
+        }
+    }
+
     private void refused(HttpResponseException refusal, Context ctx) {
+        if (refusal instanceof NothingOfThisName) {
+            ctx.attribute(TOLD, true);
+        }
         ctx.status(refusal.getStatus());
         problem(ctx, String.valueOf(refusal.getMessage()));
     }

@@ -1,0 +1,63 @@
+package org.keyline.node.life;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A real browser in front of a node; it notes what its console complains about. */
+final class Chromium implements AutoCloseable {
+    private final Playwright playwright =
+            Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    private final List<String> complaints = new ArrayList<>();
+
+    /** A page of an administrator who signed in. */
+    Page signIn(LiveNode node, String language) throws IOException {
+        var at = node.at(8443);
+        var page = browser.newPage(new Browser.NewPageOptions()
+                .setIgnoreHTTPSErrors(true)
+                .setLocale(language)
+                .setViewportSize(1280, 900)
+                .setBaseURL("https://" + at.getHostString() + ":" + at.getPort()));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("status of 4")) {
+                complaints.add(message.text());
+            }
+        });
+        page.navigate("/");
+        page.locator("[name=account]").fill("admin");
+        page.locator("[name=password]").fill(node.password());
+        page.locator("button.primary").click();
+        assertThat(page.locator("#live")).isVisible();
+        return page;
+    }
+
+    static void picture(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pages", name + ".png")));
+    }
+
+    /** Fails when anything was blocked or broken in a page. */
+    void isContent() {
+        assertThat(complaints).as("errors in the browser's console").isEmpty();
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

@@ -1,0 +1,187 @@
+package org.keyline.web.phone;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keyline.config.store.ConfigObject;
+import org.keyline.config.store.DeviceSecurityOptions;
+import org.keyline.model.device.PhoneModel;
+import org.keyline.model.device.PhoneModel.Family;
+import org.keyline.model.device.PhoneModel.SecurityFeature;
+import org.keyline.model.device.PhoneModels;
+import org.keyline.model.schema.Field;
+import org.keyline.model.schema.FieldType;
+import org.keyline.model.schema.Kinds;
+import org.keyline.model.schema.Permission;
+import org.keyline.model.schema.Problem;
+import org.keyline.model.schema.Texts;
+import org.keyline.model.schema.Value;
+import org.keyline.web.phone.PhoneField.Kind;
+import org.keyline.web.phone.PhoneField.Option;
+
+/**
+ * The security part of a phone's page: which fields it has for its model and its certificates, with labels, help,
+ * values and ranges from the schema (spec CAPF-048 to CAPF-068, PH-027, PH-028, PH-051).
+ */
+public final class PhoneFields {
+    private static final DateTimeFormatter DEADLINE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final List<String> CAPF = List.of(
+            "certificateOperation",
+            "authenticationMode",
+            "authenticationString",
+            "keySize",
+            "operationCompletesBy",
+            "operationStatus");
+    private static final List<String> HARDENING =
+            List.of("pcPort", "settingsAccess", "gratuitousArp", "pcVoiceVlanAccess", "webAccess", "builtInBridge");
+
+    private final ConfigObject phone;
+    private final PhoneModel model;
+    private final boolean hasCertificate;
+    private final Texts texts;
+
+    /**
+     * The fields of {@code phone}.
+     *
+     * @param hasCertificate whether it is known to have an LSC or a MIC
+     * @param texts the reader's language
+     */
+    public PhoneFields(ConfigObject phone, boolean hasCertificate, Texts texts) {
+        this.phone = phone;
+        this.model = PhoneModels.byName(phone.text("model"))
+                .orElseThrow(() -> new IllegalStateException("A stored phone has an unknown model"));
+        this.hasCertificate = hasCertificate;
+        this.texts = texts;
+    }
+
+    /** The sections with what was entered, or what is stored, and what is wrong with it. */
+    public List<PhoneSection> sections(Map<String, String> entered, List<Problem> problems) {
+        var sections = new ArrayList<PhoneSection>();
+        add(sections, "phone.section.mode", modeFields(), entered, problems);
+        add(sections, "phone.section.capf", capfFields(), entered, problems);
+        add(sections, "phone.section.hardening", hardeningFields(), entered, problems);
+        return sections;
+    }
+
+    /** The names of the fields an administrator can change here. */
+    public List<String> names() {
+        var names = new ArrayList<String>();
+        names.addAll(modeFields());
+        names.addAll(capfFields());
+        names.addAll(hardeningFields());
+        names.remove("operationStatus");
+        return names;
+    }
+
+    /** Phones without security support have no mode to choose (spec PH-027). */
+    private List<String> modeFields() {
+        return model.supports(SecurityFeature.DEVICE_AUTHENTICATION) ? List.of("securityMode") : List.of();
+    }
+
+    private List<String> capfFields() {
+        return model.supports(SecurityFeature.LSC) ? CAPF : List.of();
+    }
+
+    /** The oldest phones know none of these (spec PH-015). */
+    private List<String> hardeningFields() {
+        return model.family() == Family.LEGACY ? List.of() : HARDENING;
+    }
+
+    private void add(
+            List<PhoneSection> sections,
+            String title,
+            List<String> names,
+            Map<String, String> entered,
+            List<Problem> problems) {
+        if (!names.isEmpty()) {
+            sections.add(new PhoneSection(
+                    title,
+                    names.stream().map(name -> field(name, entered, problems)).toList()));
+        }
+    }
+
+    private PhoneField field(String name, Map<String, String> entered, List<Problem> problems) {
+        var field = Kinds.PHONE.field(name).orElseThrow();
+        return new PhoneField(
+                name,
+                texts.label("phone", name),
+                texts.help("phone", name),
+                kind(field),
+                options(field),
+                Optional.ofNullable(entered.get(name)).orElseGet(() -> stored(name)),
+                problems.stream()
+                        .filter(problem -> problem.field().equals(name))
+                        .map(problem -> problem.text(texts))
+                        .toList());
+    }
+
+    private static Kind kind(Field field) {
+        if (field.changedBy() == Permission.SYSTEM) {
+            return Kind.READ_ONLY;
+        }
+        return switch (field.type()) {
+            case FieldType.OneOf _, FieldType.Switch _ -> Kind.CHOICE;
+            case FieldType.Text _,
+                    FieldType.Whole _,
+                    FieldType.Moment _,
+                    FieldType.Deadline _,
+                    FieldType.TimeZone _,
+                    FieldType.Model _,
+                    FieldType.Reference _,
+                    FieldType.References _,
+                    FieldType.Rows _ -> Kind.TEXT;
+        };
+    }
+
+    private List<Option> options(Field field) {
+        return switch (field.type()) {
+            case FieldType.OneOf values ->
+                values.values().stream()
+                        .filter(value -> isOffered(field.name(), value))
+                        .map(value -> new Option(value, texts.value(values, value)))
+                        .toList();
+            case FieldType.Switch _ ->
+                List.of(
+                        new Option("true", texts.text("value.Switch.true")),
+                        new Option("false", texts.text("value.Switch.false")));
+            case FieldType.Text _,
+                    FieldType.Whole _,
+                    FieldType.Moment _,
+                    FieldType.Deadline _,
+                    FieldType.TimeZone _,
+                    FieldType.Model _,
+                    FieldType.Reference _,
+                    FieldType.References _,
+                    FieldType.Rows _ -> List.of();
+        };
+    }
+
+    private boolean isOffered(String field, String value) {
+        return switch (field) {
+            case "securityMode" ->
+                DeviceSecurityOptions.of(model).stream()
+                        .anyMatch(mode -> mode.name().equals(value));
+            case "certificateOperation" ->
+                hasCertificate
+                        || !(value.equals("DELETE") || value.equals("TROUBLESHOOT"))
+                        || stored(field).equals(value);
+            default -> true;
+        };
+    }
+
+    /** The stored value as the field takes it again; a deadline in the time of this node. */
+    public String stored(String name) {
+        return phone.value(name)
+                .map(value -> value instanceof Value.Moment(var instant) ? shown(instant) : value.text())
+                .orElse("");
+    }
+
+    /** A deadline as it is entered. */
+    static String shown(Instant deadline) {
+        return DEADLINE.format(deadline.atZone(ZoneId.systemDefault()));
+    }
+}

@@ -1,0 +1,14 @@
+package org.keyline.web.phone;
+
+import java.util.List;
+
+/**
+ * Fields of a phone that belong together.
+ *
+ * @param title the key of its title in the catalogue of the pages
+ */
+public record PhoneSection(String title, List<PhoneField> fields) {
+    public PhoneSection {
+        fields = List.copyOf(fields);
+    }
+}
