@@ -243,7 +243,7 @@ class PhoneSecuritySceneTest {
             page.getByLabel("Settings Access").selectOption("RESTRICTED");
             page.getByLabel("Gratuitous ARP").selectOption("false");
             page.getByRole(AriaRole.BUTTON, named("Save")).click();
-            assertThat(page.getByRole(AriaRole.STATUS)).containsText("Saved.");
+            assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Saved.");
             assertThat(page.getByLabel("Gratuitous ARP")).hasValue("false");
 
             page.navigate("/phones/SEP00DA7A000005");
@@ -284,7 +284,7 @@ class PhoneSecuritySceneTest {
             assertThat(page.locator("output#operationStatus")).hasText("Install/Upgrade successful");
             assertThat(page.locator("main")).containsText("LSC");
             page.getByRole(AriaRole.BUTTON, named("Reset Phone")).click();
-            assertThat(page.getByRole(AriaRole.STATUS)).containsText("The phone is being reset");
+            assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("The phone is being reset");
         }
     }
 
