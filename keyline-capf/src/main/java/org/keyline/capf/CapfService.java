@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keyline.capf.authentication.Gate;
+import org.keyline.capf.log.CapfLog;
 import org.keyline.capf.operation.CapfParameters;
 import org.keyline.capf.operation.CertificateTrace;
 import org.keyline.capf.operation.ExpiredOperations;
@@ -74,8 +75,13 @@ public final class CapfService implements Service {
     @Override
     public synchronized void start() throws IOException {
         requireOwnIssuer();
-        var operations =
-                new Operations(store.outcomes(), store.trace(), trust.accepted(), network.alarms(), store.clock());
+        var operations = new Operations(
+                store.outcomes(),
+                store.trace(),
+                trust.accepted(),
+                network.alarms(),
+                new CapfLog(store.trace().directory(), store.clock()),
+                store.clock());
         var gate = new Gate(configuration, trust.accepted(), network.alarms(), store.clock());
         var identity = trust.identity().get();
         var parameters = CapfParameters.of(configuration.current().parameters());

@@ -227,7 +227,7 @@ class CapfServiceTest {
     }
 
     @Test
-    @Spec({"CAPF-083", "CAPF-P19"})
+    @Spec({"CAPF-083", "CAPF-P19", "CAPF9-06", "SEC-41"})
     void ten_wrong_strings_in_a_row_make_the_phone_wait_ten_minutes() throws Exception {
         pendingInstall("BY_AUTHENTICATION_STRING", "authenticationString", "48151");
         for (var attempt = 0; attempt < 10; attempt++) {
@@ -248,7 +248,7 @@ class CapfServiceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"BY_EXISTING_CERTIFICATE_LSC", "BY_EXISTING_CERTIFICATE_MIC"})
-    @Spec({"CAPF-007", "CAPF-061", "CAPF-062"})
+    @Spec({"CAPF-007", "CAPF-022", "CAPF-061", "CAPF-062"})
     void an_lsc_or_a_mic_proves_who_the_phone_is(String mode) throws Exception {
         pendingInstall(mode);
         for (var authority : List.of(TestNode.CAPF, TestNode.MANUFACTURER)) {
@@ -295,6 +295,57 @@ class CapfServiceTest {
             assertThat(endsAfterProof(TestPhone.proof(NAME, identity.key(), identity.certificate())))
                     .isEqualTo(7);
         }
+    }
+
+    @Test
+    @Spec("CAPF-007")
+    void a_mic_whose_date_is_past_counts_only_where_the_policy_says_so() throws Exception {
+        pendingInstall("BY_EXISTING_CERTIFICATE_MIC");
+        var longAgo = Clock.fixed(Instant.now().minus(Duration.ofDays(800)), ZoneOffset.UTC);
+        var expired = TestNode.certificate(NAME, TestNode.MANUFACTURER, longAgo);
+        var proof = TestPhone.proof(NAME, expired.key(), expired.certificate());
+
+        assertThat(endsAfterProof(proof)).as("off").isEqualTo(7);
+        assertThat(node.alarms())
+                .anyMatch(alarm -> alarm.startsWith("PeerCertificateRefused")
+                        && alarm.contains("peer=" + NAME)
+                        && alarm.contains("expired at")
+                        && alarm.contains("Expired Manufacturer Certificates"));
+
+        node.set(Kinds.get("enterprise"), "expiredMics", Value.of("ENROLMENT_ONLY"));
+        try (var phone = TestPhone.connect(node.address())) {
+            phone.sends(2, proof);
+            assertThat(phone.hears().command()).as("KEYGEN_REQ").isEqualTo(3);
+        }
+        node.set(Kinds.get("enterprise"), "expiredMics", Value.of("OFF"));
+        assertThat(endsAfterProof(proof)).as("off again").isEqualTo(7);
+    }
+
+    @Test
+    @Spec("CAPF-007")
+    void the_policy_for_expired_mics_forgives_the_date_and_nothing_else() throws Exception {
+        pendingInstall("BY_EXISTING_CERTIFICATE_MIC");
+        node.set(Kinds.get("enterprise"), "expiredMics", Value.of("ENROLMENT_AND_REGISTRATION"));
+        var longAgo = Clock.fixed(Instant.now().minus(Duration.ofDays(800)), ZoneOffset.UTC);
+        for (var wrong : Map.of(
+                        "a foreign chain", TestNode.certificate(NAME, TestNode.STRANGER, longAgo),
+                        "an expired LSC", TestNode.certificate(NAME, TestNode.CAPF, longAgo),
+                        "another's name", TestNode.certificate("SEPAABBCCDDEEFF", TestNode.MANUFACTURER, longAgo))
+                .entrySet()) {
+            var before = node.alarms().size();
+            assertThat(endsAfterProof(TestPhone.proof(
+                            NAME, wrong.getValue().key(), wrong.getValue().certificate())))
+                    .as(wrong.getKey())
+                    .isEqualTo(7);
+            assertThat(node.alarms().subList(before, node.alarms().size()))
+                    .as(wrong.getKey())
+                    .anyMatch(alarm -> alarm.startsWith("PeerCertificateRefused") && alarm.contains(NAME));
+        }
+        var mic = TestNode.certificate(NAME, TestNode.MANUFACTURER, longAgo).certificate();
+        var thief = KeyType.RSA_1024.generate();
+        assertThat(endsAfterProof(TestPhone.proof(NAME, thief.getPrivate(), mic)))
+                .as("without its key")
+                .isEqualTo(7);
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.keyline.model.schema.ObjectKind;
 import org.keyline.model.schema.Reading;
 import org.keyline.model.schema.Value;
 import org.keyline.model.security.CapfSettings;
+import org.keyline.model.security.ExpiredMicPolicy;
 import org.keyline.transport.EventLoops;
 import org.keyline.trust.certificate.CertificateProfile;
 import org.keyline.trust.certificate.CertificatePurpose;
@@ -110,11 +111,16 @@ public final class TestNode implements AutoCloseable {
                 new CapfService.CapfNetwork(
                         loops, (alarm, parameters) -> alarms.add(alarm.name() + parameters), answerTime),
                 configuration.snapshots(),
-                new CapfTrust(() -> CAPF, () -> accepted, profile),
+                new CapfTrust(() -> CAPF, () -> accepted.admittingExpiredMics(admitsExpiredMics()), profile),
                 new CapfService.OperationStore(
                         new DatabaseOutcomes(configuration.capfOutcomes()), new CertificateTrace(traces), clock),
                 restarted::add);
         service.start();
+    }
+
+    private boolean admitsExpiredMics() {
+        var policy = configuration.snapshots().current().parameters().text("enterprise.expiredMics");
+        return ExpiredMicPolicy.valueOf(policy).admitsToEnrolment();
     }
 
     public CapfService service() {

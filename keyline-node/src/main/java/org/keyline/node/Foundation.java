@@ -3,6 +3,7 @@ package org.keyline.node;
 import java.time.Clock;
 import org.keyline.config.Configuration;
 import org.keyline.config.snapshot.SnapshotSource;
+import org.keyline.model.security.ExpiredMicPolicy;
 import org.keyline.model.server.Node;
 import org.keyline.processing.Processing;
 import org.keyline.serviceability.alarm.AlarmLog;
@@ -67,8 +68,22 @@ record Foundation(
         return snapshots().current().parameters().integer(name);
     }
 
+    /** Whose signatures on phone certificates count when a phone enrols. */
+    PhoneCertificates enrolmentIssuers() {
+        return phoneIssuers().admittingExpiredMics(expiredMics().admitsToEnrolment());
+    }
+
+    /** Whose signatures on phone certificates count when a phone registers. */
+    PhoneCertificates registrationIssuers() {
+        return phoneIssuers().admittingExpiredMics(expiredMics().admitsToRegistration());
+    }
+
+    private ExpiredMicPolicy expiredMics() {
+        return ExpiredMicPolicy.valueOf(snapshots().current().parameters().text("enterprise.expiredMics"));
+    }
+
     /** Whose signatures on phone certificates count: CAPF's, present and former, and the trusted manufacturers'. */
-    PhoneCertificates phoneIssuers() {
+    private PhoneCertificates phoneIssuers() {
         return new PhoneCertificates(certificates.lscIssuers(), inventory.trusted(TrustPurpose.PHONE_MANUFACTURERS));
     }
 }

@@ -44,8 +44,10 @@ final class Services {
     }
 
     private SccpService callManager() {
-        var peers = new PeerPolicy(foundation.phoneIssuers(), new CertificateRefusals(watch.alarms()), watch.clock());
-        foundation.inventory().onChange(() -> peers.accept(foundation.phoneIssuers()));
+        var peers = new PeerPolicy(
+                foundation.registrationIssuers(), new CertificateRefusals(watch.alarms()), watch.clock());
+        foundation.snapshots().onChange(_ -> peers.accept(foundation.registrationIssuers()));
+        foundation.inventory().onChange(() -> peers.accept(foundation.registrationIssuers()));
         var certificate = foundation.certificates().of(CertificatePurpose.CALLMANAGER);
         return new SccpService(
                 SccpPorts.of(foundation.self(), settings.bind()),
@@ -86,7 +88,7 @@ final class Services {
                 foundation.snapshots(),
                 new CapfTrust(
                         () -> foundation.certificates().of(CertificatePurpose.CAPF),
-                        foundation::phoneIssuers,
+                        foundation::enrolmentIssuers,
                         settings.tls()),
                 store,
                 device -> foundation.processing().reset(device, Reset.Kind.RESTART));

@@ -1,5 +1,6 @@
 package org.keyline.capf.authentication;
 
+import org.keyline.capf.log.CapfCode;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.device.Phone;
 
@@ -21,6 +22,7 @@ public sealed interface Admission {
      * It did not prove who it is.
      *
      * @param why one sentence for a log
+     * @param code the same as the CAPF log knows it
      */
-    record Refused(String name, String why) implements Admission {}
+    record Refused(String name, String why, CapfCode code) implements Admission {}
 }

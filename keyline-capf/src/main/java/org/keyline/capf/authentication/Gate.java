@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.keyline.capf.log.CapfCode;
 import org.keyline.capf.message.PhoneMessage.AuthResponse;
 import org.keyline.config.snapshot.SnapshotSource;
 import org.keyline.model.device.DeviceName;
@@ -38,7 +39,7 @@ public final class Gate {
     public Admission decide(AuthResponse response) {
         var name = response.deviceName().filter(DeviceName::isValid);
         if (name.isEmpty()) {
-            return new Admission.Refused("?", "The phone gave no device name");
+            return new Admission.Refused("?", "The phone gave no device name", CapfCode.INVALID_CREDENTIALS);
         }
         var phone = configuration.current().phone(new DeviceName(name.get()));
         return phone.map(known -> decide(known, response)).orElseGet(() -> new Admission.UnknownDevice(name.get()));
@@ -52,12 +53,19 @@ public final class Gate {
             return new Admission.Expired(phone);
         }
         return fault(phone, response)
-                .<Admission>map(why -> new Admission.Refused(phone.name().text(), why))
+                .<Admission>map(fault -> new Admission.Refused(phone.name().text(), fault.why(), fault.code()))
                 .orElseGet(() -> new Admission.Admitted(phone));
     }
 
+    /** Why a phone is refused. */
+    private record Fault(String why, CapfCode code) {
+        static Optional<Fault> ofString(String why) {
+            return Optional.of(new Fault(why, CapfCode.INVALID_STRING));
+        }
+    }
+
     /** Why the phone is refused, if it is. */
-    private Optional<String> fault(Phone phone, AuthResponse response) {
+    private Optional<Fault> fault(Phone phone, AuthResponse response) {
         return switch (phone.capf().authentication()) {
             case BY_NULL_STRING -> Optional.empty();
             case BY_AUTHENTICATION_STRING -> stringFault(phone, response);
@@ -65,10 +73,10 @@ public final class Gate {
         };
     }
 
-    private Optional<String> stringFault(Phone phone, AuthResponse response) {
+    private Optional<Fault> stringFault(Phone phone, AuthResponse response) {
         var now = clock.instant();
         if (attempts.isLocked(phone.name(), now)) {
-            return Optional.of("Too many wrong authentication strings; the phone must wait");
+            return Fault.ofString("Too many wrong authentication strings; the phone must wait");
         }
         if (isRight(phone, response)) {
             attempts.succeeded(phone.name());
@@ -81,7 +89,7 @@ public final class Gate {
                             "device", phone.name().text(),
                             "minutes", Long.toString(StringAttempts.WAIT.toMinutes())));
         }
-        return Optional.of("The authentication string is wrong");
+        return Fault.ofString("The authentication string is wrong");
     }
 
     private static boolean isRight(Phone phone, AuthResponse response) {
@@ -95,13 +103,21 @@ public final class Gate {
         }
     }
 
-    private Optional<String> proofFault(Phone phone, AuthResponse response) {
+    private Optional<Fault> proofFault(Phone phone, AuthResponse response) {
         try {
             new CertificateProof(accepted.get())
                     .check(response.proof(), phone.name().text(), response.session(), clock.instant());
             return Optional.empty();
         } catch (CertificateProof.NotProven notProven) {
-            return Optional.ofNullable(notProven.getMessage());
+            var why = String.valueOf(notProven.getMessage());
+            notProven.subject().ifPresent(subject -> tellOfCertificate(phone, subject, why));
+            return Optional.of(new Fault(why, notProven.code()));
         }
+    }
+
+    private void tellOfCertificate(Phone phone, String subject, String why) {
+        alarms.raise(
+                AlarmCatalogue.CERTIFICATE_REFUSED,
+                Map.of("peer", phone.name().text(), "certificate", subject, "reason", why));
     }
 }

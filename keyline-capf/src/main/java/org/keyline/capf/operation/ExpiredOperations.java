@@ -1,6 +1,7 @@
 package org.keyline.capf.operation;
 
 import java.time.Clock;
+import org.keyline.capf.log.CapfCode;
 import org.keyline.config.snapshot.SnapshotSource;
 import org.keyline.model.device.Phone;
 import org.keyline.model.security.CapfSettings.CertificateOperation;
@@ -17,7 +18,7 @@ public record ExpiredOperations(SnapshotSource configuration, Operations operati
     public void sweep() {
         configuration.current().phones().values().stream()
                 .filter(this::isOver)
-                .forEach(phone -> operations.failed(phone.name(), phone.capf().operation()));
+                .forEach(phone -> operations.failed(phone.name(), phone.capf().operation(), CapfCode.TIMED_OUT));
     }
 
     private boolean isOver(Phone phone) {

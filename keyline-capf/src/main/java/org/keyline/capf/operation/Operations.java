@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.keyline.capf.log.CapfCode;
+import org.keyline.capf.log.CapfLog;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.security.CapfSettings.CertificateOperation;
 import org.keyline.serviceability.alarm.AlarmCatalogue;
@@ -29,6 +31,7 @@ public final class Operations {
     private final CertificateTrace trace;
     private final Supplier<PhoneCertificates> accepted;
     private final Alarms alarms;
+    private final CapfLog capfLog;
     private final Clock clock;
     private final Map<DeviceName, Integer> failedKeys = new ConcurrentHashMap<>();
 
@@ -42,11 +45,13 @@ public final class Operations {
             CertificateTrace trace,
             Supplier<PhoneCertificates> accepted,
             Alarms alarms,
+            CapfLog capfLog,
             Clock clock) {
         this.outcomes = outcomes;
         this.trace = trace;
         this.accepted = accepted;
         this.alarms = alarms;
+        this.capfLog = capfLog;
         this.clock = clock;
     }
 
@@ -54,13 +59,13 @@ public final class Operations {
     public void installed(DeviceName device, X509Certificate lsc) {
         outcomes.installed(device, lsc);
         failedKeys.remove(device);
-        tell(device, CertificateOperation.INSTALL_UPGRADE.successful());
+        tell(device, CertificateOperation.INSTALL_UPGRADE.successful(), CapfCode.SUCCESS);
     }
 
     /** The phone deleted its LSC. */
     public void deleted(DeviceName device) {
         outcomes.deleted(device);
-        tell(device, CertificateOperation.DELETE.successful());
+        tell(device, CertificateOperation.DELETE.successful(), CapfCode.SUCCESS);
     }
 
     /** The phone showed these certificates; what is not its own is left out. */
@@ -71,20 +76,23 @@ public final class Operations {
         }
         found.forEach((kind, certificate) -> trace.write(device, kind, certificate));
         outcomes.fetched(device, found);
-        tell(device, CertificateOperation.TROUBLESHOOT.successful());
+        tell(
+                device,
+                CertificateOperation.TROUBLESHOOT.successful(),
+                found.isEmpty() ? CapfCode.NO_CERTIFICATE : CapfCode.SUCCESS);
     }
 
     /** The operation failed for good. */
-    public void failed(DeviceName device, CertificateOperation operation) {
+    public void failed(DeviceName device, CertificateOperation operation, CapfCode code) {
         outcomes.failed(device, operation);
         failedKeys.remove(device);
-        tell(device, operation.failed());
+        tell(device, operation.failed(), code);
     }
 
     /** The phone failed to make a key: after {@code most} times the operation fails (spec CAPF-P05). */
     public void failedKey(DeviceName device, int most) {
         if (failedKeys.merge(device, 1, Integer::sum) >= most) {
-            failed(device, CertificateOperation.INSTALL_UPGRADE);
+            failed(device, CertificateOperation.INSTALL_UPGRADE, CapfCode.FAIL);
         }
     }
 
@@ -110,7 +118,13 @@ public final class Operations {
         }
     }
 
-    private void tell(DeviceName device, String outcome) {
+    /** A session ended without touching its operation. */
+    public void refused(String device, String why, CapfCode code) {
+        capfLog.write(device, why, code);
+    }
+
+    private void tell(DeviceName device, String outcome, CapfCode code) {
+        capfLog.write(device.text(), outcome, code);
         log.atInfo()
                 .addKeyValue("device", device)
                 .addKeyValue("outcome", outcome)

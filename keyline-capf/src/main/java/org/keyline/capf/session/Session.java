@@ -3,12 +3,14 @@ package org.keyline.capf.session;
 import java.util.ArrayList;
 import java.util.List;
 import org.keyline.capf.authentication.Admission;
+import org.keyline.capf.log.CapfCode;
 import org.keyline.capf.message.PhoneMessage;
 import org.keyline.capf.message.Reason;
 import org.keyline.capf.message.ServerMessage;
 import org.keyline.capf.session.SessionEffect.Patience;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.device.Phone;
+import org.keyline.model.security.CapfSettings.AuthenticationMode;
 import org.keyline.model.security.CapfSettings.CertificateOperation;
 import org.keyline.trust.certificate.Certificates;
 import org.keyline.trust.certificate.KeyType;
@@ -65,15 +67,25 @@ final class Session {
             case Admission.Admitted(var phone) -> begin(phone, deciding.version());
             case Admission.NothingPending _ -> end(Reason.NO_ACTION);
             case Admission.UnknownDevice(var name) ->
-                end(Reason.UNKNOWN_DEVICE, new SessionEffect.Tell("Unknown device " + name));
-            case Admission.Refused(var name, var why) -> end(Reason.FAILURE, new SessionEffect.Tell(name + ": " + why));
+                end(
+                        Reason.UNKNOWN_DEVICE,
+                        new SessionEffect.Tell(name, "Unknown device", CapfCode.INVALID_CREDENTIALS));
+            case Admission.Refused(var name, var why, var code) ->
+                end(Reason.FAILURE, new SessionEffect.Tell(name, why, code));
             case Admission.Expired(var phone) ->
                 record(
                         phone.name(),
                         Reason.FAILURE,
                         new SessionEffect.RecordFailed(
-                                phone.name(), phone.capf().operation()));
+                                phone.name(), phone.capf().operation(), lateness(phone)));
         };
+    }
+
+    /** A string is typed by a user, who may come too late; every other request is the phone's own. */
+    private static CapfCode lateness(Phone phone) {
+        return phone.capf().authentication() == AuthenticationMode.BY_AUTHENTICATION_STRING
+                ? CapfCode.LATE_REQUEST
+                : CapfCode.TIMED_OUT;
     }
 
     private static Step begin(Phone phone, int version) {
@@ -147,7 +159,8 @@ final class Session {
                 : record(
                         awaiting.device(),
                         Reason.FAILURE,
-                        new SessionEffect.RecordFailed(awaiting.device(), CertificateOperation.INSTALL_UPGRADE));
+                        new SessionEffect.RecordFailed(
+                                awaiting.device(), CertificateOperation.INSTALL_UPGRADE, CapfCode.FAIL));
     }
 
     private static Step whenAwaitingDelete(SessionState.AwaitDeleteResponse awaiting, SessionEvent event) {
@@ -159,7 +172,7 @@ final class Session {
                 : record(
                         awaiting.device(),
                         Reason.FAILURE,
-                        new SessionEffect.RecordFailed(awaiting.device(), CertificateOperation.DELETE));
+                        new SessionEffect.RecordFailed(awaiting.device(), CertificateOperation.DELETE, CapfCode.FAIL));
     }
 
     private static Step whenAwaitingFetch(SessionState.AwaitFetchResponse awaiting, SessionEvent event) {
@@ -210,7 +223,8 @@ final class Session {
     }
 
     private static Step fail(SessionEvent event) {
-        return end(Reason.FAILURE, new SessionEffect.Tell(reasonOf(event)));
+        var code = event instanceof SessionEvent.Broken ? CapfCode.FAIL : CapfCode.COMMUNICATION;
+        return end(Reason.FAILURE, new SessionEffect.Tell("?", reasonOf(event), code));
     }
 
     private static String reasonOf(SessionEvent event) {

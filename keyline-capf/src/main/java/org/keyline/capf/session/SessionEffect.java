@@ -2,6 +2,7 @@ package org.keyline.capf.session;
 
 import java.security.cert.X509Certificate;
 import java.util.List;
+import org.keyline.capf.log.CapfCode;
 import org.keyline.capf.message.PhoneMessage.AuthResponse;
 import org.keyline.capf.message.ServerMessage;
 import org.keyline.model.device.DeviceName;
@@ -37,7 +38,7 @@ sealed interface SessionEffect {
     }
 
     /** The operation failed for good: write it down; comes back as {@code Recorded}. */
-    record RecordFailed(DeviceName device, CertificateOperation operation) implements SessionEffect {}
+    record RecordFailed(DeviceName device, CertificateOperation operation, CapfCode code) implements SessionEffect {}
 
     /** The phone could not make a key that is accepted: count it; comes back as {@code Recorded}. */
     record CountFailedKey(DeviceName device) implements SessionEffect {}
@@ -45,8 +46,12 @@ sealed interface SessionEffect {
     /** Have the phone load its configuration again. */
     record Restart(DeviceName device) implements SessionEffect {}
 
-    /** Say in a log why the session did not succeed. */
-    record Tell(String what) implements SessionEffect {}
+    /**
+     * Say in the logs why the session did not succeed.
+     *
+     * @param device whose session it was, {@code ?} where the session does not know
+     */
+    record Tell(String device, String what, CapfCode code) implements SessionEffect {}
 
     /** Close the connection when all is sent. */
     record Close() implements SessionEffect {}

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.keyline.capf.authentication.Admission;
+import org.keyline.capf.log.CapfCode;
 import org.keyline.capf.message.MessageWriter;
 import org.keyline.capf.message.PhoneMessage;
 import org.keyline.transport.FirstMessageDeadline;
@@ -22,12 +23,15 @@ import org.slf4j.LoggerFactory;
 final class SessionHandler extends SimpleChannelInboundHandler<PhoneMessage> {
     private static final Logger log = LoggerFactory.getLogger(SessionHandler.class);
 
+    private static final String UNKNOWN = "?";
+
     private final int id;
     private final Desk desk;
     private final ActiveSessions active;
     private final Duration answerTime;
     private final OffenceReport report;
     private SessionState state = new SessionState.Idle();
+    private String device = UNKNOWN;
     private @Nullable Future<?> timer;
 
     SessionHandler(int id, Desk desk, ActiveSessions active, Duration answerTime, OffenceReport report) {
@@ -59,6 +63,7 @@ final class SessionHandler extends SimpleChannelInboundHandler<PhoneMessage> {
 
     private void take(ChannelHandlerContext context, SessionEvent event) {
         if (event instanceof SessionEvent.Decided(Admission.Admitted(var phone))) {
+            device = phone.name().text();
             active.enter(phone.name(), context.channel());
         }
         var step = Session.step(state, event);
@@ -76,11 +81,7 @@ final class SessionHandler extends SimpleChannelInboundHandler<PhoneMessage> {
             }
             case SessionEffect.Await(var patience) -> await(context, patience);
             case SessionEffect.Restart(var device) -> desk.restart().accept(device);
-            case SessionEffect.Tell(var what) ->
-                log.atWarn()
-                        .addKeyValue("peer", context.channel().remoteAddress())
-                        .addKeyValue("reason", what)
-                        .log("CAPF session refused or failed");
+            case SessionEffect.Tell tell -> tell(context, tell);
             case SessionEffect.Close _ -> closeWhenSent(context);
             case SessionEffect.Decide _,
                     SessionEffect.Issue _,
@@ -108,6 +109,16 @@ final class SessionHandler extends SimpleChannelInboundHandler<PhoneMessage> {
         context.executor().execute(() -> take(context, event));
     }
 
+    private void tell(ChannelHandlerContext context, SessionEffect.Tell tell) {
+        var who = tell.device().equals(UNKNOWN) ? device : tell.device();
+        log.atWarn()
+                .addKeyValue("peer", context.channel().remoteAddress())
+                .addKeyValue("device", who)
+                .addKeyValue("reason", tell.what())
+                .log("CAPF session refused or failed");
+        Thread.ofVirtual().name("capf log").start(() -> desk.operations().refused(who, tell.what(), tell.code()));
+    }
+
     private void await(ChannelHandlerContext context, SessionEffect.Patience patience) {
         var limit = switch (patience) {
             case ANSWER -> answerTime;
@@ -122,6 +133,9 @@ final class SessionHandler extends SimpleChannelInboundHandler<PhoneMessage> {
     public void channelInactive(ChannelHandlerContext context) {
         cancelTimer();
         if (!(state instanceof SessionState.Recording)) {
+            if (!(state instanceof SessionState.Ended) && !device.equals(UNKNOWN)) {
+                tell(context, new SessionEffect.Tell(device, "The connection was lost", CapfCode.COMMUNICATION));
+            }
             state = new SessionState.Ended();
         }
         context.fireChannelInactive();

@@ -15,6 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.keyline.capf.authentication.Admission;
+import org.keyline.capf.log.CapfCode;
 import org.keyline.capf.message.PhoneMessage;
 import org.keyline.capf.message.Reason;
 import org.keyline.capf.message.ServerMessage;
@@ -84,7 +85,7 @@ class SessionTest {
                 new SessionEvent.Decided(new Admission.Admitted(phone(CertificateOperation.DELETE))),
                 new SessionEvent.Decided(new Admission.Admitted(phone(CertificateOperation.TROUBLESHOOT))),
                 new SessionEvent.Decided(new Admission.Admitted(phone(CertificateOperation.NO_PENDING_OPERATION))),
-                new SessionEvent.Decided(new Admission.Refused("x", "y")),
+                new SessionEvent.Decided(new Admission.Refused("x", "y", CapfCode.FAIL)),
                 new SessionEvent.Heard(new PhoneMessage.InProgress(1)),
                 new SessionEvent.Heard(new PhoneMessage.KeyResponse(1, Optional.of(Octets.of(new byte[3])))),
                 new SessionEvent.Heard(new PhoneMessage.KeyResponse(1, Optional.empty())),

@@ -34,6 +34,16 @@ public sealed interface CapfAuthentication {
         };
     }
 
+    /** The value of {@code capfAuthMode} it stands for. */
+    default int mode() {
+        return switch (this) {
+            case ByString _ -> 1;
+            case ByNullString _ -> 2;
+            case ByLsc _ -> 3;
+            case ByMic _ -> 4;
+        };
+    }
+
     /** The certificate to sign with; empty when this mode signs nothing or the phone has none. */
     default Optional<PhoneIdentity> identity(Flash flash) {
         return switch (this) {

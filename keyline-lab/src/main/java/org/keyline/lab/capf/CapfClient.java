@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
@@ -20,24 +21,37 @@ public final class CapfClient {
     private final String deviceName;
     private final Flash flash;
     private final CapfManners manners;
+    private final Pauses pauses;
+    private final CompletableFuture<Void> stopped = new CompletableFuture<>();
 
     /** A client of a phone whose certificates and trust lists are in that flash. */
     public CapfClient(String deviceName, Flash flash, CapfManners manners) {
+        this(deviceName, flash, manners, Pauses.REAL);
+    }
+
+    CapfClient(String deviceName, Flash flash, CapfManners manners, Pauses pauses) {
         this.deviceName = deviceName;
         this.flash = flash;
         this.manners = manners;
+        this.pauses = pauses;
+    }
+
+    /** Ends what it does, at any time: the user pressed Stop, or the power is gone. */
+    public void stop() {
+        stopped.complete(null);
     }
 
     /** Runs a session; after a lost connection tries again as real phones do. */
     public CapfOutcome run(InetSocketAddress server, CapfAuthentication authentication) {
+        flash.report("LSC: pending");
         var outcome = attempt(server, authentication);
         for (int retry = 0; retry < manners.retries() && outcome instanceof CapfOutcome.Lost; retry++) {
-            if (!pause(manners.retryPause())) {
+            if (stopped.isDone() || !pause(manners.retryPause())) {
                 return outcome;
             }
             outcome = attempt(server, authentication);
         }
-        if (!outcome.isSuccess()) {
+        if (!outcome.isSuccess() && !stopped.isDone()) {
             flash.report(outcome instanceof CapfOutcome.Lost ? "LSC: connection failed" : "LSC: failed");
         }
         return outcome;
@@ -46,6 +60,7 @@ public final class CapfClient {
     /** Runs one session, once. */
     public CapfOutcome attempt(InetSocketAddress server, CapfAuthentication authentication) {
         try (var socket = connect(server)) {
+            var _ = stopped.thenRun(() -> close(socket));
             return new CapfSession(deviceName, authentication, flash, manners)
                     .run(socket.getInputStream(), socket.getOutputStream());
         } catch (SSLHandshakeException e) {
@@ -73,9 +88,17 @@ public final class CapfClient {
         }
     }
 
-    private static boolean pause(Duration pause) {
+    private static void close(SSLSocket socket) {
         try {
-            Thread.sleep(pause);
+            socket.close();
+        } catch (IOException _) {
+            // it is gone, which is what was wanted
+        }
+    }
+
+    private boolean pause(Duration pause) {
+        try {
+            pauses.pass(pause);
             return true;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -15,6 +15,7 @@ import org.keyline.lab.capf.CapfClient;
 import org.keyline.lab.capf.CapfOutcome;
 import org.keyline.lab.media.Heard;
 import org.keyline.lab.trust.Flash;
+import org.keyline.lab.trust.PendingEnrolment;
 import org.keyline.sccp.codec.field.AlarmReason;
 import org.keyline.sccp.codec.field.ResetType;
 import org.keyline.sccp.codec.message.StationMessage;
@@ -37,6 +38,7 @@ public final class Phone {
     private volatile String reason = "";
     private volatile Optional<PhoneConfig> config = Optional.empty();
     private volatile Optional<CapfOutcome> enrolment = Optional.empty();
+    private volatile Optional<CapfClient> enrolling = Optional.empty();
     private AlarmReason lastReset = AlarmReason.PHONE_INITIALISING;
     private Optional<ResetType> ordered = Optional.empty();
     private @Nullable Station station;
@@ -62,6 +64,7 @@ public final class Phone {
             station.abandon(true);
             station = null;
         }
+        stopEnrolment();
         media.closeAll();
         become(Registration.DOWN, "no power");
         watch.change(PhoneState::clear);
@@ -117,6 +120,10 @@ public final class Phone {
             fetched.ifPresent(provisioning::fetchOthers);
             remember(provisioning);
             config = fetched.or(() -> config);
+            if (fetched.isEmpty() && resumesEnrolment()) {
+                again = true;
+                continue;
+            }
             fetched.map(PhoneConfig::verifiers)
                     .filter(servers -> !servers.isEmpty())
                     .ifPresent(servers -> flash.rememberVerifiers(
@@ -160,7 +167,25 @@ public final class Phone {
     }
 
     private boolean enrol(PhoneConfig.Server where, CapfAuthentication how) {
-        var outcome = new CapfClient(settings.deviceName(), flash, settings.capf()).run(resolve(where), how);
+        return enrol(new PendingEnrolment(resolve(where), how.mode()), how);
+    }
+
+    /** After a power failure, without a new configuration, the mode in flash counts (a string must be typed again). */
+    private boolean resumesEnrolment() {
+        var begun = flash.pendingEnrolment();
+        var how = begun.flatMap(pending -> CapfAuthentication.ofMode(pending.mode()));
+        return how.isPresent() && enrol(begun.get(), how.get());
+    }
+
+    private boolean enrol(PendingEnrolment begun, CapfAuthentication how) {
+        var client = new CapfClient(settings.deviceName(), flash, settings.capf());
+        enrolling = Optional.of(client);
+        flash.beginEnrolment(begun);
+        var outcome = client.run(begun.server(), how);
+        enrolling = Optional.empty();
+        if (outcome instanceof CapfOutcome.Ended) {
+            flash.endEnrolment();
+        }
         enrolment = Optional.of(outcome);
         remember("CAPF " + how, outcome.toString());
         watch.nudge();
@@ -322,14 +347,28 @@ public final class Phone {
         }
     }
 
-    /** The user types an authentication string and CAPF begins; what comes of it. */
+    /**
+     * The user types an authentication string and CAPF begins; what comes of it. The menu has no place to type it
+     * unless the phone is registered and non-secure.
+     */
     public CapfOutcome typeAuthenticationString(String digits) {
+        if (registration != Registration.REGISTERED) {
+            throw new IllegalStateException("no string can be entered while the phone is not registered");
+        }
+        if (config.filter(PhoneConfig::isSecure).isPresent()) {
+            throw new IllegalStateException("no string can be entered on a secure phone");
+        }
         var where = config.flatMap(PhoneConfig::capf)
                 .orElseThrow(() -> new IllegalStateException("the configuration names no CAPF server"));
         if (enrol(where, new CapfAuthentication.ByString(digits))) {
             startOver(true);
         }
         return enrolment.orElseThrow();
+    }
+
+    /** The user presses Stop, or the power is gone: a CAPF session that runs ends where it is. */
+    public void stopEnrolment() {
+        enrolling.ifPresent(CapfClient::stop);
     }
 
     /** Says something to the call manager. */

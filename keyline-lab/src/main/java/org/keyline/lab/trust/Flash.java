@@ -22,6 +22,7 @@ public final class Flash {
     private Optional<PhoneIdentity> lsc = Optional.empty();
     private Optional<PhoneIdentity> mic = Optional.empty();
     private List<InetSocketAddress> verifiers = List.of();
+    private Optional<PendingEnrolment> enrolment = Optional.empty();
     private final List<String> status = new ArrayList<>();
 
     /** The certificate trust list in force. */
@@ -62,6 +63,31 @@ public final class Flash {
     /** Notes where trust verification is. */
     public synchronized void rememberVerifiers(List<InetSocketAddress> servers) {
         verifiers = List.copyOf(servers);
+    }
+
+    /** The CAPF session that was begun and is not over. */
+    public synchronized Optional<PendingEnrolment> pendingEnrolment() {
+        return enrolment;
+    }
+
+    /** A CAPF session begins. */
+    public synchronized void beginEnrolment(PendingEnrolment begun) {
+        enrolment = Optional.of(begun);
+    }
+
+    /** The certificate operation is over. */
+    public synchronized void endEnrolment() {
+        enrolment = Optional.empty();
+    }
+
+    /** What Model Information says beside LSC. */
+    public String lscMenu() {
+        return lsc().isPresent() ? "Installed" : "Not Installed";
+    }
+
+    /** What Security Configuration says beside MIC. */
+    public String micMenu() {
+        return mic().isPresent() ? "Installed" : "Not Installed";
     }
 
     /** The lines of the status menu, oldest first. */

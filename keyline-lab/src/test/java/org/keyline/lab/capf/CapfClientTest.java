@@ -12,8 +12,12 @@ import java.security.PublicKey;
 import java.security.cert.Certificate;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
@@ -26,6 +30,7 @@ import org.keyline.lab.trust.Flash;
 import org.keyline.lab.trust.PhoneIdentity;
 import org.keyline.lab.trust.TestAuthority;
 import org.keyline.lab.trust.TestFiles;
+import org.keyline.spec.Spec;
 
 class CapfClientTest {
     private static final String NAME = "SEP001122334455";
@@ -198,9 +203,9 @@ class CapfClientTest {
                 .isInstanceOf(CapfOutcome.NotTrusted.class);
     }
 
-    @Test
-    void a_lost_connection_is_tried_three_more_times() throws Exception {
-        var sessions = new java.util.concurrent.atomic.AtomicInteger();
+    /** Counts sessions and hangs up after the first answer of each. */
+    private AtomicInteger hangsUp() {
+        var sessions = new AtomicInteger();
         Thread.ofVirtual().start(() -> {
             while (!listener.isClosed()) {
                 try (var socket = listener.accept()) {
@@ -211,13 +216,75 @@ class CapfClientTest {
                 }
             }
         });
+        return sessions;
+    }
 
-        var outcome = new CapfClient(NAME, flash, CapfManners.USUAL.pausing(Duration.ofMillis(1)))
+    @Test
+    @Spec({"CAPF-013", "CAPF-P18"})
+    void a_lost_connection_is_tried_three_more_times_thirty_seconds_apart() {
+        var sessions = hangsUp();
+        var pauses = new ArrayList<Duration>();
+
+        var outcome = new CapfClient(NAME, flash, CapfManners.USUAL, pauses::add)
                 .run((InetSocketAddress) listener.getLocalSocketAddress(), new CapfAuthentication.ByNullString());
 
         assertThat(outcome).isInstanceOf(CapfOutcome.Lost.class);
         assertThat(sessions).hasValue(4);
-        assertThat(flash.status()).contains("LSC: connection failed");
+        assertThat(pauses).isEqualTo(Collections.nCopies(3, Duration.ofSeconds(30)));
+        assertThat(flash.status()).containsExactly("Trust List Updated", "LSC: pending", "LSC: connection failed");
+    }
+
+    @Test
+    @Spec("CAPF-013")
+    void a_connection_that_works_again_is_used_and_no_further_pause_is_made() throws Exception {
+        var sessions = new AtomicInteger();
+        Thread.ofVirtual().start(() -> {
+            while (!listener.isClosed()) {
+                try (var socket = listener.accept()) {
+                    authenticate(socket.getInputStream(), socket.getOutputStream());
+                    if (sessions.incrementAndGet() == 3) {
+                        end(socket.getOutputStream(), 0);
+                    }
+                } catch (Exception _) {
+                    return;
+                }
+            }
+        });
+        var pauses = new ArrayList<Duration>();
+
+        var outcome = new CapfClient(NAME, flash, CapfManners.USUAL, pauses::add)
+                .run((InetSocketAddress) listener.getLocalSocketAddress(), new CapfAuthentication.ByNullString());
+
+        assertThat(outcome.isSuccess()).isTrue();
+        assertThat(pauses).hasSize(2);
+    }
+
+    @Test
+    @Spec({"CAPF-015", "CAPF-080"})
+    void the_user_stops_a_session_at_any_time_and_sees_how_far_it_is() throws Exception {
+        var server = serve((in, out) -> {
+            authenticate(in, out);
+            say(out, ask(CapfCommand.KEYGEN_REQ).with(CapfTag.KEY_SIZE, Octets.ofHex("0400")));
+            CapfMessage.read(in);
+            assertThat(in.readAllBytes()).as("until the phone hangs up").isNotNull();
+        });
+        var client = new CapfClient(NAME, flash, CapfManners.USUAL, pause -> {
+            throw new AssertionError("a stopped phone tries again");
+        });
+        var outcome = CompletableFuture.supplyAsync(() -> client.run(
+                (InetSocketAddress) listener.getLocalSocketAddress(), new CapfAuthentication.ByNullString()));
+        var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!flash.status().contains("LSC: key generation")) {
+            assertThat(System.nanoTime()).as("key generation shown").isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+        assertThat(flash.status()).contains("LSC: pending");
+
+        client.stop();
+
+        assertThat(outcome.get(30, TimeUnit.SECONDS)).isInstanceOf(CapfOutcome.Lost.class);
+        server.handle((_, _) -> null).get(30, TimeUnit.SECONDS);
+        assertThat(flash.lsc()).isEmpty();
     }
 
     private static PublicKey publicKey(CapfMessage answer) throws Exception {

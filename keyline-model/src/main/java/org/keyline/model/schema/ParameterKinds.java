@@ -14,6 +14,7 @@ import org.keyline.model.schema.FieldType.Switch;
 import org.keyline.model.schema.FieldType.Text;
 import org.keyline.model.schema.FieldType.Whole;
 import org.keyline.model.security.ClusterSecurityMode;
+import org.keyline.model.security.ExpiredMicPolicy;
 
 /** Enterprise parameters and the parameters of each service. Every one has a default. */
 final class ParameterKinds {
@@ -32,6 +33,7 @@ final class ParameterKinds {
                             new OneOf("SystemDeviceSecurityMode", List.of("NON_SECURE", "AUTHENTICATED", "ENCRYPTED")))
                     .byDefault("NON_SECURE")
                     .after(RESET_ALL_DEVICES, RESTART_CALLMANAGER),
+            field("expiredMics", OneOf.of(ExpiredMicPolicy.class)).byDefault("OFF"),
             field("capfPhonePort", new Whole(1, 65_535)).byDefault("3804").after(RESET_ALL_DEVICES, RESTART_CAPF),
             field("capfOperationExpiresInDays", new Whole(1, 365))
                     .byDefault("10")

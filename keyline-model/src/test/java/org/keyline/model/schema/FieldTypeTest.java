@@ -29,7 +29,7 @@ class FieldTypeTest {
         }
     }
 
-    @Spec({"CAPF-064", "CAPF-M01", "CAPF-M02", "CAPF-P13"})
+    @Spec({"CAPF-064", "CAPF-M01", "CAPF-M02", "CAPF-P13", "CAPF9-01", "CAPF9-M01", "CAPF9-M02"})
     @ParameterizedTest
     @CsvSource({
         "12a4,capf.M01",
@@ -47,7 +47,17 @@ class FieldTypeTest {
         assertThat(message(type.read(text))).isEqualTo(message == null ? "good" : message);
     }
 
-    @Spec({"CAPF-M03", "CAPF-M05", "CAPF-M07", "CAPF-M09", "CAPF-P16"})
+    @Spec({
+        "CAPF-M03",
+        "CAPF-M05",
+        "CAPF-M07",
+        "CAPF-M09",
+        "CAPF-P16",
+        "CAPF9-M03",
+        "CAPF9-M05",
+        "CAPF9-M07",
+        "CAPF9-M09"
+    })
     @ParameterizedTest
     @CsvSource({
         "2026-o8-01 12:00,capf.M03",
@@ -66,7 +76,7 @@ class FieldTypeTest {
         assertThat(message(OperationCompletesBy.read(text, TOKYO))).isEqualTo(message);
     }
 
-    @Spec({"CAPF-M04", "CAPF-M06", "CAPF-M08", "CAPF-067"})
+    @Spec({"CAPF-M04", "CAPF-M06", "CAPF-M08", "CAPF-067", "CAPF9-02", "CAPF9-M04", "CAPF9-M06", "CAPF9-M08"})
     @ParameterizedTest
     @CsvSource({
         "2025-12-31 23:59,capf.M04",

@@ -1,6 +1,7 @@
 package org.keyline.node.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.keyline.callcontrol.station.StationCommand.Reset;
 import org.keyline.lab.LabPhone;
+import org.keyline.lab.capf.CapfManners;
+import org.keyline.lab.files.FileAnswer;
 import org.keyline.lab.phone.BootStep;
 import org.keyline.lab.phone.Registration;
 import org.keyline.lab.trust.Certificates;
@@ -32,7 +35,8 @@ class EnrolmentTest {
                             .with("certificateOperation: INSTALL_UPGRADE", "authenticationMode: BY_NULL_STRING"),
                     Desk.encrypted("fay", "2006"),
                     Desk.of("gus", "2007"),
-                    Desk.encrypted("hal", "2008"));
+                    Desk.encrypted("hal", "2008"),
+                    Desk.encrypted("ivy", "2009"));
 
     @Test
     @Spec({"CAPF-002", "CAPF-020", "CAPF-060", "OV-42", "OV-53", "OV-56", "OV-58", "OV-59", "CTL3-11", "CTL3-13"})
@@ -64,17 +68,40 @@ class EnrolmentTest {
     }
 
     @Test
-    @Spec({"CAPF-047", "CAPF-059", "CAPF-076", "CAPF-084", "SEC-39", "MSG-37"})
+    @Spec({
+        "CAPF-047",
+        "CAPF-059",
+        "CAPF-073",
+        "CAPF-076",
+        "CAPF-078",
+        "CAPF-079",
+        "CAPF-081",
+        "CAPF-084",
+        "CAPF-S01",
+        "CAPF-S02",
+        "CAPF-S03",
+        "CAPF-S04",
+        "CAPF-S05",
+        "CAPF9-11",
+        "CAPF9-M10",
+        "CAPF9-M11",
+        "SEC-39",
+        "SEC-45",
+        "MSG-37"
+    })
     void a_user_types_the_authentication_string_and_the_phone_gets_its_certificate_once() {
         var dave = SITE.boots("dave");
-        assertThat(dave.flash().lsc()).isEmpty();
+        assertThat(dave.flash().lscMenu()).isEqualTo("Not Installed");
 
         dave.entersAuthenticationString("24680");
+        assertThat(dave.flash().status()).contains("LSC: pending");
         assertThat(dave.phone().enrolment().orElseThrow().isSuccess()).isFalse();
         assertThat(dave.flash().status()).contains("LSC: failed");
         assertThat(dave.flash().lsc()).isEmpty();
 
         dave.entersAuthenticationString("135790").hasLsc().isRegistered();
+        assertThat(dave.flash().status()).containsSubsequence("LSC: failed", "LSC: key generation", "LSC: success");
+        assertThat(dave.flash().lscMenu()).isEqualTo("Installed");
         assertThat(SITE.configured("dave", "operationStatus")).isEqualTo("Install/Upgrade successful");
         var issued = dave.flash().lsc().orElseThrow().certificate();
 
@@ -84,7 +111,7 @@ class EnrolmentTest {
     }
 
     @Test
-    @Spec({"CAPF-006", "CAPF-050", "CAPF-053"})
+    @Spec({"CAPF-006", "CAPF-019", "CAPF-050", "CAPF-053"})
     void a_non_secure_phone_registers_first_then_enrols_and_later_its_certificate_is_deleted() {
         var erin = SITE.boots("erin").hasEnrolled().hasLsc();
         erin.awaits("the end of its session", _ -> steps(erin).contains("CAPF"));
@@ -173,6 +200,46 @@ class EnrolmentTest {
         assertThat(hal.phone().reason()).contains("no LSC");
         assertThat(hal.messages()).isEmpty();
         SITE.sets("hal", "authenticationMode: BY_NULL_STRING");
+    }
+
+    @Test
+    @Spec({"CAPF-014"})
+    void after_a_power_failure_in_a_session_the_mode_in_flash_counts_when_no_configuration_comes() {
+        var slow = SITE.owns(
+                SITE.phone("ivy").capf(CapfManners.USUAL.reporting(200_000)).build());
+        var ivy = slow.flash();
+        slow.powersOn().awaits("to make its key", _ -> ivy.status().contains("LSC: key generation"));
+        slow.losesPower();
+        assertThat(ivy.lsc()).isEmpty();
+        assertThat(ivy.pendingEnrolment().orElseThrow().mode())
+                .as("by null string")
+                .isEqualTo(2);
+
+        var without = SITE.owns(SITE.unprovisioned("ivy", "7962")
+                .files(_ -> new FileAnswer.Missing())
+                .flash(ivy)
+                .build());
+        without.powersOn().hasLsc().isLost();
+        assertThat(ivy.pendingEnrolment())
+                .as("cleared when the operation was over")
+                .isEmpty();
+        Await.until(
+                "the operation's success",
+                () -> SITE.configured("ivy", "operationStatus"),
+                () -> SITE.configured("ivy", "operationStatus").equals("Install/Upgrade successful"));
+        without.losesPower();
+
+        SITE.boots("ivy").isRegistered();
+    }
+
+    @Test
+    @Spec({"CAPF-075", "CAPF9-04", "CAPF9-05", "SEC-40"})
+    void a_string_can_be_typed_only_on_a_registered_phone_that_is_not_secure() {
+        var off = SITE.owns(SITE.phone("dave").build());
+        assertThatThrownBy(() -> off.entersAuthenticationString("1234")).hasMessageContaining("not registered");
+
+        var hal = SITE.boots("hal");
+        assertThatThrownBy(() -> hal.entersAuthenticationString("1234")).hasMessageContaining("secure phone");
     }
 
     private static List<String> steps(LabPhone phone) {

@@ -2,15 +2,18 @@ package org.keyline.node.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.keyline.ctl.CtlChoice;
 import org.keyline.lab.LabPhone;
+import org.keyline.lab.capf.CapfOutcome;
 import org.keyline.lab.phone.BootStep;
 import org.keyline.node.NodeDirectory;
 import org.keyline.node.NodeSettings;
+import org.keyline.spec.Spec;
 import org.keyline.trust.certificate.CertificatePurpose;
 import org.keyline.trust.certificate.NodeCertificates;
 import org.keyline.trust.certificate.NodeIdentity;
@@ -22,7 +25,8 @@ class VerificationTest {
             .with(
                     Desk.encrypted("alice", "2001"),
                     Desk.encrypted("bob", "2002").model("6911"),
-                    Desk.of("carol", "2003").model("7960"));
+                    Desk.of("carol", "2003").model("7960"),
+                    Desk.of("dora", "2004").model("7960").with("authenticationMode: BY_NULL_STRING"));
 
     private static String outcomes(LabPhone phone) {
         return phone.phone().bootSteps().stream().map(BootStep::toString).collect(Collectors.joining("\n"));
@@ -67,5 +71,27 @@ class VerificationTest {
         alice.losesPower().boots();
         alice.dials("2003");
         carol.rings().answers().hears(alice);
+    }
+
+    @Test
+    @Spec({"CAPF-024", "CAPF-041", "CAPF-086", "CAPF-090", "CTL9-48"})
+    void a_phone_does_not_talk_to_a_new_capf_certificate_until_the_trust_list_names_it() throws Exception {
+        var dora = SITE.boots("dora");
+        dora.losesPower();
+        SITE.restarts(settings ->
+                Files.delete(new NodeDirectory(settings.data()).certificates().resolve("CAPF.cer")));
+        SITE.sets("dora", "certificateOperation: INSTALL_UPGRADE");
+
+        dora.boots().awaits("to have tried", _ -> dora.phone().enrolment().isPresent());
+        assertThat(dora.phone().enrolment().orElseThrow()).isInstanceOf(CapfOutcome.NotTrusted.class);
+        assertThat(dora.flash().lsc()).isEmpty();
+        assertThat(SITE.configured("dora", "operationStatus")).isEqualTo("Install/Upgrade pending");
+
+        SITE.signs(CtlChoice.UPDATE, Security.OURS.first());
+        dora.losesPower().boots().hasLsc();
+        Await.until(
+                "the operation's success",
+                () -> SITE.configured("dora", "operationStatus"),
+                () -> SITE.configured("dora", "operationStatus").equals("Install/Upgrade successful"));
     }
 }

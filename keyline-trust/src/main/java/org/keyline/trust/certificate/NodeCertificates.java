@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
  * <p>Each purpose has a PEM file with key and certificate, and beside it the certificate alone in DER under the name
  * that administrators know ({@code ccmserver.cer}, {@code CAPF.cer}, …); CAPF's is there in PEM too, as {@code <common
  * name>.0}. Former certificates stay in {@code former-<purpose>}: phones keep the LSCs that a former CAPF certificate
- * issued, and the trust lists that a former signer signed. A key and certificate that is announced but not yet in force
- * waits in {@code next}.
+ * issued, and the trust lists that a former signer signed. Who takes {@code CAPF.cer} away gets a new CAPF key and
+ * certificate at the next start. A key and certificate that is announced but not yet in force waits in {@code next}.
  *
  * <p>Instances are immutable; {@link #renew} gives a new one.
  */
@@ -130,8 +130,7 @@ public final class NodeCertificates {
      */
     public NodeCertificates renew(CertificatePurpose purpose, NodeIdentity node) throws IOException {
         var announced = nextFile(directory, purpose);
-        return replace(
-                purpose, next.containsKey(purpose) ? PemKeyFile.read(announced) : create(purpose, node), node);
+        return replace(purpose, next.containsKey(purpose) ? PemKeyFile.read(announced) : create(purpose, node), node);
     }
 
     /**
@@ -175,6 +174,11 @@ public final class NodeCertificates {
     private static KeyMaterial openOrCreate(Path directory, NodeIdentity node, CertificatePurpose purpose, Clock clock)
             throws IOException {
         var file = directory.resolve(purpose.keyFileName());
+        if (Files.exists(file) && isGivenUp(directory, purpose)) {
+            new FormerCertificates(directory)
+                    .keep(purpose, PemKeyFile.read(file).certificate());
+            Files.delete(file);
+        }
         if (!Files.exists(file)) {
             PemKeyFile.write(file, new CertificateProfile(clock).create(purpose, node, KeyType.RSA_2048));
             log.atInfo()
@@ -185,6 +189,11 @@ public final class NodeCertificates {
         var material = PemKeyFile.read(file);
         publish(directory, purpose, material.certificate());
         return material;
+    }
+
+    /** Whoever wants a new CAPF certificate takes {@code CAPF.cer} away (spec CAPF-041). */
+    private static boolean isGivenUp(Path directory, CertificatePurpose purpose) {
+        return purpose == CertificatePurpose.CAPF && !Files.exists(directory.resolve(purpose.publicFileName()));
     }
 
     /** Lays the certificate without its key beside the key file; the key file is the truth, these are copies. */

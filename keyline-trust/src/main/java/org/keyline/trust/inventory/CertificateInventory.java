@@ -147,8 +147,8 @@ public final class CertificateInventory {
             }
             var profile = new CertificateProfile(clock);
             var words = purpose == CertificatePurpose.HTTPS ? directory.webSecurity() : Optional.<WebSecurity>empty();
-            var next = words.map(known ->
-                            profile.create(purpose, node, known.subject(node.hostName()), KeyType.RSA_2048))
+            var next = words.map(
+                            known -> profile.create(purpose, node, known.subject(node.hostName()), KeyType.RSA_2048))
                     .orElseGet(() -> profile.create(purpose, node, KeyType.RSA_2048));
             return replace(purpose, next);
         });
@@ -322,7 +322,8 @@ public final class CertificateInventory {
         if (former.purpose() == CertificatePurpose.CAPF && clock.instant().isBefore(former.expires())) {
             return Outcome.refused(Reason.ISSUER_STILL_NEEDED, former.name(), former.expires());
         }
-        contents = new Contents(contents.own().withdraw(former.purpose(), former.certificate(), node), contents.trusted());
+        contents =
+                new Contents(contents.own().withdraw(former.purpose(), former.certificate(), node), contents.trusted());
         return Outcome.done(new Changed(List.of(former), java.util.Set.of()));
     }
 

@@ -28,12 +28,19 @@ public sealed interface PhoneCertificateVerdict {
     /** Every verdict but {@link Accepted}. */
     sealed interface Refused extends PhoneCertificateVerdict {}
 
-    /** Its validity is over. */
-    record Expired(X509Certificate certificate) implements Refused {
+    /**
+     * Its validity is over.
+     *
+     * @param kind LSC or MIC
+     */
+    record Expired(X509Certificate certificate, CertificateKind kind) implements Refused {
         @Override
         public String description() {
-            return "The certificate of " + subject(certificate) + " expired at "
+            var expired = "The " + kind + " of " + subject(certificate) + " expired at "
                     + certificate.getNotAfter().toInstant();
+            return kind == CertificateKind.MIC
+                    ? expired + "; the enterprise parameter Expired Manufacturer Certificates says whether it counts"
+                    : expired;
         }
     }
 

@@ -12,12 +12,25 @@ import java.util.Optional;
  *
  * @param lscIssuers CAPF's certificates, present and former
  * @param micIssuers manufacturing CA certificates
+ * @param admitsExpiredMics whether a MIC counts whose validity is over; its issuer, its signature and its name are
+ *     checked as ever. An LSC that expired never counts
  */
-public record PhoneCertificates(List<X509Certificate> lscIssuers, List<X509Certificate> micIssuers) {
+public record PhoneCertificates(
+        List<X509Certificate> lscIssuers, List<X509Certificate> micIssuers, boolean admitsExpiredMics) {
     /** Copies the lists. */
     public PhoneCertificates {
         lscIssuers = List.copyOf(lscIssuers);
         micIssuers = List.copyOf(micIssuers);
+    }
+
+    /** Certificates of these issuers while they are valid. */
+    public PhoneCertificates(List<X509Certificate> lscIssuers, List<X509Certificate> micIssuers) {
+        this(lscIssuers, micIssuers, false);
+    }
+
+    /** The same issuers; MICs whose validity is over count or not. */
+    public PhoneCertificates admittingExpiredMics(boolean admits) {
+        return new PhoneCertificates(lscIssuers, micIssuers, admits);
     }
 
     /** Checks issuer, signature and validity at {@code now}; not whose the certificate is. */
@@ -42,7 +55,7 @@ public record PhoneCertificates(List<X509Certificate> lscIssuers, List<X509Certi
                 : verdict;
     }
 
-    private static PhoneCertificateVerdict check(
+    private PhoneCertificateVerdict check(
             X509Certificate certificate, X509Certificate issuer, CertificateKind kind, Instant now) {
         if (!isSignedBy(certificate, issuer)) {
             return new PhoneCertificateVerdict.BadSignature(certificate);
@@ -50,8 +63,8 @@ public record PhoneCertificates(List<X509Certificate> lscIssuers, List<X509Certi
         if (now.isBefore(certificate.getNotBefore().toInstant())) {
             return new PhoneCertificateVerdict.NotYetValid(certificate);
         }
-        if (now.isAfter(certificate.getNotAfter().toInstant())) {
-            return new PhoneCertificateVerdict.Expired(certificate);
+        if (now.isAfter(certificate.getNotAfter().toInstant()) && !(kind == CertificateKind.MIC && admitsExpiredMics)) {
+            return new PhoneCertificateVerdict.Expired(certificate, kind);
         }
         if (certificate.getBasicConstraints() >= 0) {
             return new PhoneCertificateVerdict.NotADevice(certificate);

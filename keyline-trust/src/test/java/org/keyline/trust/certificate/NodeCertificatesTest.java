@@ -100,7 +100,7 @@ class NodeCertificatesTest {
     }
 
     @Test
-    @Spec("CAPF-010")
+    @Spec({"CAPF-008", "CAPF-010", "CAPF9-08", "CAPF9-10", "SEC-43"})
     void the_capf_certificate_lies_there_in_der_and_as_pem_named_after_its_common_name() throws Exception {
         var certificate = NodeCertificates.openOrCreate(directory, NODE)
                 .of(CertificatePurpose.CAPF)
@@ -205,6 +205,29 @@ class NodeCertificatesTest {
         assertThat(after.lscIssuers()).containsExactly(present, former);
         assertThat(reopened.lscIssuers()).containsExactly(present, former);
         assertThat(after.of(CertificatePurpose.TVS)).isEqualTo(before.of(CertificatePurpose.TVS));
+    }
+
+    @Test
+    @Spec({"CAPF-041", "CAPF9-13"})
+    void without_capf_cer_the_next_start_makes_a_new_key_and_certificate_and_the_former_one_still_counts()
+            throws Exception {
+        var before = NodeCertificates.openOrCreate(directory, NODE).of(CertificatePurpose.CAPF);
+        var saved = Files.readAllBytes(directory.resolve("CAPF.cer"));
+        Files.delete(directory.resolve("CAPF.cer"));
+
+        var after = NodeCertificates.openOrCreate(directory, NODE);
+
+        var made = after.of(CertificatePurpose.CAPF);
+        assertThat(made.certificate()).isNotEqualTo(before.certificate());
+        assertThat(made.certificate().getPublicKey())
+                .isNotEqualTo(before.certificate().getPublicKey());
+        assertThat(Files.readAllBytes(directory.resolve("CAPF.cer")))
+                .isEqualTo(made.certificate().getEncoded())
+                .isNotEqualTo(saved);
+        assertThat(after.lscIssuers()).contains(before.certificate());
+        assertThat(NodeCertificates.openOrCreate(directory, NODE).of(CertificatePurpose.CAPF))
+                .as("once")
+                .isEqualTo(made);
     }
 
     @Test
