@@ -156,7 +156,12 @@ public final class Cluster implements SnapshotSource {
 
     /** A phone with functions switched off. */
     public static Phone hardened(String name, PhoneHardening hardening) {
-        var plain = phone(name, MODEL_7962, DeviceSecurityMode.NON_SECURE);
+        return hardened(name, hardening, MODEL_7962);
+    }
+
+    /** A phone of that model with functions switched off. */
+    public static Phone hardened(String name, PhoneHardening hardening, PhoneModel model) {
+        var plain = phone(name, model, DeviceSecurityMode.NON_SECURE);
         return new Phone(
                 plain.name(),
                 plain.description(),

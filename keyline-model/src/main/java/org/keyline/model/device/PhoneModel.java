@@ -9,7 +9,7 @@ import java.util.Set;
  * @param name the model's name as administrators know it, for example {@code 7962}
  * @param family the family whose traits it shares
  * @param buttons how many programmable buttons it has without expansion modules
- * @param features which security features it has (spec PH-011 to PH-015)
+ * @param features which security features and which functions that can be switched off it has (spec PH-011 to PH-015)
  */
 public record PhoneModel(int deviceType, String name, Family family, int buttons, Set<SecurityFeature> features) {
     public PhoneModel {
@@ -33,7 +33,7 @@ public record PhoneModel(int deviceType, String name, Family family, int buttons
         ANALOG
     }
 
-    /** Security features a model may have. */
+    /** Security features a model may have, and functions it lets an administrator switch off. */
     public enum SecurityFeature {
         IMAGE_AUTHENTICATION,
         FILE_AUTHENTICATION,
@@ -42,6 +42,18 @@ public record PhoneModel(int deviceType, String name, Family family, int buttons
         MEDIA_ENCRYPTION,
         MIC,
         LSC,
-        ENCRYPTED_CONFIGURATION
+        ENCRYPTED_CONFIGURATION,
+        /** The phone can be set back as it left the factory. */
+        FACTORY_RESET,
+        /** Its web pages can be switched off. */
+        WEB_ACCESS,
+        /** Its Settings button can be switched off. */
+        SETTINGS_ACCESS,
+        /** It can be told to ignore gratuitous ARP. */
+        GRATUITOUS_ARP,
+        /** It has a port for a computer, which can be switched off. */
+        PC_PORT,
+        /** The voice VLAN can be kept from that port. */
+        PC_VOICE_VLAN_ACCESS
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keyline.model.device.PhoneHardening;
 import org.keyline.model.device.PhoneHardening.SettingsAccess;
 import org.keyline.model.device.PhoneHardening.WebAccess;
+import org.keyline.model.device.PhoneModels;
 import org.keyline.model.security.CapfSettings;
 import org.keyline.model.security.CapfSettings.AuthenticationMode;
 import org.keyline.model.security.CapfSettings.CertificateOperation;
@@ -457,6 +458,20 @@ class PhoneFilesTest {
                 PHONE, new PhoneHardening(false, SettingsAccess.DISABLED, false, false, WebAccess.DISABLED)));
 
         assertThat(vendorConfig()).isEqualTo("10111");
+    }
+
+    @Test
+    @Spec({"PH-039", "PH-041", "PH-043", "PH-046", "PH-047", "PH-050"})
+    void a_phone_is_told_only_of_functions_it_has() throws Exception {
+        var hardening = new PhoneHardening(false, SettingsAccess.DISABLED, false, false, WebAccess.DISABLED);
+        var small = PhoneModels.byName("7912").orElseThrow();
+        cluster.with(Cluster.hardened(PHONE, hardening, small));
+        assertThat(vendorConfig()).as("no pcPort, no voiceVlanAccess").isEqualTo("011");
+        assertThat(xml(PHONE + ".cnf.xml", "count(/device/vendorConfig/*)")).isEqualTo("3");
+
+        cluster.with(
+                Cluster.hardened(PHONE, hardening, PhoneModels.byName("7910").orElseThrow()));
+        assertThat(xml(PHONE + ".cnf.xml", "count(/device/vendorConfig/*)")).isEqualTo("0");
     }
 
     private String vendorConfig() throws Exception {
