@@ -38,6 +38,8 @@ public final class Main implements Callable<Integer> {
     enum Name {
         CODEC,
         DIGITS,
+        CERTIFICATES,
+        FILES,
         START,
         REGISTRATIONS,
         CAPACITY,
@@ -47,6 +49,8 @@ public final class Main implements Callable<Integer> {
             return switch (this) {
                 case CODEC -> MicroRun.codec();
                 case DIGITS -> MicroRun.digits();
+                case CERTIFICATES -> MicroRun.certificates();
+                case FILES -> MicroRun.files();
                 case START -> new StartRun();
                 case REGISTRATIONS -> new RegistrationRun();
                 case CAPACITY -> new CapacityRun();

@@ -9,6 +9,8 @@ import org.keyline.bench.codec.SccpCodecBenchmark;
 import org.keyline.bench.digits.DigitAnalysisBenchmark;
 import org.keyline.bench.report.Figure;
 import org.keyline.bench.report.Target;
+import org.keyline.bench.trust.LscBenchmark;
+import org.keyline.bench.trust.SignedFileBenchmark;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -25,9 +27,9 @@ public final class MicroRun implements Measurement {
     private final String name;
     private final Class<?> benchmark;
     private final Optional<String> quickVersion;
-    private final Target target;
+    private final Optional<Target> target;
 
-    private MicroRun(String name, Class<?> benchmark, Optional<String> quickVersion, Target target) {
+    private MicroRun(String name, Class<?> benchmark, Optional<String> quickVersion, Optional<Target> target) {
         this.name = name;
         this.benchmark = benchmark;
         this.quickVersion = quickVersion;
@@ -36,12 +38,23 @@ public final class MicroRun implements Measurement {
 
     /** SCCP messages read and written by one thread. */
     public static MicroRun codec() {
-        return new MicroRun("codec", SccpCodecBenchmark.class, Optional.of("17"), Target.atLeast(2e6));
+        return new MicroRun("codec", SccpCodecBenchmark.class, Optional.of("17"), Optional.of(Target.atLeast(2e6)));
     }
 
     /** Numbers analysed in a plan of 100,000. */
     public static MicroRun digits() {
-        return new MicroRun("digits", DigitAnalysisBenchmark.class, Optional.empty(), Target.atMost(2_000));
+        return new MicroRun(
+                "digits", DigitAnalysisBenchmark.class, Optional.empty(), Optional.of(Target.atMost(2_000)));
+    }
+
+    /** LSCs issued. */
+    public static MicroRun certificates() {
+        return new MicroRun("certificates", LscBenchmark.class, Optional.empty(), Optional.empty());
+    }
+
+    /** Signed configuration files, built and found again. */
+    public static MicroRun files() {
+        return new MicroRun("files", SignedFileBenchmark.class, Optional.empty(), Optional.empty());
     }
 
     @Override
@@ -77,7 +90,7 @@ public final class MicroRun implements Measurement {
     private void add(Workshop workshop, RunResult result) {
         var primary = result.getPrimaryResult();
         var label = label(result);
-        workshop.report().add(Figure.of(name, label, primary.getScore(), primary.getScoreUnit(), target));
+        workshop.report().add(new Figure(name, label, primary.getScore(), primary.getScoreUnit(), target));
         result.getSecondaryResults().forEach((key, value) -> allocation(workshop, label, key, value));
     }
 
