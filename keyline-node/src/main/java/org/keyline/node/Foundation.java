@@ -7,6 +7,7 @@ import org.keyline.model.security.ExpiredMicPolicy;
 import org.keyline.model.server.Node;
 import org.keyline.processing.Processing;
 import org.keyline.serviceability.alarm.AlarmLog;
+import org.keyline.serviceability.posture.ObservedDevices;
 import org.keyline.serviceability.trace.TraceRing;
 import org.keyline.serviceability.waiting.WaitingPhones;
 import org.keyline.transport.EventLoops;
@@ -44,12 +45,18 @@ record Foundation(
      * @param alarms raised alarms
      * @param trace what devices and calls say to each other
      * @param waiting unknown phones that knock
+     * @param observed how devices were seen
      * @param clock tells when
      */
-    record Watch(AlarmLog alarms, TraceRing trace, WaitingPhones waiting, Clock clock) {
+    record Watch(AlarmLog alarms, TraceRing trace, WaitingPhones waiting, ObservedDevices observed, Clock clock) {
         /** Notes for a node that starts, empty. */
         static Watch begin(Clock clock, int tracedSignals) {
-            return new Watch(new AlarmLog(clock), new TraceRing(tracedSignals), new WaitingPhones(clock), clock);
+            return new Watch(
+                    new AlarmLog(clock),
+                    new TraceRing(tracedSignals),
+                    new WaitingPhones(clock),
+                    new ObservedDevices(clock),
+                    clock);
         }
 
         /** The same as call processing knows it. */

@@ -54,7 +54,12 @@ final class Services {
                 foundation.loops(),
                 watch.alarms(),
                 new SccpStack(
-                        foundation.processing(), foundation.snapshots(), watch.alarms(), watch.trace(), watch.clock()),
+                                foundation.processing(),
+                                foundation.snapshots(),
+                                watch.alarms(),
+                                watch.trace(),
+                                watch.clock())
+                        .sightings(watch.observed()),
                 TlsSettings.signalling(settings.tls(), certificate, peers));
     }
 
@@ -73,7 +78,7 @@ final class Services {
                 new TftpService.Ports(settings.bind(), settings.tftpPort(), settings.httpFilesPort()),
                 foundation.loops(),
                 watch.alarms(),
-                files,
+                new ObservedFiles(files, foundation.snapshots(), watch.observed()),
                 TransferLimits.STANDARD.withTransfers(foundation.parameter("tftp.maximumTransfers")));
     }
 
@@ -116,7 +121,12 @@ final class Services {
                 new StoredAdoption(configuration.store()),
                 new StoredAccounts(configuration.administrators()),
                 foundation.inventory(),
-                new Administered(configuration, foundation.processing()),
+                new Administered(
+                        configuration,
+                        foundation.processing(),
+                        foundation.processing(),
+                        watch.observed(),
+                        new CurrentTrustList(foundation.directory())),
                 watch.clock());
         var inventory = foundation.inventory();
         var server =

@@ -17,6 +17,7 @@ import org.keyline.sccp.session.TokenGate;
 import org.keyline.sccp.station.ConfigurationAnswers;
 import org.keyline.sccp.station.ServerList;
 import org.keyline.serviceability.alarm.Alarms;
+import org.keyline.serviceability.posture.DeviceSightings;
 import org.keyline.serviceability.trace.SdlTrace;
 import org.keyline.trust.tls.PeerPolicy;
 
@@ -32,6 +33,7 @@ public final class SccpStack {
     private final SccpCounters counters = new SccpCounters();
     private final LastAlarms lastAlarms;
     private Optional<KeepAlive> fixed = Optional.empty();
+    private DeviceSightings sightings = DeviceSightings.NONE;
     private volatile KeepAlive configured = KeepAlive.USUAL;
 
     public SccpStack(
@@ -47,6 +49,12 @@ public final class SccpStack {
     /** Sets how often phones say that they are there, whatever is configured. */
     public SccpStack keepAlive(KeepAlive value) {
         fixed = Optional.of(value);
+        return this;
+    }
+
+    /** Has it noted how each phone's connection is secured. */
+    public SccpStack sightings(DeviceSightings value) {
+        sightings = value;
         return this;
     }
 
@@ -77,6 +85,7 @@ public final class SccpStack {
                 new Registrar(processing, peers),
                 new ConfigurationAnswers(configuration, new ServerList(), clock),
                 new Reports(counters, lastAlarms, alarms),
+                sightings,
                 new MessageTrace(trace),
                 new TokenGate(TOKENS_PER_SECOND),
                 this::keepAlive);

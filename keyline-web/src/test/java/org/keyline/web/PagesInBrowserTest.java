@@ -30,7 +30,6 @@ import org.keyline.serviceability.waiting.WaitingPhones;
 import org.keyline.trust.certificate.CertificatePurpose;
 import org.keyline.trust.certificate.NodeIdentity;
 import org.keyline.trust.inventory.CertificateInventory;
-import org.keyline.web.page.Administered;
 import org.keyline.web.page.Pages;
 
 /** The pages in a real browser; each leaves a picture in {@code target/pages}. */
@@ -79,7 +78,7 @@ class PagesInBrowserTest {
                 (_, _, _, _, _) -> List.of(),
                 (_, password) -> password.length > 4,
                 inventory,
-                new Administered(configuration, (_, _) -> false),
+                StagedSystem.administered(configuration),
                 Clock.systemUTC());
         server = new WebServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), key, pages);
         server.start();

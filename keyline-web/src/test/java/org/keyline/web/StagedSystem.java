@@ -1,5 +1,6 @@
 package org.keyline.web;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.keyline.config.Configuration;
+import org.keyline.model.device.DeviceName;
 import org.keyline.model.security.SecurityClass;
+import org.keyline.processing.view.CallView;
+import org.keyline.processing.view.EndedCall;
+import org.keyline.processing.view.RegisteredDevice;
+import org.keyline.processing.view.Registrations;
+import org.keyline.serviceability.posture.ObservedDevices;
 import org.keyline.serviceability.trace.SdlSignal;
 import org.keyline.web.live.CallRow;
 import org.keyline.web.live.LiveSystem;
 import org.keyline.web.live.PhoneList;
 import org.keyline.web.live.PhoneRow;
+import org.keyline.web.page.Administered;
 
 /** A running system on a stage: two phones, of which one is registered, and one call. */
 final class StagedSystem implements LiveSystem {
@@ -23,6 +32,16 @@ final class StagedSystem implements LiveSystem {
     StagedSystem() {
         phones.add(phone("SEP001122334455", "Alice", "2001", true));
         phones.add(phone("SEP665544332211", "Bob", "2002", false));
+    }
+
+    /** An administrator's desk on which no device is registered. */
+    static Administered administered(Configuration configuration) {
+        return new Administered(
+                configuration,
+                (_, _) -> false,
+                new NothingRegistered(),
+                new ObservedDevices(Clock.systemUTC()),
+                Optional::empty);
     }
 
     /** Bob's phone registers while the page is open. */
@@ -89,5 +108,38 @@ final class StagedSystem implements LiveSystem {
                 SecurityClass.ENCRYPTED,
                 registered ? Optional.of(registration) : Optional.empty(),
                 Optional.empty());
+    }
+
+    /** A registrar without devices and calls. */
+    private static final class NothingRegistered implements Registrations {
+        @Override
+        public List<RegisteredDevice> devices() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<RegisteredDevice> device(DeviceName name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<CallView> calls() {
+            return List.of();
+        }
+
+        @Override
+        public List<EndedCall> recentCalls() {
+            return List.of();
+        }
+
+        @Override
+        public long configurationRevision() {
+            return 0;
+        }
+
+        @Override
+        public AutoCloseable onChange(Runnable listener) {
+            return () -> {};
+        }
     }
 }

@@ -33,7 +33,6 @@ import org.keyline.trust.certificate.CertificatePurpose;
 import org.keyline.trust.certificate.KeyMaterial;
 import org.keyline.trust.certificate.NodeIdentity;
 import org.keyline.trust.inventory.CertificateInventory;
-import org.keyline.web.page.Administered;
 import org.keyline.web.page.Pages;
 
 class WebServerTest {
@@ -61,7 +60,7 @@ class WebServerTest {
                 (device, _, number, _, _) -> number.equals("2001") ? List.of() : List.of("Not a number: " + number),
                 (name, password) -> name.equals("admin") && new String(password).equals("open sesame"),
                 inventory,
-                new Administered(configuration, (_, _) -> false),
+                StagedSystem.administered(configuration),
                 Clock.systemUTC());
         server = new WebServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), key, pages);
         server.start();

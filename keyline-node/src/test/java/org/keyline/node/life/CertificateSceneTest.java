@@ -213,6 +213,43 @@ class CertificateSceneTest {
     }
 
     @Test
+    void what_is_far_too_large_is_refused_before_it_is_looked_at() throws Exception {
+        var huge = Files.write(directory.resolve("huge.pem"), new byte[3_000_000]);
+        try (var page = browser().signIn(node(), "en-GB")) {
+            page.navigate("/certificates");
+            page.locator("input[type=file]").setInputFiles(huge);
+            page.getByRole(AriaRole.BUTTON, named("Import")).click();
+
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("What was sent is larger than 1 MB.");
+        }
+    }
+
+    @Test
+    @Spec("SEC-29")
+    void a_certificate_that_soon_ends_raises_an_alarm() throws Exception {
+        var soon = directory.resolve("soon.pem");
+        openssl(
+                "req",
+                "-x509",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-days",
+                "5",
+                "-subj",
+                "/CN=Soon over",
+                "-keyout",
+                directory.resolve("soon.key").toString(),
+                "-out",
+                soon.toString());
+
+        var said = NodeJava.run("cert", "import", data(), "directory-trust", soon.toString());
+
+        assertThat(said.code()).as(said.err()).isZero();
+        node().awaitLog("(CN=Soon over) expires very soon");
+    }
+
+    @Test
     void the_pages_of_certificates_speak_japanese() throws Exception {
         try (var page = browser().signIn(node(), "ja-JP")) {
             for (var path : List.of("", "/show/CAPF", "/regenerate/CallManager")) {

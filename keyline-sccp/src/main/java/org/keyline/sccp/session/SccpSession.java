@@ -8,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.keyline.callcontrol.station.StationSignal;
+import org.keyline.model.device.DeviceName;
 import org.keyline.model.device.Phone;
 import org.keyline.sccp.codec.SccpFrameDecoder;
 import org.keyline.sccp.codec.field.DisplayText;
@@ -189,6 +190,14 @@ public final class SccpSession extends SimpleChannelInboundHandler<Decoded> {
         send(acknowledgement(candidate));
         send(new ServerRegistration.CapabilitiesReq());
         context.reports().registered(candidate.name(), register, peer());
+        sighted(new DeviceName(candidate.name()));
+    }
+
+    private void sighted(DeviceName device) {
+        TlsPeer.of(channel.pipeline())
+                .ifPresentOrElse(
+                        tls -> context.sightings().registeredOverTls(device, tls.protocol(), tls.cipherSuite()),
+                        () -> context.sightings().registeredPlainly(device));
     }
 
     private void speak(Dialect dialect) {

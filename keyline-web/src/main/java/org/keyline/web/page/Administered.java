@@ -1,12 +1,24 @@
 package org.keyline.web.page;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.keyline.config.Configuration;
 import org.keyline.processing.view.DeviceControl;
+import org.keyline.processing.view.Registrations;
+import org.keyline.serviceability.posture.ObservedDevices;
 
 /**
- * What administrators change.
+ * What administrators see and change.
  *
  * @param configuration the configuration and what is known of phones' certificates
  * @param devices what can be done to registered devices
+ * @param registrations what is registered
+ * @param observed how devices were seen
+ * @param trustList the SHA-256 of the CTL file that phones are given now; empty where there is none
  */
-public record Administered(Configuration configuration, DeviceControl devices) {}
+public record Administered(
+        Configuration configuration,
+        DeviceControl devices,
+        Registrations registrations,
+        ObservedDevices observed,
+        Supplier<Optional<String>> trustList) {}

@@ -5,6 +5,7 @@ import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.UnauthorizedResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -24,6 +25,8 @@ final class Gate {
 
     /** The longest form, in bytes; files are among them. */
     private static final int MOST_SENT = 1024 * 1024;
+
+    private static final int MOST_DISCARDED = 64 * 1024 * 1024;
 
     private final Accounts accounts;
     private final Sessions sessions;
@@ -83,12 +86,22 @@ final class Gate {
 
     private void checkForm(Context ctx, Session session) {
         if (ctx.contentLength() > MOST_SENT) {
+            discard(ctx);
             throw new ContentTooLargeResponse(pages.texts(ctx).get("error.413"));
         }
         var sent = Optional.ofNullable(ctx.formParam("form")).orElse("");
         if (!MessageDigest.isEqual(
                 sent.getBytes(StandardCharsets.UTF_8), session.formToken().getBytes(StandardCharsets.UTF_8))) {
             throw new ForbiddenResponse(pages.texts(ctx).get("error.403"));
+        }
+    }
+
+    /** A browser that is still sending would not see the answer; what is larger than reason is cut off. */
+    private static void discard(Context ctx) {
+        try {
+            var _ = ctx.req().getInputStream().skip(MOST_DISCARDED);
+        } catch (IOException gone) {
+            ctx.header("Connection", "close");
         }
     }
 

@@ -22,6 +22,7 @@ import org.keyline.web.adopt.Adoption;
 import org.keyline.web.language.Language;
 import org.keyline.web.language.Texts;
 import org.keyline.web.live.LiveSystem;
+import org.keyline.web.phone.BulkOperations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +42,8 @@ public final class Pages {
     private final CertificatesPage certificates;
     private final PhonePage phone;
     private final FindPage find;
+    private final ReportPage report;
+    private final PosturePage posture;
     private @Nullable LiveEvents live;
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.keyline.web.jte");
@@ -60,7 +63,11 @@ public final class Pages {
         this.adoption = new AdoptionPage(waiting, adoption, this);
         this.certificates = new CertificatesPage(certificates, this);
         this.phone = new PhonePage(administered.configuration(), administered.devices(), this);
-        this.find = new FindPage(administered.configuration().snapshots(), this);
+        var snapshots = administered.configuration().snapshots();
+        this.find = new FindPage(snapshots, this);
+        var bulk = new BulkOperations(administered.configuration(), administered.devices());
+        this.report = new ReportPage(snapshots, bulk, this);
+        this.posture = new PosturePage(administered, clock, this);
     }
 
     /** Adds the routes. */
@@ -79,6 +86,8 @@ public final class Pages {
         certificates.register(routes);
         phone.register(routes);
         find.register(routes);
+        report.register(routes);
+        posture.register(routes);
         live = new LiveEvents(system, waiting);
         live.register(routes);
         new RestApi(system, waiting).register(routes);

@@ -1,0 +1,114 @@
+package org.keyline.serviceability.posture;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.keyline.model.device.DeviceName;
+
+/**
+ * What was seen of devices since the node started. Bounded: of more than {@value #MOST} devices the one that was not
+ * seen for the longest time is forgotten.
+ */
+public final class ObservedDevices implements DeviceSightings {
+    private static final int MOST = 100_000;
+
+    private final Clock clock;
+    private final LinkedHashMap<DeviceName, Seen> devices = new LinkedHashMap<>();
+
+    public ObservedDevices(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A device's last registration, and the lists it was given. */
+    private record Seen(Optional<TlsSession> session, Map<TrustListFile, FetchedList> lists) {
+        static final Seen NOTHING = new Seen(Optional.empty(), Map.of());
+    }
+
+    /**
+     * How a device registered.
+     *
+     * @param protocol the TLS version as JSSE names it
+     * @param cipherSuite the suite in its JSSE name
+     */
+    public record TlsSession(String protocol, String cipherSuite) {}
+
+    /**
+     * A trust list as a device was given it.
+     *
+     * @param md5 its MD5 in lower-case hexadecimal, as phones show it
+     * @param sha256 its SHA-256 in lower-case hexadecimal
+     * @param at when
+     */
+    public record FetchedList(String md5, String sha256, Instant at) {}
+
+    @Override
+    public void registeredOverTls(DeviceName device, String protocol, String cipherSuite) {
+        note(device, Optional.of(new TlsSession(protocol, cipherSuite)));
+    }
+
+    @Override
+    public void registeredPlainly(DeviceName device) {
+        note(device, Optional.empty());
+    }
+
+    @Override
+    public void fetchedTrustList(DeviceName device, TrustListFile list, byte[] content) {
+        var fetched = new FetchedList(md5(content), sha256(content), clock.instant());
+        synchronized (this) {
+            var before = forget(device);
+            var lists = new EnumMap<TrustListFile, FetchedList>(TrustListFile.class);
+            lists.putAll(before.lists());
+            lists.put(list, fetched);
+            remember(device, new Seen(before.session(), Map.copyOf(lists)));
+        }
+    }
+
+    private synchronized void note(DeviceName device, Optional<TlsSession> session) {
+        remember(device, new Seen(session, forget(device).lists()));
+    }
+
+    private Seen forget(DeviceName device) {
+        return Optional.ofNullable(devices.remove(device)).orElse(Seen.NOTHING);
+    }
+
+    private void remember(DeviceName device, Seen seen) {
+        devices.put(device, seen);
+        if (devices.size() > MOST) {
+            devices.pollFirstEntry();
+        }
+    }
+
+    /** How the device's last registration was secured; empty when it was not, or none was seen. */
+    public synchronized Optional<TlsSession> session(DeviceName device) {
+        return Optional.ofNullable(devices.get(device)).flatMap(Seen::session);
+    }
+
+    /** The newest list of this kind that the device was given. */
+    public synchronized Optional<FetchedList> fetched(DeviceName device, TrustListFile list) {
+        return Optional.ofNullable(devices.get(device)).map(seen -> seen.lists().get(list));
+    }
+
+    /** The MD5 of {@code content} in lower-case hexadecimal: what phones call a list's version. */
+    public static String md5(byte[] content) {
+        return digest("MD5", content);
+    }
+
+    /** The SHA-256 of {@code content} in lower-case hexadecimal. */
+    public static String sha256(byte[] content) {
+        return digest("SHA-256", content);
+    }
+
+    private static String digest(String algorithm, byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java runtime has no " + algorithm, e);
+        }
+    }
+}

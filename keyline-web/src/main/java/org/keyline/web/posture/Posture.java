@@ -1,0 +1,152 @@
+package org.keyline.web.posture;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.keyline.config.Configuration;
+import org.keyline.config.certificates.PhoneCertificate;
+import org.keyline.config.snapshot.ConfigSnapshot;
+import org.keyline.model.device.Phone;
+import org.keyline.model.security.CapfSettings.CertificateOperation;
+import org.keyline.model.security.ClusterSecurityMode;
+import org.keyline.model.security.DeviceSecurityMode;
+import org.keyline.model.security.SecurityClass;
+import org.keyline.processing.view.RegisteredDevice;
+import org.keyline.processing.view.Registrations;
+import org.keyline.serviceability.posture.DeviceSightings.TrustListFile;
+import org.keyline.serviceability.posture.ObservedDevices;
+import org.keyline.web.phone.PhoneQuery;
+
+/** Compares what was asked for each device with what is. */
+public final class Posture {
+    private final Configuration configuration;
+    private final Registrations registrations;
+    private final ObservedDevices observed;
+    private final Supplier<Optional<String>> trustList;
+    private volatile Known known = new Known(-1, Map.of());
+
+    /** The certificates devices use, as of a revision of the configuration. */
+    private record Known(long revision, Map<String, PhoneCertificate> certificates) {}
+
+    /** @param trustList the SHA-256 of the CTL file that phones are given now */
+    public Posture(
+            Configuration configuration,
+            Registrations registrations,
+            ObservedDevices observed,
+            Supplier<Optional<String>> trustList) {
+        this.configuration = configuration;
+        this.registrations = registrations;
+        this.observed = observed;
+        this.trustList = trustList;
+    }
+
+    /** Every device at {@code now}, those that need somebody first. */
+    public List<DevicePosture> devices(Instant now) {
+        var snapshot = configuration.snapshots().current();
+        var certificates = certificates(snapshot.revision());
+        var current = trustList.get();
+        return snapshot.phones().values().stream()
+                .map(phone -> device(
+                        snapshot,
+                        phone,
+                        Optional.ofNullable(certificates.get(phone.name().text())),
+                        current,
+                        now))
+                .sorted(Comparator.comparing((DevicePosture device) -> device.finding() == Finding.AS_ASKED)
+                        .thenComparing(device -> device.phone().name()))
+                .toList();
+    }
+
+    /** The certificates of all devices, read again only after a change: every outcome of CAPF is one. */
+    private Map<String, PhoneCertificate> certificates(long revision) {
+        var now = known;
+        if (now.revision() != revision) {
+            now = new Known(revision, read());
+            known = now;
+        }
+        return now.certificates();
+    }
+
+    /** The certificate each device uses: an LSC goes before a MIC (spec OV-43). */
+    private Map<String, PhoneCertificate> read() {
+        var used = new HashMap<String, PhoneCertificate>();
+        for (var certificate : configuration.phoneCertificates().list()) {
+            used.merge(
+                    certificate.device(),
+                    certificate,
+                    (one, other) -> one.kind() == PhoneCertificate.Kind.LSC ? one : other);
+        }
+        return used;
+    }
+
+    private DevicePosture device(
+            ConfigSnapshot snapshot,
+            Phone phone,
+            Optional<PhoneCertificate> certificate,
+            Optional<String> current,
+            Instant now) {
+        var registered = registrations.device(phone.name());
+        var ctl = observed.fetched(phone.name(), TrustListFile.CTL);
+        var isOld = ctl.filter(given -> !current.equals(Optional.of(given.sha256())))
+                .isPresent();
+        var asked = PhoneQuery.asked(snapshot, phone);
+        return new DevicePosture(
+                phone,
+                asked,
+                registered,
+                finding(snapshot, phone, asked, registered, certificate, isOld, now),
+                certificate,
+                registered.flatMap(_ -> observed.session(phone.name())),
+                ctl,
+                observed.fetched(phone.name(), TrustListFile.ITL),
+                isOld);
+    }
+
+    private static Finding finding(
+            ConfigSnapshot snapshot,
+            Phone phone,
+            DeviceSecurityMode asked,
+            Optional<RegisteredDevice> registered,
+            Optional<PhoneCertificate> certificate,
+            boolean hasOldList,
+            Instant now) {
+        if (asked == DeviceSecurityMode.NON_SECURE) {
+            return Finding.AS_ASKED;
+        }
+        if (snapshot.clusterSecurityMode() == ClusterSecurityMode.NON_SECURE) {
+            return Finding.CLUSTER_NON_SECURE;
+        }
+        var possible = snapshot.effectiveSecurityMode(phone);
+        if (!possible.name().equals(asked.name())) {
+            return Finding.MODEL;
+        }
+        return found(phone, possible, registered, certificate, hasOldList, now);
+    }
+
+    private static Finding found(
+            Phone phone,
+            SecurityClass asked,
+            Optional<RegisteredDevice> registered,
+            Optional<PhoneCertificate> certificate,
+            boolean hasOldList,
+            Instant now) {
+        var isSo = registered.filter(device -> device.security() == asked).isPresent();
+        if (certificate.filter(one -> one.notAfter().isBefore(now)).isPresent()) {
+            return Finding.CERTIFICATE_EXPIRED;
+        }
+        if (!isSo && phone.capf().operation() == CertificateOperation.INSTALL_UPGRADE) {
+            return Finding.ENROLMENT_PENDING;
+        }
+        if (!isSo && certificate.isEmpty()) {
+            return Finding.NO_CERTIFICATE;
+        }
+        if (registered.isEmpty()) {
+            return Finding.NOT_REGISTERED;
+        }
+        return hasOldList ? Finding.OLD_TRUST_LIST : isSo ? Finding.AS_ASKED : Finding.OLD_CONFIGURATION;
+    }
+}
