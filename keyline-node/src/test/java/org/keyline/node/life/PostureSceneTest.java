@@ -141,7 +141,6 @@ class PostureSceneTest {
                 "update",
                 "--data=" + node().data(),
                 "--token=" + directory.resolve("one.p12"),
-                "--token=" + directory.resolve("two.p12"),
                 "--password-file=" + directory.resolve("password"));
         assertThat(said.code()).as(said.err()).isZero();
     }

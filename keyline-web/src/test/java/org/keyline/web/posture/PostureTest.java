@@ -96,9 +96,22 @@ class PostureTest {
         var certificate = new CertificateProfile(Clock.fixed(made, ZoneOffset.UTC))
                 .selfSigned(new X500Name("CN=" + PHONE.text()), List.of(), KeyType.RSA_1024)
                 .certificate();
+        installs();
         configuration
                 .capfOutcomes()
                 .installed(PHONE.text(), Certificates.der(certificate))
+                .orThrow();
+    }
+
+    /** CAPF is asked to give the phone a certificate. */
+    private void installs() {
+        configuration
+                .store()
+                .change(
+                        Kinds.PHONE,
+                        PHONE.text(),
+                        Map.of("certificateOperation", Value.of("INSTALL_UPGRADE")),
+                        Author.administrator("test"))
                 .orThrow();
     }
 
@@ -129,14 +142,7 @@ class PostureTest {
         assertThat(now().finding()).isEqualTo(Finding.NO_CERTIFICATE);
         assertThat(now().finding().mend()).isEqualTo(Finding.Mend.INSTALL);
 
-        configuration
-                .store()
-                .change(
-                        Kinds.PHONE,
-                        PHONE.text(),
-                        Map.of("certificateOperation", Value.of("INSTALL_UPGRADE")),
-                        Author.administrator("test"))
-                .orThrow();
+        installs();
         assertThat(now().finding()).isEqualTo(Finding.ENROLMENT_PENDING);
 
         certificate(moment);
