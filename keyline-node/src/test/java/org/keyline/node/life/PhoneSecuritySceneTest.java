@@ -240,6 +240,7 @@ class PhoneSecuritySceneTest {
             page.navigate("/phones/SEP00DA7A000004");
             assertThat(page.getByLabel("Device Security Mode")).hasCount(0);
             assertThat(page.getByLabel("Certificate Operation")).hasCount(0);
+            assertThat(page.getByLabel("PC Port")).hasCount(0);
             page.getByLabel("Settings Access").selectOption("RESTRICTED");
             page.getByLabel("Gratuitous ARP").selectOption("false");
             page.getByRole(AriaRole.BUTTON, named("Save")).click();

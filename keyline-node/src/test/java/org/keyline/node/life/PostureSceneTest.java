@@ -111,6 +111,7 @@ class PostureSceneTest {
             row.locator("summary").first().click();
             assertThat(row).containsText("MD5 " + ObservedDevices.md5(list));
             assertThat(row).containsText("SHA-256 " + ObservedDevices.sha256(list));
+            assertThat(page.locator("#expired-mics")).hasText("Expired Manufacturer Certificates: Off");
             Chromium.picture(page, "posture-en");
 
             var other = page.locator("#posture-SEP" + BOB);

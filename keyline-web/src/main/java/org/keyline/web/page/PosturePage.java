@@ -81,6 +81,8 @@ final class PosturePage {
                         totals,
                         "news",
                         news,
+                        "expiredMics",
+                        posture.expiredMics(),
                         "schema",
                         schema(ctx)));
     }

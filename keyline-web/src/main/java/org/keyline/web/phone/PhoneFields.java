@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keyline.config.store.ConfigObject;
 import org.keyline.config.store.DeviceSecurityOptions;
 import org.keyline.model.device.PhoneModel;
-import org.keyline.model.device.PhoneModel.Family;
 import org.keyline.model.device.PhoneModel.SecurityFeature;
 import org.keyline.model.device.PhoneModels;
 import org.keyline.model.schema.Field;
@@ -36,8 +36,8 @@ public final class PhoneFields {
             "keySize",
             "operationCompletesBy",
             "operationStatus");
-    private static final List<String> HARDENING =
-            List.of("pcPort", "settingsAccess", "gratuitousArp", "pcVoiceVlanAccess", "webAccess", "builtInBridge");
+    /** Functions that can be switched off, each where the model has it. */
+    private static final Map<String, SecurityFeature> HARDENING = hardening();
 
     private final ConfigObject phone;
     private final PhoneModel model;
@@ -86,9 +86,23 @@ public final class PhoneFields {
         return model.supports(SecurityFeature.LSC) ? CAPF : List.of();
     }
 
-    /** The oldest phones know none of these (spec PH-015). */
+    /** What the model cannot switch off is not offered (spec PH-014, PH-015). */
     private List<String> hardeningFields() {
-        return model.family() == Family.LEGACY ? List.of() : HARDENING;
+        return HARDENING.entrySet().stream()
+                .filter(field -> model.supports(field.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Map<String, SecurityFeature> hardening() {
+        var fields = new LinkedHashMap<String, SecurityFeature>();
+        fields.put("pcPort", SecurityFeature.PC_PORT);
+        fields.put("settingsAccess", SecurityFeature.SETTINGS_ACCESS);
+        fields.put("gratuitousArp", SecurityFeature.GRATUITOUS_ARP);
+        fields.put("pcVoiceVlanAccess", SecurityFeature.PC_VOICE_VLAN_ACCESS);
+        fields.put("webAccess", SecurityFeature.WEB_ACCESS);
+        fields.put("builtInBridge", SecurityFeature.DEVICE_AUTHENTICATION);
+        return fields;
     }
 
     private void add(

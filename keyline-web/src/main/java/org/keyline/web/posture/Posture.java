@@ -14,6 +14,7 @@ import org.keyline.model.device.Phone;
 import org.keyline.model.security.CapfSettings.CertificateOperation;
 import org.keyline.model.security.ClusterSecurityMode;
 import org.keyline.model.security.DeviceSecurityMode;
+import org.keyline.model.security.ExpiredMicPolicy;
 import org.keyline.model.security.SecurityClass;
 import org.keyline.processing.view.RegisteredDevice;
 import org.keyline.processing.view.Registrations;
@@ -124,24 +125,38 @@ public final class Posture {
         if (!possible.name().equals(asked.name())) {
             return Finding.MODEL;
         }
-        return found(phone, possible, registered, certificate, hasOldList, now);
+        var isExpired = certificate
+                .filter(one -> one.notAfter().isBefore(now))
+                .filter(one -> one.kind() == PhoneCertificate.Kind.LSC
+                        || !expiredMics(snapshot).admitsToRegistration())
+                .isPresent();
+        return found(phone, possible, registered, certificate.isPresent(), isExpired, hasOldList);
+    }
+
+    /** Whether phones may use manufacturer certificates whose date is past. */
+    public ExpiredMicPolicy expiredMics() {
+        return expiredMics(configuration.snapshots().current());
+    }
+
+    private static ExpiredMicPolicy expiredMics(ConfigSnapshot snapshot) {
+        return ExpiredMicPolicy.valueOf(snapshot.parameters().text("enterprise.expiredMics"));
     }
 
     private static Finding found(
             Phone phone,
             SecurityClass asked,
             Optional<RegisteredDevice> registered,
-            Optional<PhoneCertificate> certificate,
-            boolean hasOldList,
-            Instant now) {
+            boolean hasCertificate,
+            boolean isExpired,
+            boolean hasOldList) {
         var isSo = registered.filter(device -> device.security() == asked).isPresent();
-        if (certificate.filter(one -> one.notAfter().isBefore(now)).isPresent()) {
+        if (isExpired) {
             return Finding.CERTIFICATE_EXPIRED;
         }
         if (!isSo && phone.capf().operation() == CertificateOperation.INSTALL_UPGRADE) {
             return Finding.ENROLMENT_PENDING;
         }
-        if (!isSo && certificate.isEmpty()) {
+        if (!isSo && !hasCertificate) {
             return Finding.NO_CERTIFICATE;
         }
         if (registered.isEmpty()) {

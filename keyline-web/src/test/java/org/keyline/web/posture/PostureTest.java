@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyline.config.Configuration;
+import org.keyline.config.certificates.PhoneCertificate;
 import org.keyline.config.setup.FreshDatabase;
 import org.keyline.config.store.Author;
 import org.keyline.model.device.DeviceName;
@@ -93,14 +94,20 @@ class PostureTest {
     }
 
     private void certificate(Instant made) {
+        certificate(made, PhoneCertificate.Kind.LSC);
+    }
+
+    private void certificate(Instant made, PhoneCertificate.Kind kind) {
         var certificate = new CertificateProfile(Clock.fixed(made, ZoneOffset.UTC))
                 .selfSigned(new X500Name("CN=" + PHONE.text()), List.of(), KeyType.RSA_1024)
                 .certificate();
         installs();
-        configuration
-                .capfOutcomes()
-                .installed(PHONE.text(), Certificates.der(certificate))
-                .orThrow();
+        var outcomes = configuration.capfOutcomes();
+        var der = Certificates.der(certificate);
+        var saved = kind == PhoneCertificate.Kind.LSC
+                ? outcomes.installed(PHONE.text(), der)
+                : outcomes.fetched(PHONE.text(), Map.of(kind, der));
+        var _ = saved.orThrow();
     }
 
     /** CAPF is asked to give the phone a certificate. */
@@ -170,6 +177,27 @@ class PostureTest {
         assertThat(PostureFilter.EXPIRING.contains(now(), moment)).isFalse();
         certificate(moment.minus(Duration.ofDays(5 * 365 - 30)));
         assertThat(PostureFilter.EXPIRING.contains(now(), moment)).isTrue();
+    }
+
+    @Test
+    void an_expired_certificate_of_the_factory_is_no_difference_where_it_is_admitted() {
+        phone("7962", "ENCRYPTED");
+        mixed();
+        registers(SecurityClass.ENCRYPTED);
+        certificate(moment.minus(Duration.ofDays(6 * 365)), PhoneCertificate.Kind.MIC);
+        assertThat(now().finding()).isEqualTo(Finding.CERTIFICATE_EXPIRED);
+
+        configuration
+                .store()
+                .setParameter(
+                        Kinds.get("enterprise"),
+                        "expiredMics",
+                        Value.of("ENROLMENT_AND_REGISTRATION"),
+                        Author.administrator("test"))
+                .orThrow();
+
+        assertThat(now().finding()).isEqualTo(Finding.AS_ASKED);
+        assertThat(posture.expiredMics().admitsToRegistration()).isTrue();
     }
 
     @Test
