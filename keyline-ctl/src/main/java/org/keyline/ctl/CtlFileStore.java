@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.keyline.trust.storage.AtomicFile;
 import org.keyline.trust.tlv.MalformedFileException;
+import org.keyline.trust.tlv.Octets;
 import org.keyline.trust.trustlist.Role;
 import org.keyline.trust.trustlist.TrustList;
 import org.keyline.trust.trustlist.TrustListKind;
@@ -30,11 +31,9 @@ public record CtlFileStore(Path file) {
             if (Files.size(file) > LONGEST) {
                 return new StoredCtl.Damaged(CtlMessage.CANNOT_PARSE, file + " is longer than " + LONGEST + " bytes");
             }
-            return examine(TrustListReader.read(Files.readAllBytes(file)));
+            return examine(Octets.of(Files.readAllBytes(file)), file.toString());
         } catch (NoSuchFileException e) {
             return new StoredCtl.None();
-        } catch (MalformedFileException e) {
-            return new StoredCtl.Damaged(CtlMessage.CANNOT_PARSE, file + ": " + e.getMessage());
         } catch (IOException e) {
             return new StoredCtl.Damaged(CtlMessage.CANNOT_OPEN, file + ": " + e.getMessage());
         }
@@ -50,7 +49,16 @@ public record CtlFileStore(Path file) {
         AtomicFile.write(file, list.bytes(), AtomicFile.Access.PUBLIC);
     }
 
-    private StoredCtl examine(TrustList list) {
+    /** What {@code content}, found at {@code file}, is worth. */
+    public static StoredCtl examine(Octets content, String file) {
+        try {
+            return examine(TrustListReader.read(content.bytes()), file);
+        } catch (MalformedFileException e) {
+            return new StoredCtl.Damaged(CtlMessage.CANNOT_PARSE, file + ": " + e.getMessage());
+        }
+    }
+
+    private static StoredCtl examine(TrustList list, String file) {
         if (!list.header().fileName().equals(TrustListKind.CTL.fileName())) {
             return new StoredCtl.Damaged(
                     CtlMessage.WRONG_CONTENT,

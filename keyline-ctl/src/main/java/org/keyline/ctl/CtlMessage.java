@@ -64,7 +64,119 @@ public enum CtlMessage {
     /** The file could not be written. */
     NOT_WRITTEN,
     /** The file was written, but the cluster security mode was not set. */
-    MODE_NOT_SET;
+    MODE_NOT_SET,
+    /** Our own error. */
+    UNKNOWN_ERROR,
+    /** A port that is no number. */
+    INVALID_PORT,
+    /** A port that is not between 1026 and 32767. */
+    INVALID_PORT_RANGE,
+    /** Server, port and user name could not be remembered. */
+    NOT_REMEMBERED,
+    /** The account is no administrator. */
+    INVALID_GROUP,
+    /** No user name, or too long. */
+    INVALID_USER_NAME,
+    /** Something like an address that is none. */
+    INVALID_ADDRESS,
+    /** No host name, or too long. */
+    INVALID_HOST_NAME,
+    /** A wrong user name or password. */
+    NOT_AUTHENTICATED,
+    /** No password, or too long. */
+    INVALID_PASSWORD,
+    /** The list of servers and reasons follows. */
+    CREATE_FAILED,
+    /** The first token is wanted. */
+    INSERT_TOKEN,
+    /** A further token is wanted. */
+    INSERT_ANOTHER_TOKEN,
+    /** Client and Provider speak different versions. */
+    VERSION_MISMATCH,
+    /** Nothing was selected. */
+    SELECT_ITEM,
+    /** An entry without a certificate, in non-secure mode. */
+    NO_ISSUER_SHOWN,
+    /** An entry without a certificate, in non-secure mode. */
+    NO_SUBJECT_SHOWN,
+    /** An entry of a server of the cluster. */
+    CANNOT_DELETE,
+    /** Asked before an entry is deleted. */
+    CONFIRM_DELETE,
+    /** Asked before the client is left. */
+    CONFIRM_EXIT,
+    /** A server did not give its certificate. */
+    NO_CALLMANAGER_CERTIFICATE,
+    /** A page without help. */
+    NO_HELP,
+    /** The file cannot be read. */
+    ERROR_READING,
+    /** A posted file that is none. */
+    FILE_INVALID,
+    /** A certificate of a server that is none. */
+    CERTIFICATE_INVALID,
+    /** A server has no certificate. */
+    NO_CERTIFICATE_FILE,
+    /** A public key longer than 512 bytes. */
+    PUBLIC_KEY_TOO_LONG,
+    /** A signature longer than 1024 bytes. */
+    SIGNATURE_TOO_LONG,
+    /** A serial number that is not positive. */
+    INVALID_SERIAL,
+    /** A serial number longer than 256 digits. */
+    SERIAL_TOO_LONG,
+    /** The token cannot be opened. */
+    TOKEN_STORE,
+    /** There is no usable certificate in the token. */
+    NO_CERTIFICATE_IN_TOKEN,
+    /** The token refuses to sign at all. */
+    CANNOT_SIGN_MESSAGE,
+    /** The server cannot use its configuration. */
+    DATABASE,
+    /** A host name longer than 256 characters. */
+    SERVER_NAME_TOO_LONG,
+    /** TLS cannot be prepared. */
+    TLS_INIT,
+    /** A socket cannot be opened. */
+    TLS_CONNECT,
+    /** The handshake failed, or the certificate is not the confirmed one. */
+    TLS_HANDSHAKE,
+    /** Nobody listens there. */
+    NOT_REACHED,
+    /** The Provider sent what cannot be the protocol. */
+    PARSING_FAILED,
+    /** The file could not be handed over. */
+    POST_ERROR,
+    /** The CallManager certificate could not be fetched. */
+    GET_CCM_CERTIFICATE_ERROR,
+    /** The CAPF certificate could not be fetched. */
+    GET_CAPF_CERTIFICATE_ERROR,
+    /** The account could not be checked. */
+    AUTHENTICATE_ERROR,
+    /** Another answer than this operation has. */
+    RESPONSE_AUTHENTICATE,
+    /** Another answer than this operation has. */
+    RESPONSE_CCM_LIST,
+    /** Another answer than this operation has. */
+    RESPONSE_CCM_CERTIFICATE,
+    /** Another answer than this operation has. */
+    RESPONSE_CAPF_CERTIFICATE,
+    /** Another answer than this operation has. */
+    RESPONSE_CTL_FILE,
+    /** Another answer than this operation has. */
+    RESPONSE_SECURITY_MODE,
+    /** Another answer than this operation has. */
+    RESPONSE_CTL_VERSION,
+    /** Another answer than this operation has. */
+    RESPONSE_ALTERNATE_PATHS,
+    /** An alternate TFTP server whose entry phones could not use. */
+    ALTERNATE_TFTP_INVALID,
+    /** One client at a time, and five at most. */
+    BUSY,
+    /** The mode may only follow its file. */
+    MODE_DOES_NOT_FIT,
+    /** Somebody else was faster. */
+    OLDER_FILE;
 
     private static final String CATALOGUE = "org.keyline.ctl.messages";
 
@@ -75,6 +187,12 @@ public enum CtlMessage {
                         locale,
                         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
                 .getString(name());
+    }
+
+    /** The text with its blank filled in. */
+    @SuppressWarnings("FormatStringAnnotation") // the format stands in the catalogue, and its test in CtlMessageTest
+    public String text(Locale locale, String what) {
+        return text(locale).formatted(what);
     }
 
     /** The English text. */

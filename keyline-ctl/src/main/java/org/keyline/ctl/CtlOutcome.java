@@ -1,18 +1,20 @@
 package org.keyline.ctl;
 
+import java.util.List;
 import org.keyline.model.security.ClusterSecurityMode;
 import org.keyline.trust.trustlist.TrustList;
 
 /** How a CTL operation ended. */
 public sealed interface CtlOutcome {
     /**
-     * The file was written and the mode set. CallManager and TFTP must be restarted and the devices reset before all
-     * phones know it.
+     * Every server has the file and the mode is set. CallManager and TFTP must be restarted and the devices reset
+     * before all phones know it.
      *
      * @param list the new CTL file
      * @param mode the cluster security mode now
+     * @param results what each server said
      */
-    record Done(TrustList list, ClusterSecurityMode mode) implements CtlOutcome {}
+    record Done(TrustList list, ClusterSecurityMode mode, List<ServerResult> results) implements CtlOutcome {}
 
     /**
      * Nothing was changed.
@@ -23,11 +25,12 @@ public sealed interface CtlOutcome {
     record Refused(CtlMessage message, String detail) implements CtlOutcome {}
 
     /**
-     * Something went wrong while the file was written or the mode set; see the message for what is in force. Running
-     * the operation again is safe.
+     * Something went wrong while the file was written or the mode set; see the message and the results for what is in
+     * force. Running the operation again is safe.
      *
      * @param message what to tell the administrator
      * @param detail what happened
+     * @param results what each server said, as far as they were asked
      */
-    record Failed(CtlMessage message, String detail) implements CtlOutcome {}
+    record Failed(CtlMessage message, String detail, List<ServerResult> results) implements CtlOutcome {}
 }

@@ -1,48 +1,46 @@
 package org.keyline.ctl;
 
-import java.io.IOException;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.keyline.model.security.ClusterSecurityMode;
-import org.keyline.trust.certificate.DistinguishedNameText;
-import org.keyline.trust.signing.SigningException;
-import org.keyline.trust.tlv.MalformedFileException;
-import org.keyline.trust.token.SecurityToken;
-import org.keyline.trust.trustlist.CtlFile;
-import org.keyline.trust.trustlist.Role;
 import org.keyline.trust.trustlist.TrustList;
-import org.keyline.trust.trustlist.TrustListReader;
 import org.keyline.trust.trustlist.TrustListRecord;
 import org.keyline.trust.trustlist.TrustListVariant;
-import org.keyline.trust.trustlist.UnfitTrustListException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one act behind the CTL client: makes a new CTL file, has a token sign it, verifies it, puts it in its place as a
- * whole, and then sets the cluster security mode.
+ * The one act behind every CTL client: makes a new CTL file, has a token sign it, verifies it, hands it to every server
+ * of the cluster, and then sets the cluster security mode on the publisher.
  *
  * <p>A token may sign only if the present file names it, because only then do phones accept the new file. Calls block
- * on the disk and the token; one runs at a time.
+ * on servers, disk and token; one client at a time runs it (CTL3-49).
  */
 public final class CtlUpdate {
     private static final Logger log = LoggerFactory.getLogger(CtlUpdate.class);
-    private static final int FEWEST_TOKENS = 2;
 
-    private final CtlFileStore store;
-    private final ClusterSecurity security;
+    private final CtlProvider publisher;
+    private final List<CtlProvider> others;
     private final TrustListVariant variant;
     private final Clock clock;
 
-    /** Works on the file in {@code store} and the mode in {@code security}, for phones of {@code variant}. */
-    public CtlUpdate(CtlFileStore store, ClusterSecurity security, TrustListVariant variant, Clock clock) {
-        this.store = store;
-        this.security = security;
+    /** For a cluster of one server. */
+    public CtlUpdate(CtlProvider publisher, TrustListVariant variant, Clock clock) {
+        this(publisher, List.of(), variant, clock);
+    }
+
+    /**
+     * For a cluster.
+     *
+     * @param publisher the server whose file is the present one and which keeps the mode
+     * @param others the other servers that run CallManager or TFTP
+     * @param variant which phones the file is for
+     */
+    public CtlUpdate(CtlProvider publisher, List<CtlProvider> others, TrustListVariant variant, Clock clock) {
+        this.publisher = publisher;
+        this.others = List.copyOf(others);
         this.variant = variant;
         this.clock = clock;
     }
@@ -50,170 +48,90 @@ public final class CtlUpdate {
     /** Does what {@code request} asks. */
     public synchronized CtlOutcome run(CtlRequest request) {
         try {
-            var mode = request.choice().modeAfter(security.mode());
-            return keep(build(request, mode), mode);
+            publisher.begin();
+            var mode = request.choice().modeAfter(publisher.securityMode());
+            var list = new NewList(request, present(request), mode).build(variant, clock.instant());
+            return logged(hand(list, mode, request.recreate()));
         } catch (CtlRefusal refusal) {
             return logged(refusal.outcome());
+        } catch (ProviderException e) {
+            return logged(new CtlOutcome.Refused(e.reason(), e.detail()));
+        } finally {
+            publisher.end();
+            others.forEach(CtlProvider::end);
         }
-    }
-
-    private TrustList build(CtlRequest request, ClusterSecurityMode mode) throws CtlRefusal {
-        var now = clock.instant();
-        var present = present(request);
-        var tokens = tokens(request, present);
-        checkServers(request.servers());
-        for (var certificate : certificates(tokens, request.servers())) {
-            CertificateCheck.require(certificate, now);
-        }
-        var created = present.map(list -> later(now, list)).orElse(now);
-        return verified(sign(request, tokens, mode, created), request.signer());
     }
 
     /** The present file's content, or nothing when there is none or it is given up. */
-    private Optional<TrustList> present(CtlRequest request) throws CtlRefusal {
-        return switch (store.read()) {
+    private Optional<TrustList> present(CtlRequest request) throws CtlRefusal, ProviderException {
+        return switch (PresentCtl.of(publisher)) {
             case StoredCtl.Sound(var list) -> Optional.of(list);
             case StoredCtl.None _ when request.choice() != CtlChoice.UPDATE -> Optional.empty();
             case StoredCtl.None _ ->
                 throw new CtlRefusal(
-                        security.mode() == ClusterSecurityMode.MIXED
+                        publisher.securityMode() == ClusterSecurityMode.MIXED
                                 ? CtlMessage.NO_FILE_IN_MIXED_MODE
                                 : CtlMessage.NO_FILE,
-                        "It should be " + store.file());
+                        "It should be in " + publisher.paths().getFirst());
             case StoredCtl.Damaged _ when request.recreate() -> Optional.empty();
             case StoredCtl.Damaged(var message, var detail) ->
                 throw new CtlRefusal(message, detail + " — " + CtlMessage.MUST_RECREATE.text());
         };
     }
 
-    private static List<X509Certificate> tokens(CtlRequest request, Optional<TrustList> present) throws CtlRefusal {
-        var tokens = new ArrayList<X509Certificate>();
-        if (present.isPresent()) {
-            tokens.addAll(tokensIn(present.get()));
-        }
-        var signer = request.signer().certificate();
-        if (tokens.isEmpty()) {
-            tokens.add(signer);
-        } else if (!tokens.contains(signer)) {
-            throw new CtlRefusal(
-                    isAdded(request, signer) ? CtlMessage.NEW_TOKEN_CANNOT_SIGN : CtlMessage.TOKEN_CANNOT_SIGN,
-                    "It is " + request.signer().name());
-        }
-        for (var token : request.addedTokens()) {
-            if (tokens.contains(token.certificate())) {
-                throw new CtlRefusal(CtlMessage.TOKEN_EXISTS, "It is " + token.name());
-            }
-            tokens.add(token.certificate());
-        }
-        if (tokens.size() < FEWEST_TOKENS) {
-            throw new CtlRefusal(CtlMessage.TWO_TOKENS_NEEDED, "There is " + tokens.size());
-        }
-        return tokens;
-    }
-
-    private static boolean isAdded(CtlRequest request, X509Certificate signer) {
-        return request.addedTokens().stream().map(SecurityToken::certificate).anyMatch(signer::equals);
-    }
-
-    private static List<X509Certificate> tokensIn(TrustList list) throws CtlRefusal {
-        var tokens = new ArrayList<X509Certificate>();
-        for (var record : list.with(Role.SAST).toList()) {
-            try {
-                record.x509().ifPresent(tokens::add);
-            } catch (MalformedFileException e) {
-                throw new CtlRefusal(CtlMessage.CANNOT_PARSE, String.valueOf(e.getMessage()));
-            }
-        }
-        return tokens;
-    }
-
-    private static void checkServers(List<ClusterServer> servers) throws CtlRefusal {
-        if (servers.isEmpty()) {
-            throw new CtlRefusal(CtlMessage.CALLMANAGER_NEEDED, "No server was named");
-        }
-        var names = new HashSet<String>();
-        var certificates = new HashSet<X509Certificate>();
-        for (var server : servers) {
-            if (!names.add(server.name().dnsName())) {
-                throw new CtlRefusal(
-                        CtlMessage.SERVER_EXISTS, "It is " + server.name().dnsName());
-            }
-            for (var certificate : server.certificates().toList()) {
-                if (!certificates.add(certificate)) {
-                    throw new CtlRefusal(
-                            CtlMessage.CERTIFICATE_EXISTS, "It is " + DistinguishedNameText.subject(certificate));
-                }
-            }
-        }
-    }
-
-    private static List<X509Certificate> certificates(List<X509Certificate> tokens, List<ClusterServer> servers) {
-        var all = new ArrayList<>(tokens);
-        servers.forEach(server -> server.certificates().forEach(all::add));
-        return all;
-    }
-
-    /** A phone might refuse a file that is not newer than the one it has. */
-    private static Instant later(Instant now, TrustList present) {
-        var after = present.header().created().plusSeconds(1);
-        return now.isAfter(after) ? now : after;
-    }
-
-    private TrustList sign(CtlRequest request, List<X509Certificate> tokens, ClusterSecurityMode mode, Instant created)
-            throws CtlRefusal {
-        var servers = request.servers().stream()
-                .flatMap(server -> server.records().stream())
-                .toList();
-        try {
-            return switch (mode) {
-                case MIXED -> CtlFile.build(tokens, servers, request.signer(), variant, created);
-                case NON_SECURE -> CtlFile.buildNonSecure(tokens, servers, request.signer(), variant, created);
-            };
-        } catch (SigningException e) {
-            throw new CtlRefusal(CtlMessage.CANNOT_SIGN, String.valueOf(e.getMessage()));
-        } catch (UnfitTrustListException e) {
-            throw new CtlRefusal(
-                    e.reason() == UnfitTrustListException.Reason.TOO_MANY_RECORDS
-                            ? CtlMessage.TOO_MANY_RECORDS
-                            : CtlMessage.CANNOT_CREATE_ENTRY,
-                    String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** Reads the file as a phone would and checks the signature with the signing token's certificate. */
-    private static TrustList verified(TrustList list, SecurityToken signer) throws CtlRefusal {
-        try {
-            var read = TrustListReader.read(list.bytes());
-            if (read.isSignedBy(signer.certificate()) && read.integrity() instanceof TrustList.Integrity.Intact) {
-                return read;
-            }
-            throw new CtlRefusal(CtlMessage.CANNOT_VERIFY, "The signature of " + signer.name() + " does not fit");
-        } catch (MalformedFileException e) {
-            throw new CtlRefusal(CtlMessage.CANNOT_VERIFY, String.valueOf(e.getMessage()));
-        }
-    }
-
     /** The file first: a mode without its file would leave phones that cannot connect. */
-    private CtlOutcome keep(TrustList list, ClusterSecurityMode mode) {
-        try {
-            store.write(list);
-        } catch (IOException e) {
-            return logged(new CtlOutcome.Failed(CtlMessage.NOT_WRITTEN, store.file() + ": " + e.getMessage()));
+    private CtlOutcome hand(TrustList list, ClusterSecurityMode mode, boolean recreate) {
+        var results = new ArrayList<ServerResult>();
+        results.add(post(publisher, list, recreate));
+        if (results.getFirst().trouble().isEmpty()) {
+            others.forEach(server -> results.add(post(server, list, recreate)));
+        }
+        if (results.getFirst().trouble().isPresent()) {
+            return failed(results);
         }
         try {
-            security.set(mode);
-        } catch (IOException e) {
-            return logged(new CtlOutcome.Failed(CtlMessage.MODE_NOT_SET, String.valueOf(e.getMessage())));
+            publisher.setSecurityMode(mode);
+        } catch (ProviderException e) {
+            return new CtlOutcome.Failed(CtlMessage.MODE_NOT_SET, e.detail(), results);
         }
-        return logged(new CtlOutcome.Done(list, mode));
+        return results.stream().allMatch(result -> result.trouble().isEmpty())
+                ? new CtlOutcome.Done(list, mode, results)
+                : failed(results);
+    }
+
+    private static CtlOutcome failed(List<ServerResult> results) {
+        var details = results.stream()
+                .flatMap(result -> result.trouble().stream())
+                .map(ProviderException::detail)
+                .toList();
+        return new CtlOutcome.Failed(CtlMessage.NOT_WRITTEN, String.join("; ", details), results);
+    }
+
+    private static ServerResult post(CtlProvider server, TrustList list, boolean recreate) {
+        try {
+            server.begin();
+            server.postCtlFile(list.encoded(), recreate);
+            return new ServerResult(server.server(), path(server), Optional.empty());
+        } catch (ProviderException e) {
+            return new ServerResult(server.server(), path(server), Optional.of(e));
+        }
+    }
+
+    private static String path(CtlProvider server) {
+        try {
+            return server.paths().getFirst();
+        } catch (ProviderException unreachable) {
+            return "";
+        }
     }
 
     private static CtlOutcome logged(CtlOutcome outcome) {
         switch (outcome) {
-            case CtlOutcome.Done(var list, var mode) ->
+            case CtlOutcome.Done(var list, var mode, var results) ->
                 log.atInfo()
                         .addKeyValue("mode", mode)
                         .addKeyValue("signer", list.header().signerName())
+                        .addKeyValue("servers", results.size())
                         .addKeyValue(
                                 "records",
                                 list.records().stream()
@@ -225,7 +143,7 @@ public final class CtlUpdate {
                         .addKeyValue("reason", message)
                         .addKeyValue("detail", detail)
                         .log("CTL file not created");
-            case CtlOutcome.Failed(var message, var detail) ->
+            case CtlOutcome.Failed(var message, var detail, _) ->
                 log.atError()
                         .addKeyValue("reason", message)
                         .addKeyValue("detail", detail)

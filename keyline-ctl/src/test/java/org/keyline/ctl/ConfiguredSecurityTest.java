@@ -40,8 +40,8 @@ class ConfiguredSecurityTest {
         try (var configuration = Configuration.open(data);
                 var _ = configuration.snapshots().onChange(next -> heard.add(next.clusterSecurityMode()))) {
             var update = new CtlUpdate(
-                    CtlFileStore.in(data),
-                    new ConfiguredSecurity(configuration),
+                    new LocalProvider(
+                            TestFacts.of(server), CtlFileStore.in(data), new ConfiguredSecurity(configuration)),
                     TrustListVariant.OLD_PHONES,
                     Clock.systemUTC());
 
@@ -72,7 +72,8 @@ class ConfiguredSecurityTest {
         assertThat(security.mode()).isEqualTo(ClusterSecurityMode.NON_SECURE);
         configuration.close();
 
-        var outcome = new CtlUpdate(CtlFileStore.in(data), security, TrustListVariant.OLD_PHONES, Clock.systemUTC())
+        var outcome = new CtlUpdate(
+                        new LocalProvider(TestFacts.of(server), CtlFileStore.in(data), security), TrustListVariant.OLD_PHONES, Clock.systemUTC())
                 .run(new CtlRequest(CtlChoice.MIXED_MODE, one, List.of(two), List.of(server)));
 
         assertThat(outcome)

@@ -370,10 +370,12 @@ class CtlUpdateTest {
             var tokens = Path.of(arguments[1]);
             var signer = SoftwareToken.open(tokens.resolve("one.p12"), Secret.of("Office-2026"));
             var security = new MemorySecurity();
-            var update = new CtlUpdate(
-                    CtlFileStore.in(Path.of(arguments[0])), security, TrustListVariant.OLD_PHONES, Clock.systemUTC());
             var server = new ClusterServer(
                     new ServerName("ccm1", ADDRESS), certificate("CN=ccm1", Instant.now()), Optional.empty());
+            var update = new CtlUpdate(
+                    new LocalProvider(TestFacts.of(server), CtlFileStore.in(Path.of(arguments[0])), security),
+                    TrustListVariant.OLD_PHONES,
+                    Clock.systemUTC());
             System.out.println(update.run(new CtlRequest(CtlChoice.MIXED_MODE, signer, List.of(), List.of(server))));
             System.out.println("mode " + security.mode());
         }
@@ -432,7 +434,10 @@ class CtlUpdateTest {
     }
 
     private CtlUpdate update() {
-        return new CtlUpdate(file(), security, TrustListVariant.OLD_PHONES, Clock.fixed(now(), ZoneOffset.UTC));
+        return new CtlUpdate(
+                new LocalProvider(TestFacts.of(server()), file(), security),
+                TrustListVariant.OLD_PHONES,
+                Clock.fixed(now(), ZoneOffset.UTC));
     }
 
     private CtlFileStore file() {

@@ -12,7 +12,9 @@ public final class FirstAdministrator {
     /** The account's name. */
     public static final String NAME = "admin";
 
-    private static final String ROLE = "administrator";
+    /** The role of those who may change everything. */
+    static final String ROLE = "administrator";
+
     private static final int PASSWORD_LENGTH = 16;
 
     private FirstAdministrator() {}

@@ -9,6 +9,10 @@ import org.keyline.capf.operation.CertificateTrace;
 import org.keyline.capf.operation.DatabaseOutcomes;
 import org.keyline.capf.verification.TrustVerificationService;
 import org.keyline.capf.verification.Verifier;
+import org.keyline.ctl.ConfiguredSecurity;
+import org.keyline.ctl.CtlFileStore;
+import org.keyline.ctl.LocalProvider;
+import org.keyline.ctl.provider.CtlProviderService;
 import org.keyline.node.live.NodeLiveSystem;
 import org.keyline.sccp.SccpPorts;
 import org.keyline.sccp.SccpService;
@@ -40,7 +44,7 @@ final class Services {
 
     /** All of them, in the order they start. */
     List<Service> all() {
-        return List.of(callManager(), tftp(), capf(), trustVerification(), web());
+        return List.of(callManager(), tftp(), capf(), trustVerification(), ctlProvider(), web());
     }
 
     private SccpService callManager() {
@@ -109,6 +113,19 @@ final class Services {
                 () -> foundation.certificates().of(CertificatePurpose.TVS),
                 settings.tls(),
                 verifier);
+    }
+
+    private CtlProviderService ctlProvider() {
+        var configuration = foundation.configuration();
+        var facts = new OwnFacts(foundation.self().name(), foundation.snapshots(), foundation.certificates());
+        var file = CtlFileStore.in(foundation.directory().path());
+        return new CtlProviderService(
+                () -> settings.on(foundation.parameter("ctlProvider.portNumber")),
+                () -> foundation.certificates().of(CertificatePurpose.CALLMANAGER),
+                () -> new LocalProvider(facts, file, new ConfiguredSecurity(configuration)),
+                new CtlAccounts(configuration.administrators()),
+                watch.alarms(),
+                watch.clock());
     }
 
     private WebServer web() {

@@ -11,5 +11,6 @@ public enum AfterChange {
     RESTART_CALLMANAGER,
     RESTART_CAPF,
     RESTART_TFTP,
-    RESTART_TVS
+    RESTART_TVS,
+    RESTART_CTL_PROVIDER
 }

@@ -69,18 +69,23 @@ public sealed interface FieldType {
     }
 
     /** A whole number from {@code min} to {@code max}. */
-    record Whole(long min, long max) implements FieldType {
+    record Whole(long min, long max, String formMessage, String rangeMessage) implements FieldType {
         private static final Pattern FORM = Pattern.compile("-?[0-9]{1,18}");
+        private static final String USUAL = "problem.number";
+
+        Whole(long min, long max) {
+            this(min, max, USUAL, USUAL);
+        }
 
         @Override
         public Reading read(String text) {
             var digits = text.strip();
             if (!FORM.matcher(digits).matches()) {
-                return Reading.Fault.of("problem.number", min, max);
+                return Reading.Fault.of(formMessage, min, max);
             }
             long number = Long.parseLong(digits);
             return number < min || number > max
-                    ? Reading.Fault.of("problem.number", min, max)
+                    ? Reading.Fault.of(rangeMessage, min, max)
                     : new Reading.Good(new Value.Whole(number));
         }
     }

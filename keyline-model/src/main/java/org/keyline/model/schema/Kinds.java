@@ -214,7 +214,8 @@ public final class Kinds {
             ParameterKinds.CALLMANAGER,
             ParameterKinds.TFTP,
             ParameterKinds.CAPF,
-            ParameterKinds.TVS);
+            ParameterKinds.TVS,
+            ParameterKinds.CTL_PROVIDER);
 
     private static Map<String, ObjectKind> byName(ObjectKind... kinds) {
         var byName = new LinkedHashMap<String, ObjectKind>();

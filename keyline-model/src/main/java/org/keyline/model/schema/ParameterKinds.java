@@ -3,6 +3,7 @@ package org.keyline.model.schema;
 import static org.keyline.model.schema.AfterChange.RESET_ALL_DEVICES;
 import static org.keyline.model.schema.AfterChange.RESTART_CALLMANAGER;
 import static org.keyline.model.schema.AfterChange.RESTART_CAPF;
+import static org.keyline.model.schema.AfterChange.RESTART_CTL_PROVIDER;
 import static org.keyline.model.schema.AfterChange.RESTART_TFTP;
 import static org.keyline.model.schema.AfterChange.RESTART_TVS;
 import static org.keyline.model.schema.Field.field;
@@ -95,4 +96,10 @@ final class ParameterKinds {
             "tvs",
             field("port", new Whole(1, 65_535)).byDefault("2445").after(RESTART_TVS, RESET_ALL_DEVICES),
             field("timeToLiveSeconds", new Whole(1, 2_592_000)).byDefault("86400"));
+
+    static final ObjectKind CTL_PROVIDER = ObjectKind.single(
+            "ctlProvider",
+            field("portNumber", new Whole(1_026, 32_767, "ctlProvider.M02", "ctlProvider.M03"))
+                    .byDefault("2444")
+                    .after(RESTART_CTL_PROVIDER));
 }

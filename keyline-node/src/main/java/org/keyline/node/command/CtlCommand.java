@@ -16,9 +16,11 @@ import org.keyline.ctl.CtlFileStore;
 import org.keyline.ctl.CtlOutcome;
 import org.keyline.ctl.CtlRequest;
 import org.keyline.ctl.CtlUpdate;
+import org.keyline.ctl.LocalProvider;
 import org.keyline.node.ClusterServers;
 import org.keyline.node.InForce;
 import org.keyline.node.NodeDirectory;
+import org.keyline.node.OwnFacts;
 import org.keyline.trust.token.SecurityToken;
 import org.keyline.trust.token.SoftwareToken;
 import org.keyline.trust.trustlist.TrustListVariant;
@@ -70,14 +72,15 @@ public final class CtlCommand {
         var directory = NodeDirectory.existing(data);
         var tokens = open(tokenFiles, passwordFile);
         try (var configuration = Configuration.open(directory.path())) {
+            var facts = OwnFacts.of(configuration, directory);
             var request = new CtlRequest(
                     choice,
                     tokens.getFirst(),
                     tokens.subList(1, tokens.size()),
                     ClusterServers.of(configuration.store(), directory));
             var update = new CtlUpdate(
-                    CtlFileStore.in(directory.path()),
-                    new ConfiguredSecurity(configuration),
+                    new LocalProvider(
+                            facts, CtlFileStore.in(directory.path()), new ConfiguredSecurity(configuration)),
                     TrustListVariant.OLD_PHONES,
                     Clock.systemUTC());
             var outcome = update.run(request);
@@ -100,7 +103,7 @@ public final class CtlCommand {
     private static int report(NodeDirectory directory, CtlOutcome outcome, SecurityToken signer) {
         var language = CommandTexts.language();
         return switch (outcome) {
-            case CtlOutcome.Done(var list, var mode) -> {
+            case CtlOutcome.Done(var list, var mode, _) -> {
                 System.out.println(CommandTexts.text(
                         "ctl.done",
                         directory.files().resolve("CTLFile.tlv"),
@@ -114,7 +117,7 @@ public final class CtlCommand {
                 System.err.println(message.text(language) + " " + detail);
                 yield 1;
             }
-            case CtlOutcome.Failed(var message, var detail) -> {
+            case CtlOutcome.Failed(var message, var detail, _) -> {
                 System.err.println(message.text(language) + " " + detail);
                 yield 1;
             }

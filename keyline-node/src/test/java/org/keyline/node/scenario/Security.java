@@ -16,8 +16,10 @@ import org.keyline.ctl.CtlFileStore;
 import org.keyline.ctl.CtlOutcome;
 import org.keyline.ctl.CtlRequest;
 import org.keyline.ctl.CtlUpdate;
+import org.keyline.ctl.LocalProvider;
 import org.keyline.node.ClusterServers;
 import org.keyline.node.NodeDirectory;
+import org.keyline.node.OwnFacts;
 import org.keyline.trust.secret.Secret;
 import org.keyline.trust.token.SecurityToken;
 import org.keyline.trust.token.SoftwareToken;
@@ -67,8 +69,10 @@ record Security(SecurityToken first, SecurityToken second, SecurityToken third) 
         var servers = ClusterServers.of(configuration.store(), NodeDirectory.existing(data));
         var request = new CtlRequest(choice, signer, List.of(added), servers);
         var update = new CtlUpdate(
-                CtlFileStore.in(data),
-                new ConfiguredSecurity(configuration),
+                new LocalProvider(
+                        OwnFacts.of(configuration, NodeDirectory.existing(data)),
+                        CtlFileStore.in(data),
+                        new ConfiguredSecurity(configuration)),
                 TrustListVariant.OLD_PHONES,
                 Clock.systemUTC());
         assertThat(update.run(request)).isInstanceOf(CtlOutcome.Done.class);

@@ -92,7 +92,8 @@ public final class Secret implements AutoCloseable {
         Arrays.fill(characters, '\0');
     }
 
-    byte[] utf8() {
+    /** The content in UTF-8, for a protocol that sends it; the caller wipes it. */
+    public byte[] utf8() {
         var encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(characters));
         var bytes = new byte[encoded.remaining()];
         encoded.get(bytes);

@@ -1,0 +1,32 @@
+package org.keyline.ctl;
+
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.keyline.trust.certificate.Certificates;
+import org.keyline.trust.tlv.MalformedFileException;
+import org.keyline.trust.tlv.Octets;
+import org.keyline.trust.trustlist.TrustListReader;
+
+/**
+ * Which CTL file a server has; phones show the same digest (CTL9-50).
+ *
+ * @param length in bytes, 0 for none
+ * @param md5 the MD5 of the file in upper-case hexadecimal
+ * @param created when it was signed, if it can be read
+ */
+public record CtlVersion(int length, String md5, Optional<Instant> created) {
+    /** The version of {@code file}. */
+    public static CtlVersion of(Octets file) {
+        var md5 = HexFormat.of().withUpperCase().formatHex(Certificates.digest("MD5", file.bytes()));
+        return new CtlVersion(file.length(), md5, created(file));
+    }
+
+    private static Optional<Instant> created(Octets file) {
+        try {
+            return Optional.of(TrustListReader.read(file.bytes()).header().created());
+        } catch (MalformedFileException damaged) {
+            return Optional.empty();
+        }
+    }
+}

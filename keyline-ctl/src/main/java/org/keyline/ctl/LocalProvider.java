@@ -1,0 +1,202 @@
+package org.keyline.ctl;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keyline.model.security.ClusterSecurityMode;
+import org.keyline.trust.tlv.Octets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A server of the cluster as it is on this machine: its CTL file, its certificates, its mode. The network service asks
+ * one for each client; commands on the machine itself use one directly. All of them share one lock on the disk, so that
+ * one configures at a time, whoever it is.
+ */
+public final class LocalProvider implements CtlProvider {
+    private static final Logger log = LoggerFactory.getLogger(LocalProvider.class);
+    private static final long LONGEST = 128 * 1024;
+
+    private final Facts facts;
+    private final CtlFileStore store;
+    private final ClusterSecurity security;
+    private @Nullable FileChannel lock;
+
+    /** What a server knows of itself and its cluster; asked at each call. */
+    public interface Facts {
+        /** The server's own name. */
+        String name();
+
+        /** All servers of the cluster. */
+        List<ListedServer> servers() throws IOException;
+
+        /** Its CallManager certificate. */
+        X509Certificate callManager() throws IOException;
+
+        /** Its CAPF certificate, when CAPF is active here. */
+        Optional<X509Certificate> capf() throws IOException;
+    }
+
+    /** The server with this file and this mode. */
+    public LocalProvider(Facts facts, CtlFileStore store, ClusterSecurity security) {
+        this.facts = facts;
+        this.store = store;
+        this.security = security;
+    }
+
+    @Override
+    public String server() {
+        return facts.name();
+    }
+
+    @Override
+    public List<ListedServer> servers() throws ProviderException {
+        return asked(facts::servers, CtlMessage.DATABASE);
+    }
+
+    @Override
+    public X509Certificate callManagerCertificate() throws ProviderException {
+        return asked(facts::callManager, CtlMessage.GET_CCM_CERTIFICATE_ERROR);
+    }
+
+    @Override
+    public Optional<X509Certificate> capfCertificate() throws ProviderException {
+        return asked(facts::capf, CtlMessage.GET_CAPF_CERTIFICATE_ERROR);
+    }
+
+    @Override
+    public Optional<Octets> ctlFile() throws ProviderException {
+        if (!Files.exists(store.file())) {
+            return Optional.empty();
+        }
+        try {
+            if (Files.size(store.file()) > LONGEST) {
+                throw new ProviderException(
+                        CtlMessage.CANNOT_PARSE, store.file() + " is longer than " + LONGEST + " bytes");
+            }
+            return Optional.of(Octets.of(Files.readAllBytes(store.file())));
+        } catch (IOException e) {
+            throw new ProviderException(CtlMessage.CANNOT_OPEN, store.file() + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public CtlVersion ctlVersion() throws ProviderException {
+        return ctlFile().map(CtlVersion::of).orElse(new CtlVersion(0, "", Optional.empty()));
+    }
+
+    @Override
+    public List<String> paths() {
+        return List.of(store.file().toAbsolutePath().getParent() + "/");
+    }
+
+    @Override
+    public ClusterSecurityMode securityMode() {
+        return security.mode();
+    }
+
+    @Override
+    public synchronized void begin() throws ProviderException {
+        if (lock != null) {
+            return;
+        }
+        try {
+            Files.createDirectories(store.file().toAbsolutePath().getParent());
+            var channel = FileChannel.open(
+                    store.file().toAbsolutePath().resolveSibling("../ctl.lock").normalize(),
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            if (!isLocked(channel)) {
+                channel.close();
+                throw new ProviderException(CtlMessage.BUSY, server());
+            }
+            lock = channel;
+        } catch (IOException e) {
+            throw new ProviderException(CtlMessage.NOT_WRITTEN, store.file() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldInThisProcess) {
+            return false;
+        }
+    }
+
+    @Override
+    public synchronized void postCtlFile(Octets file, boolean recreate) throws ProviderException {
+        begin();
+        var list = PostedFile.check(file, store.read(), recreate);
+        try {
+            store.write(list);
+        } catch (IOException e) {
+            throw new ProviderException(CtlMessage.NOT_WRITTEN, store.file() + ": " + e.getMessage(), e);
+        }
+        log.atInfo()
+                .addKeyValue("file", store.file())
+                .addKeyValue("signer", list.header().signerName())
+                .addKeyValue("records", list.records().size())
+                .log("CTL file stored");
+    }
+
+    @Override
+    public synchronized void setSecurityMode(ClusterSecurityMode mode) throws ProviderException {
+        begin();
+        if (!fits(mode, store.read())) {
+            throw new ProviderException(CtlMessage.MODE_DOES_NOT_FIT, server());
+        }
+        try {
+            security.set(mode);
+        } catch (IOException e) {
+            throw new ProviderException(CtlMessage.MODE_NOT_SET, String.valueOf(e.getMessage()), e);
+        }
+        log.atInfo().addKeyValue("mode", mode).log("Cluster security mode set");
+    }
+
+    /** A mixed cluster has a file whose servers have certificates; a non-secure one has none such. */
+    private static boolean fits(ClusterSecurityMode mode, StoredCtl present) {
+        return switch (present) {
+            case StoredCtl.Sound(var list) -> list.wantsSignedFiles() == (mode == ClusterSecurityMode.MIXED);
+            case StoredCtl.None _, StoredCtl.Damaged _ -> false;
+        };
+    }
+
+    @Override
+    public synchronized void end() {
+        if (lock != null) {
+            try {
+                lock.close();
+            } catch (IOException e) {
+                log.atWarn().addKeyValue("reason", e.getMessage()).log("The lock of the CTL file was not let go");
+            }
+            lock = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        end();
+    }
+
+    private <T> T asked(Question<T> question, CtlMessage otherwise) throws ProviderException {
+        try {
+            return question.ask();
+        } catch (IOException e) {
+            throw new ProviderException(otherwise, server() + ": " + e.getMessage(), e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask() throws IOException;
+    }
+}

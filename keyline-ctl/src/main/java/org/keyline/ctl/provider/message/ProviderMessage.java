@@ -1,0 +1,152 @@
+package org.keyline.ctl.provider.message;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.keyline.ctl.CtlMessage;
+import org.keyline.ctl.ListedServer;
+import org.keyline.model.security.ClusterSecurityMode;
+import org.keyline.trust.secret.Secret;
+import org.keyline.trust.tlv.Octets;
+
+/** One message between a CTL client and a CTL Provider. */
+public sealed interface ProviderMessage {
+    /** The version of the protocol that this program speaks. */
+    int VERSION = 1;
+
+    /** What a client asks. */
+    sealed interface Request extends ProviderMessage {}
+
+    /** What a server answers: one for each request, in the same order. */
+    sealed interface Response extends ProviderMessage {}
+
+    /**
+     * The first message of a client.
+     *
+     * @param version the version it speaks, 1 to 65,535
+     */
+    record Hello(int version) implements Request {}
+
+    /**
+     * Signs in with an account of the server.
+     *
+     * @param name the account
+     * @param password its password
+     */
+    record AuthenticateUser(String name, Secret password) implements Request {}
+
+    /** Asks for the servers of the cluster. */
+    record GetServerList() implements Request {}
+
+    /** Asks for the CallManager's certificate, which also signs the TFTP's files. */
+    record GetCallManagerCertificate() implements Request {}
+
+    /** Asks for CAPF's certificate. */
+    record GetCapfCertificate() implements Request {}
+
+    /** Asks for the CTL file. */
+    record GetCtlFile() implements Request {}
+
+    /** Asks for length, digest and date of the CTL file. */
+    record GetCtlVersion() implements Request {}
+
+    /** Asks for the directories of the TFTP. */
+    record GetAlternatePaths() implements Request {}
+
+    /** Asks for the cluster security mode. */
+    record GetSecurityMode() implements Request {}
+
+    /** Begins the configuration. */
+    record BeginConfiguration() implements Request {}
+
+    /**
+     * Replaces the CTL file.
+     *
+     * @param file the new one
+     * @param recreate whether a damaged present file may be replaced
+     */
+    record PostCtlFile(Octets file, boolean recreate) implements Request {}
+
+    /**
+     * Sets the cluster security mode.
+     *
+     * @param mode the new one
+     */
+    record SetSecurityMode(ClusterSecurityMode mode) implements Request {}
+
+    /** Ends the configuration. */
+    record EndConfiguration() implements Request {}
+
+    /**
+     * The answer to {@link Hello}.
+     *
+     * @param version the version the server speaks
+     * @param server its name
+     */
+    record Welcome(int version, String server) implements Response {}
+
+    /** Done as asked. */
+    record Done() implements Response {}
+
+    /**
+     * Not done.
+     *
+     * @param reason why
+     * @param detail which file, account or server it is about
+     */
+    record Refused(CtlMessage reason, String detail) implements Response {}
+
+    /**
+     * The servers of the cluster.
+     *
+     * @param servers at most 1,000
+     */
+    record ServerList(List<ListedServer> servers) implements Response {
+        /** Copies the list. */
+        public ServerList {
+            servers = List.copyOf(servers);
+        }
+    }
+
+    /**
+     * A certificate.
+     *
+     * @param der its DER; empty when the server has none for this purpose
+     */
+    record CertificateAnswer(Optional<Octets> der) implements Response {}
+
+    /**
+     * The CTL file.
+     *
+     * @param content its bytes; empty when there is none
+     */
+    record CtlFileAnswer(Optional<Octets> content) implements Response {}
+
+    /**
+     * The version of the CTL file.
+     *
+     * @param length in bytes
+     * @param md5 its MD5 in hexadecimal
+     * @param created when it was signed
+     */
+    record CtlVersionAnswer(int length, String md5, Optional<Instant> created) implements Response {}
+
+    /**
+     * The directories of the TFTP.
+     *
+     * @param paths the one that is written first
+     */
+    record AlternatePaths(List<String> paths) implements Response {
+        /** Copies the list. */
+        public AlternatePaths {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    /**
+     * The cluster security mode.
+     *
+     * @param mode the mode in force
+     */
+    record SecurityMode(ClusterSecurityMode mode) implements Response {}
+}

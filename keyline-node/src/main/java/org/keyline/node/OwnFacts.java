@@ -1,0 +1,56 @@
+package org.keyline.node;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import org.keyline.config.Configuration;
+import org.keyline.config.snapshot.SnapshotSource;
+import org.keyline.ctl.ListedServer;
+import org.keyline.ctl.LocalProvider;
+import org.keyline.trust.certificate.CertificatePurpose;
+import org.keyline.trust.certificate.NodeCertificates;
+import org.keyline.trust.certificate.NodeIdentity;
+
+/**
+ * What this node tells CTL clients of itself and its cluster.
+ *
+ * @param name its name
+ * @param snapshots the configuration, which lists the servers
+ * @param certificates its certificates
+ */
+public record OwnFacts(String name, SnapshotSource snapshots, NodeCertificates certificates)
+        implements LocalProvider.Facts {
+    /** The facts of the node in {@code directory}, for commands that run beside it. */
+    public static OwnFacts of(Configuration configuration, NodeDirectory directory) throws IOException {
+        var self = configuration.snapshots().current().nodes().values().stream()
+                .findFirst()
+                .orElseThrow(() -> new IOException("The configuration has no node"));
+        var identity =
+                new NodeIdentity(self.name(), List.of(InetAddress.getByName(self.address())), Identity.ORGANISATION);
+        return new OwnFacts(
+                self.name(),
+                configuration.snapshots(),
+                NodeCertificates.openOrCreate(directory.certificates(), identity));
+    }
+
+    @Override
+    public List<ListedServer> servers() {
+        var current = snapshots.current();
+        var port = current.parameters().integer("ctlProvider.portNumber");
+        return current.nodes().values().stream()
+                .map(node -> new ListedServer(node.name(), node.address(), port))
+                .toList();
+    }
+
+    @Override
+    public X509Certificate callManager() {
+        return certificates.of(CertificatePurpose.CALLMANAGER).certificate();
+    }
+
+    @Override
+    public Optional<X509Certificate> capf() {
+        return Optional.of(certificates.of(CertificatePurpose.CAPF).certificate());
+    }
+}
