@@ -119,7 +119,8 @@ final class RandomObjects {
     private Optional<Value> value(Field field) {
         return switch (field.type()) {
             case FieldType.Text text -> text(text);
-            case FieldType.Whole(long min, long max, _, _) -> Optional.of(Value.of(min + random.nextLong(max - min + 1)));
+            case FieldType.Whole whole ->
+                Optional.of(Value.of(whole.min() + random.nextLong(whole.max() - whole.min() + 1)));
             case FieldType.OneOf oneOf -> Optional.of(Value.of(pick(oneOf.values(), "")));
             case FieldType.Switch _ -> Optional.of(Value.of(random.nextBoolean()));
             case FieldType.Moment _, FieldType.Deadline _ ->

@@ -22,8 +22,7 @@ final class CertificateCheck {
         requireThat(!issuer.isEmpty(), CtlMessage.NO_ISSUER_NAME, certificate);
         requireThat(subject.length() <= LONGEST_NAME, CtlMessage.SUBJECT_NAME_TOO_LONG, certificate);
         requireThat(issuer.length() <= LONGEST_NAME, CtlMessage.ISSUER_NAME_TOO_LONG, certificate);
-        requireThat(
-                certificate.getSerialNumber().signum() > 0, CtlMessage.INVALID_SERIAL, certificate);
+        requireThat(certificate.getSerialNumber().signum() > 0, CtlMessage.INVALID_SERIAL, certificate);
         requireThat(
                 certificate.getSerialNumber().toString(16).length() <= LONGEST_NAME,
                 CtlMessage.SERIAL_TOO_LONG,

@@ -143,8 +143,9 @@ public final class CtlUpdate {
                         .addKeyValue("reason", message)
                         .addKeyValue("detail", detail)
                         .log("CTL file not created");
-            case CtlOutcome.Failed(var message, var detail, _) ->
+            case CtlOutcome.Failed(var message, var detail, var results) ->
                 log.atError()
+                        .addKeyValue("servers", results.size())
                         .addKeyValue("reason", message)
                         .addKeyValue("detail", detail)
                         .log("CTL file operation failed");

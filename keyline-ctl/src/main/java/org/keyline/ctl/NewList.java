@@ -167,10 +167,7 @@ record NewList(CtlRequest request, Optional<TrustList> present, ClusterSecurityM
     }
 
     private TrustList sign(
-            List<X509Certificate> tokens,
-            List<TrustListRecord> alternates,
-            TrustListVariant variant,
-            Instant created)
+            List<X509Certificate> tokens, List<TrustListRecord> alternates, TrustListVariant variant, Instant created)
             throws CtlRefusal {
         var servers = new ArrayList<TrustListRecord>();
         request.servers().forEach(server -> servers.addAll(server.records()));

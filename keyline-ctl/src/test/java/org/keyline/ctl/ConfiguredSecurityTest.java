@@ -73,7 +73,9 @@ class ConfiguredSecurityTest {
         configuration.close();
 
         var outcome = new CtlUpdate(
-                        new LocalProvider(TestFacts.of(server), CtlFileStore.in(data), security), TrustListVariant.OLD_PHONES, Clock.systemUTC())
+                        new LocalProvider(TestFacts.of(server), CtlFileStore.in(data), security),
+                        TrustListVariant.OLD_PHONES,
+                        Clock.systemUTC())
                 .run(new CtlRequest(CtlChoice.MIXED_MODE, one, List.of(two), List.of(server)));
 
         assertThat(outcome)

@@ -6,7 +6,7 @@ import java.net.ServerSocket;
 
 /** Finds an address of this machine's own where a node may have all its usual ports. */
 final class LoopbackAddress {
-    private static final int[] PORTS = {2000, 2443, 3804, 6970, 8443};
+    private static final int[] PORTS = {2000, 2443, 2444, 3804, 6970, 8443};
     private static final int LAST = 250;
 
     private LoopbackAddress() {}

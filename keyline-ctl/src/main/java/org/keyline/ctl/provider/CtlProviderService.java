@@ -94,7 +94,10 @@ public final class CtlProviderService implements Service {
         var opened = open(place);
         listener = opened;
         acceptor = Thread.ofPlatform().name("ctl provider").daemon().start(() -> accept(opened));
-        log.atInfo().addKeyValue("port", PortUnavailable.text(address())).log("CTL Provider listens");
+        log.atInfo()
+                .addKeyValue("port", "CTL Provider")
+                .addKeyValue("address", PortUnavailable.text(address()))
+                .log("Port open");
     }
 
     private SSLServerSocket open(InetSocketAddress place) throws IOException {
@@ -188,8 +191,7 @@ public final class CtlProviderService implements Service {
             say(socket, new Refused(CtlMessage.BUSY, MOST_CLIENTS + " clients are connected"));
             return;
         }
-        try (var session =
-                new ProviderSession(desks.get(), accounts, throttle, clock, socket.getInetAddress())) {
+        try (var session = new ProviderSession(desks.get(), accounts, throttle, clock, socket.getInetAddress())) {
             for (var message = ProviderCodec.read(in); message.isPresent(); message = ProviderCodec.read(in)) {
                 if (!(message.get() instanceof Request request)) {
                     throw new IOException("A client sent an answer");
@@ -212,9 +214,7 @@ public final class CtlProviderService implements Service {
         var peer = String.valueOf(socket.getInetAddress());
         var reason = String.valueOf(offence.getMessage());
         log.atWarn().addKeyValue("peer", peer).addKeyValue("reason", reason).log("A CTL client was closed");
-        alarms.raise(
-                AlarmCatalogue.PROTOCOL_VIOLATION,
-                Map.of("peer", peer, "port", "CTL Provider", "reason", reason));
+        alarms.raise(AlarmCatalogue.PROTOCOL_VIOLATION, Map.of("peer", peer, "port", "CTL Provider", "reason", reason));
     }
 
     private static void closeQuietly(AutoCloseable socket) {

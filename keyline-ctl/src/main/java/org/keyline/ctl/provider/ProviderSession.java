@@ -85,7 +85,8 @@ final class ProviderSession implements AutoCloseable {
             case GetCallManagerCertificate() ->
                 new CertificateAnswer(Optional.of(Octets.of(Certificates.der(desk.callManagerCertificate()))));
             case GetCapfCertificate() ->
-                new CertificateAnswer(desk.capfCertificate().map(Certificates::der).map(Octets::of));
+                new CertificateAnswer(
+                        desk.capfCertificate().map(Certificates::der).map(Octets::of));
             case GetCtlFile() -> new CtlFileAnswer(desk.ctlFile());
             case GetCtlVersion() -> {
                 var version = desk.ctlVersion();
@@ -126,7 +127,8 @@ final class ProviderSession implements AutoCloseable {
             var wait = throttle.wait(peer, clock.instant());
             if (!wait.isZero()) {
                 return new Refused(
-                        CtlMessage.NOT_AUTHENTICATED, "Too many failures. Try again in " + (wait.toSeconds() + 1) + " s");
+                        CtlMessage.NOT_AUTHENTICATED,
+                        "Too many failures. Try again in " + (wait.toSeconds() + 1) + " s");
             }
             return switch (accounts.check(user.name(), password)) {
                 case ADMITTED -> {

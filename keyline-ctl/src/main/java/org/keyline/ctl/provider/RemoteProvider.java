@@ -53,7 +53,7 @@ public final class RemoteProvider implements CtlProvider {
     private static final int CONNECT_MILLIS = 10_000;
     private static final Duration ANSWER = Duration.ofSeconds(60);
 
-    private final String server;
+    private String server;
     private final SSLSocket socket;
     private final DataInputStream in;
 
@@ -109,7 +109,8 @@ public final class RemoteProvider implements CtlProvider {
 
     private static SSLSocket connected(InetSocketAddress address, ProviderTls.Pinned pinned) throws ProviderException {
         try {
-            var socket = (SSLSocket) ProviderTls.client(pinned).getSocketFactory().createSocket();
+            var socket =
+                    (SSLSocket) ProviderTls.client(pinned).getSocketFactory().createSocket();
             socket.setEnabledProtocols(ProviderTls.PROTOCOLS);
             if (address.isUnresolved()) {
                 throw new ProviderException(
@@ -126,13 +127,14 @@ public final class RemoteProvider implements CtlProvider {
     }
 
     private void greet() throws ProviderException {
-        var welcome =
-                ask(new Hello(ProviderMessage.VERSION), Welcome.class, CtlMessage.VERSION_MISMATCH, CtlMessage.NOT_REACHED);
+        var welcome = ask(
+                new Hello(ProviderMessage.VERSION), Welcome.class, CtlMessage.VERSION_MISMATCH, CtlMessage.NOT_REACHED);
         if (welcome.version() != ProviderMessage.VERSION) {
             throw new ProviderException(
                     CtlMessage.VERSION_MISMATCH,
                     server + " speaks version " + welcome.version() + ", this client " + ProviderMessage.VERSION);
         }
+        server = welcome.server();
     }
 
     /** Signs in; everything else comes after it. */
@@ -167,9 +169,7 @@ public final class RemoteProvider implements CtlProvider {
     @Override
     public Optional<X509Certificate> capfCertificate() throws ProviderException {
         return certificate(
-                new GetCapfCertificate(),
-                CtlMessage.RESPONSE_CAPF_CERTIFICATE,
-                CtlMessage.GET_CAPF_CERTIFICATE_ERROR);
+                new GetCapfCertificate(), CtlMessage.RESPONSE_CAPF_CERTIFICATE, CtlMessage.GET_CAPF_CERTIFICATE_ERROR);
     }
 
     private Optional<X509Certificate> certificate(Request request, CtlMessage invalid, CtlMessage trouble)
@@ -193,8 +193,8 @@ public final class RemoteProvider implements CtlProvider {
 
     @Override
     public CtlVersion ctlVersion() throws ProviderException {
-        var answer =
-                ask(new GetCtlVersion(), CtlVersionAnswer.class, CtlMessage.RESPONSE_CTL_VERSION, CtlMessage.NOT_REACHED);
+        var answer = ask(
+                new GetCtlVersion(), CtlVersionAnswer.class, CtlMessage.RESPONSE_CTL_VERSION, CtlMessage.NOT_REACHED);
         return new CtlVersion(answer.length(), answer.md5(), answer.created());
     }
 
@@ -214,11 +214,7 @@ public final class RemoteProvider implements CtlProvider {
 
     @Override
     public ClusterSecurityMode securityMode() throws ProviderException {
-        return ask(
-                        new GetSecurityMode(),
-                        SecurityMode.class,
-                        CtlMessage.RESPONSE_SECURITY_MODE,
-                        CtlMessage.NOT_REACHED)
+        return ask(new GetSecurityMode(), SecurityMode.class, CtlMessage.RESPONSE_SECURITY_MODE, CtlMessage.NOT_REACHED)
                 .mode();
     }
 

@@ -89,9 +89,12 @@ class CtlProviderServiceTest {
             var outcome = run(client, CtlChoice.MIXED_MODE, token(1), token(2));
 
             assertThat(outcome)
-                    .isInstanceOfSatisfying(CtlOutcome.Done.class, done -> assertThat(done.results())
-                            .singleElement()
-                            .satisfies(result -> assertThat(result.server()).isEqualTo("ccm1")));
+                    .isInstanceOfSatisfying(
+                            CtlOutcome.Done.class,
+                            done -> assertThat(done.results())
+                                    .singleElement()
+                                    .satisfies(result ->
+                                            assertThat(result.server()).isEqualTo("ccm1")));
             assertThat(server.mode()).isEqualTo(ClusterSecurityMode.MIXED);
             var file = Files.readAllBytes(server.store().file());
             assertThat(client.ctlFile()).contains(Octets.of(file));
@@ -183,8 +186,7 @@ class CtlProviderServiceTest {
             var flipped = first.bytes();
             flipped[flipped.length - 1] ^= 1;
             refused(() -> client.postCtlFile(Octets.of(flipped), false), CtlMessage.SIGNATURE_INVALID);
-            refused(
-                    () -> client.postCtlFile(Octets.of(new byte[100_000]), false), CtlMessage.CANNOT_CREATE_ENTRY);
+            refused(() -> client.postCtlFile(Octets.of(new byte[100_000]), false), CtlMessage.CANNOT_CREATE_ENTRY);
             refused(() -> client.setSecurityMode(ClusterSecurityMode.NON_SECURE), CtlMessage.MODE_DOES_NOT_FIT);
             assertThat(server.mode()).isEqualTo(ClusterSecurityMode.MIXED);
             assertThat(server.store().read()).isInstanceOf(StoredCtl.Sound.class);
@@ -240,7 +242,8 @@ class CtlProviderServiceTest {
     @Test
     void nonsense_closes_that_client_and_raises_an_alarm_while_others_are_served() throws Exception {
         try (var client = server.client();
-                var plain = new Socket(server.address().getAddress(), server.address().getPort());
+                var plain = new Socket(
+                        server.address().getAddress(), server.address().getPort());
                 var socket = raw()) {
             plain.getOutputStream().write("GET / HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             assertThat(server.alarms().poll(30, TimeUnit.SECONDS))
@@ -258,7 +261,8 @@ class CtlProviderServiceTest {
     @Test
     @Spec({"CTL9-M081", "CTL9-M082"})
     void a_client_accepts_only_the_certificate_that_was_confirmed() throws Exception {
-        assertThat(RemoteProvider.certificateOf(server.address())).isEqualTo(server.self().callManager());
+        assertThat(RemoteProvider.certificateOf(server.address()))
+                .isEqualTo(server.self().callManager());
 
         refused(
                 () -> RemoteProvider.connect("ccm1", server.address(), token(1).certificate()),
@@ -305,8 +309,10 @@ class CtlProviderServiceTest {
     }
 
     private static void refused(ThrowingCallable what, CtlMessage why) {
-        assertThatThrownBy(what).isInstanceOfSatisfying(ProviderException.class, refused -> assertThat(refused.reason())
-                .isEqualTo(why));
+        assertThatThrownBy(what)
+                .isInstanceOfSatisfying(
+                        ProviderException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(why));
     }
 
     private CtlOutcome run(CtlProvider provider, CtlChoice choice, SecurityToken signer, SecurityToken... added) {

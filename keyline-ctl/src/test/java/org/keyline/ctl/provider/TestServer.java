@@ -1,15 +1,18 @@
 package org.keyline.ctl.provider;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
 import org.keyline.ctl.ClusterSecurity;
 import org.keyline.ctl.ClusterServer;
 import org.keyline.ctl.CtlFileStore;
@@ -55,8 +58,7 @@ public final class TestServer implements AutoCloseable {
         this.data = data;
         this.cluster = cluster;
         certificates = NodeCertificates.openOrCreate(
-                data.resolve("certificates"),
-                new NodeIdentity(name, List.of(place.getAddress()), "Lab"));
+                data.resolve("certificates"), new NodeIdentity(name, List.of(place.getAddress()), "Lab"));
         self = new ClusterServer(
                 new ServerName(name, (Inet4Address) place.getAddress()),
                 certificates.of(CertificatePurpose.CALLMANAGER).certificate(),
@@ -73,11 +75,22 @@ public final class TestServer implements AutoCloseable {
     /** A server of a cluster, running; it adds itself to the list that all of them share. */
     public static TestServer start(Path data, String address, String name, List<ListedServer> cluster)
             throws IOException {
-        var server =
-                new TestServer(data, new InetSocketAddress(InetAddress.ofLiteral(address), 0), name, cluster);
+        var server = new TestServer(data, free(InetAddress.ofLiteral(address)), name, cluster);
         server.service.start();
         cluster.add(new ListedServer(name, address, server.address().getPort()));
         return server;
+    }
+
+    /** A free port of those an administrator may choose. */
+    private static InetSocketAddress free(InetAddress address) throws IOException {
+        while (true) {
+            var port = ThreadLocalRandom.current().nextInt(10_000, 32_767);
+            try (var _ = new ServerSocket(port, 1, address)) {
+                return new InetSocketAddress(address, port);
+            } catch (BindException taken) {
+                // another one, then
+            }
+        }
     }
 
     /** A server that would listen at {@code place}; not started. */
@@ -104,8 +117,7 @@ public final class TestServer implements AutoCloseable {
     /** The server as its own machine sees it. */
     public LocalProvider local() {
         return new LocalProvider(
-                new TestFacts(
-                        self.name().dnsName(), List.copyOf(cluster), self.callManager(), self.capf()),
+                new TestFacts(self.name().dnsName(), List.copyOf(cluster), self.callManager(), self.capf()),
                 store(),
                 security);
     }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Play an encrypted call between two phones, from nothing.")
 public final class DemoCommand implements Callable<Integer> {
-    private static final List<Integer> PORTS = List.of(2000, 2443, 3804, 6970, 8443);
+    private static final List<Integer> PORTS = List.of(2000, 2443, 2444, 3804, 6970, 8443);
     private static final int READY_SECONDS = 60;
 
     @Spec

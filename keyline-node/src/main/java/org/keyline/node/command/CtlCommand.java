@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.keyline.config.Configuration;
 import org.keyline.ctl.ConfiguredSecurity;
 import org.keyline.ctl.CtlChoice;
@@ -17,12 +18,16 @@ import org.keyline.ctl.CtlOutcome;
 import org.keyline.ctl.CtlRequest;
 import org.keyline.ctl.CtlUpdate;
 import org.keyline.ctl.LocalProvider;
+import org.keyline.ctl.client.ClientTexts;
+import org.keyline.ctl.client.CtlWizard;
+import org.keyline.ctl.client.KnownServers;
+import org.keyline.ctl.client.TerminalDialogue;
 import org.keyline.node.ClusterServers;
 import org.keyline.node.InForce;
 import org.keyline.node.NodeDirectory;
 import org.keyline.node.OwnFacts;
 import org.keyline.trust.token.SecurityToken;
-import org.keyline.trust.token.SoftwareToken;
+import org.keyline.trust.token.TokenPlace;
 import org.keyline.trust.trustlist.TrustListVariant;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,8 +37,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Signs the CTL file and sets the cluster security mode. */
-@Command(name = "ctl", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
-public final class CtlCommand {
+@Command(
+        name = "ctl",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "[COMMAND]",
+        subcommands = CtlRunCommand.class)
+public final class CtlCommand implements Callable<Integer> {
     /** What {@code --mode} may say. */
     enum Mode {
         MIXED(CtlChoice.MIXED_MODE),
@@ -44,6 +53,10 @@ public final class CtlCommand {
 
         Mode(CtlChoice choice) {
             this.choice = choice;
+        }
+
+        CtlChoice choice() {
+            return choice;
         }
 
         /** What stands on the command line, in either case and with either stroke. */
@@ -59,18 +72,27 @@ public final class CtlCommand {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    /** Without a command: the CTL client's wizard. */
+    @Override
+    public Integer call() throws IOException {
+        var texts = new ClientTexts(CommandTexts.language());
+        try (var terminal = TerminalDialogue.open(texts)) {
+            return new CtlWizard(terminal, texts, KnownServers.ofUser()).run() ? 0 : 1;
+        }
+    }
+
     @Command(name = "update", mixinStandardHelpOptions = true)
     int update(
             @Option(names = "--data", required = true, paramLabel = "DIR", descriptionKey = "keyline.config.data")
                     Path data,
             @Option(names = "--mode", defaultValue = "unchanged", descriptionKey = "keyline.ctl.mode") String mode,
-            @Option(names = "--token", required = true, paramLabel = "FILE", descriptionKey = "keyline.ctl.token")
-                    List<Path> tokenFiles,
+            @Option(names = "--token", required = true, paramLabel = "TOKEN", descriptionKey = "keyline.ctl.token")
+                    List<String> tokenPlaces,
             @Option(names = "--password-file", descriptionKey = "keyline.passwordfile") Optional<Path> passwordFile)
             throws IOException, GeneralSecurityException {
         var choice = Mode.of(mode, spec.commandLine()).choice;
         var directory = NodeDirectory.existing(data);
-        var tokens = open(tokenFiles, passwordFile);
+        var tokens = open(tokenPlaces, passwordFile);
         try (var configuration = Configuration.open(directory.path())) {
             var facts = OwnFacts.of(configuration, directory);
             var request = new CtlRequest(
@@ -79,8 +101,7 @@ public final class CtlCommand {
                     tokens.subList(1, tokens.size()),
                     ClusterServers.of(configuration.store(), directory));
             var update = new CtlUpdate(
-                    new LocalProvider(
-                            facts, CtlFileStore.in(directory.path()), new ConfiguredSecurity(configuration)),
+                    new LocalProvider(facts, CtlFileStore.in(directory.path()), new ConfiguredSecurity(configuration)),
                     TrustListVariant.OLD_PHONES,
                     Clock.systemUTC());
             var outcome = update.run(request);
@@ -89,12 +110,12 @@ public final class CtlCommand {
         }
     }
 
-    private static List<SecurityToken> open(List<Path> files, Optional<Path> passwordFile)
+    private static List<SecurityToken> open(List<String> places, Optional<Path> passwordFile)
             throws IOException, GeneralSecurityException {
         var tokens = new ArrayList<SecurityToken>();
-        for (var file : files) {
-            try (var password = Password.of(file.toString(), passwordFile)) {
-                tokens.add(SoftwareToken.open(file, password));
+        for (var place : places) {
+            try (var password = Password.of(place, passwordFile)) {
+                tokens.add(TokenPlace.parse(place).open(password));
             }
         }
         return tokens;
@@ -103,13 +124,13 @@ public final class CtlCommand {
     private static int report(NodeDirectory directory, CtlOutcome outcome, SecurityToken signer) {
         var language = CommandTexts.language();
         return switch (outcome) {
-            case CtlOutcome.Done(var list, var mode, _) -> {
+            case CtlOutcome.Done done -> {
                 System.out.println(CommandTexts.text(
                         "ctl.done",
                         directory.files().resolve("CTLFile.tlv"),
-                        list.records().size(),
+                        done.list().records().size(),
                         signer.name(),
-                        mode));
+                        done.mode()));
                 System.out.println(CommandTexts.text("ctl.next"));
                 yield 0;
             }
@@ -117,8 +138,8 @@ public final class CtlCommand {
                 System.err.println(message.text(language) + " " + detail);
                 yield 1;
             }
-            case CtlOutcome.Failed(var message, var detail, _) -> {
-                System.err.println(message.text(language) + " " + detail);
+            case CtlOutcome.Failed failed -> {
+                System.err.println(failed.message().text(language) + " " + failed.detail());
                 yield 1;
             }
         };

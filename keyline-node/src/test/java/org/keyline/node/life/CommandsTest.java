@@ -168,6 +168,46 @@ class CommandsTest {
         assertThat(mode.err()).contains("secret").contains("mixed", "non-secure");
     }
 
+    @Test
+    @Spec({"CTL3-20", "CTL3-19", "CTL9-50"})
+    void the_ctl_client_reaches_a_running_node_by_its_port() throws Exception {
+        var tokens = passwordFile("the password of both tokens");
+        var first = token("first.p12", tokens);
+        var second = token("second.p12", tokens);
+        try (var node = LiveNode.start(directory.resolve("of-its-own"))) {
+            var shown = NodeJava.run("admin", "password", "--data=" + node.data())
+                    .out()
+                    .strip()
+                    .replaceAll(".* ", "");
+            var server = "--server=" + node.at(2444).getHostString();
+            var user = "--user-password-file=" + passwordFile(shown);
+
+            var unconfirmed = NodeJava.run("ctl", "run", server, "--user=admin", user);
+            assertThat(unconfirmed.code()).isEqualTo(1);
+            assertThat(unconfirmed.err()).contains("was not confirmed yet");
+            var fingerprint = unconfirmed.err().replaceAll("(?s).*--fingerprint ([0-9A-F:]+).*", "$1");
+            var done = NodeJava.run(
+                    "ctl",
+                    "run",
+                    server,
+                    "--user=admin",
+                    user,
+                    "--fingerprint=" + fingerprint,
+                    "--mode=mixed",
+                    "--sign=" + first,
+                    "--add=" + first,
+                    "--add=" + second,
+                    "--password-file=" + tokens);
+
+            assertThat(done.code()).as(done.err() + done.out()).isZero();
+            assertThat(done.out())
+                    .contains("CTL File created successfully.", "You must restart all the CallManager and TFTP nodes")
+                    .doesNotContain(shown);
+            var present = NodeJava.run("ctl", "run", server, "--user=admin", user);
+            assertThat(present.out()).contains("MIXED mode, CTL file of", "MD5 ", "CCM+TFTP", "CN=second.p12");
+        }
+    }
+
     private static Path token(String name, Path password) throws Exception {
         var file = directory.resolve(name);
         var said = NodeJava.run("token", "init", file.toString(), "--name", name, "--password-file=" + password);

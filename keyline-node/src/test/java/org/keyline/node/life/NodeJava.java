@@ -26,7 +26,12 @@ final class NodeJava {
                 System.getProperty("java.class.path"),
                 "org.keyline.node.Main"));
         command.addAll(arguments);
-        return new ProcessBuilder(command);
+        var builder = new ProcessBuilder(command);
+        builder.environment()
+                .put(
+                        "XDG_STATE_HOME",
+                        Path.of("target", "state").toAbsolutePath().toString());
+        return builder;
     }
 
     /** Runs a command to its end, in English. */

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A node's process from its first start to its end, wanted or not. */
 @Timeout(120)
 class NodeLifeTest {
-    private static final List<Integer> TCP = List.of(2000, 2443, 2445, 3804, 6970, 8443);
+    private static final List<Integer> TCP = List.of(2000, 2443, 2444, 2445, 3804, 6970, 8443);
 
     @TempDir
     Path directory;
@@ -55,6 +55,7 @@ class NodeLifeTest {
                             "SCCP over TLS", 2443,
                             "CAPF", 3804,
                             "TVS", 2445,
+                            "CTL Provider", 2444,
                             "TFTP", LiveNode.TFTP,
                             "Phone files (HTTP)", 6970,
                             "HTTPS", 8443)

@@ -162,8 +162,7 @@ public final class ProviderCodec {
 
     private static byte[] servers(FieldWriter out, List<ListedServer> servers) {
         out.u16(servers.size());
-        servers.forEach(
-                server -> out.text(server.name()).text(server.address()).u16(server.port()));
+        servers.forEach(server -> out.text(server.name()).text(server.address()).u16(server.port()));
         return out.toByteArray();
     }
 

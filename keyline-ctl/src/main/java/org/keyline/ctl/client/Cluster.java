@@ -1,0 +1,152 @@
+package org.keyline.ctl.client;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.keyline.ctl.AlternateTftp;
+import org.keyline.ctl.ClusterServer;
+import org.keyline.ctl.CtlMessage;
+import org.keyline.ctl.CtlOutcome;
+import org.keyline.ctl.CtlProvider;
+import org.keyline.ctl.CtlRequest;
+import org.keyline.ctl.CtlUpdate;
+import org.keyline.ctl.PresentCtl;
+import org.keyline.ctl.ProviderException;
+import org.keyline.ctl.StoredCtl;
+import org.keyline.ctl.provider.RemoteProvider;
+import org.keyline.model.security.ClusterSecurityMode;
+import org.keyline.trust.trustlist.ServerName;
+import org.keyline.trust.trustlist.TrustListVariant;
+
+/** A cluster the client has signed in to: the server it was told of, and all the others that one lists (CTL3-38). */
+public final class Cluster implements AutoCloseable {
+    private final List<RemoteProvider> providers;
+    private final List<ClusterServer> servers;
+
+    private Cluster(List<RemoteProvider> providers, List<ClusterServer> servers) {
+        this.providers = List.copyOf(providers);
+        this.servers = List.copyOf(servers);
+    }
+
+    /** Signs in to the server of {@code login} and to all the servers it lists, with the same account. */
+    public static Cluster open(ServerLogin login, Greeting greeting) throws ProviderException, Dialogue.Cancelled {
+        var providers = new ArrayList<RemoteProvider>();
+        var servers = new ArrayList<ClusterServer>();
+        try {
+            var publisher = greeting.signIn(login);
+            providers.add(publisher);
+            for (var listed : publisher.servers()) {
+                var isPublisher = listed.name().equals(publisher.server());
+                var provider = isPublisher ? publisher : other(login.at(listed.address(), listed.port()), greeting);
+                if (!isPublisher) {
+                    providers.add(provider);
+                }
+                servers.add(new ClusterServer(
+                        name(listed.address()), provider.callManagerCertificate(), provider.capfCertificate()));
+            }
+            return new Cluster(providers, servers);
+        } catch (ProviderException | Dialogue.Cancelled e) {
+            providers.forEach(RemoteProvider::close);
+            throw e;
+        }
+    }
+
+    private static RemoteProvider other(ServerLogin login, Greeting greeting)
+            throws ProviderException, Dialogue.Cancelled {
+        try {
+            return greeting.signIn(login);
+        } catch (ProviderException e) {
+            throw new ProviderException(
+                    CtlMessage.NO_CALLMANAGER_CERTIFICATE, login.host() + " — " + e.getMessage(), e);
+        }
+    }
+
+    /** The entry of a TFTP server of another cluster, fetched from it. */
+    public static AlternateTftp alternate(ServerLogin login, Greeting greeting)
+            throws ProviderException, Dialogue.Cancelled {
+        try (var provider = greeting.signIn(login)) {
+            return new AlternateTftp(name(login.host()), provider.callManagerCertificate());
+        }
+    }
+
+    private static ServerName name(String host) throws ProviderException {
+        try {
+            return Arrays.stream(InetAddress.getAllByName(host))
+                    .filter(Inet4Address.class::isInstance)
+                    .map(Inet4Address.class::cast)
+                    .findFirst()
+                    .map(address -> new ServerName(host, address))
+                    .orElseThrow(() -> new ProviderException(CtlMessage.INVALID_ADDRESS, host));
+        } catch (UnknownHostException e) {
+            throw new ProviderException(CtlMessage.INVALID_HOST_NAME, host, e);
+        }
+    }
+
+    /** The server the client was told of, whose file is the present one. */
+    public CtlProvider publisher() {
+        return providers.getFirst();
+    }
+
+    /** The certificate by which the publisher was recognised. */
+    public X509Certificate publisherCertificate() throws ProviderException {
+        return publisher().callManagerCertificate();
+    }
+
+    /** All servers with their certificates. */
+    public List<ClusterServer> servers() {
+        return servers;
+    }
+
+    /** The present CTL file. */
+    public StoredCtl present() throws ProviderException {
+        return PresentCtl.of(publisher());
+    }
+
+    /** The cluster security mode in force. */
+    public ClusterSecurityMode mode() throws ProviderException {
+        return publisher().securityMode();
+    }
+
+    /** The server with the newest sound file, where the publisher's own is damaged (CTL9-16). */
+    public Optional<CtlProvider> soundest() throws ProviderException {
+        Optional<CtlProvider> newest = Optional.empty();
+        var when = Instant.MIN;
+        for (var provider : providers.subList(1, providers.size())) {
+            if (PresentCtl.of(provider) instanceof StoredCtl.Sound(var list)
+                    && list.header().created().isAfter(when)) {
+                newest = Optional.of(provider);
+                when = list.header().created();
+            }
+        }
+        return newest;
+    }
+
+    /** Puts the file of {@code sound} in place of the publisher's damaged one. */
+    public void recoverFrom(CtlProvider sound) throws ProviderException {
+        var file = sound.ctlFile().orElseThrow(() -> new ProviderException(CtlMessage.NO_FILE, sound.server()));
+        publisher().begin();
+        try {
+            publisher().postCtlFile(file, true);
+        } finally {
+            publisher().end();
+        }
+    }
+
+    /** Does what the request says, on all servers. */
+    public CtlOutcome run(CtlRequest request) {
+        var others = List.<CtlProvider>copyOf(providers.subList(1, providers.size()));
+        return new CtlUpdate(publisher(), others, TrustListVariant.OLD_PHONES, Clock.systemUTC()).run(request);
+    }
+
+    @Override
+    public void close() {
+        providers.forEach(RemoteProvider::close);
+    }
+}
