@@ -65,8 +65,6 @@ public enum CtlMessage {
     NOT_WRITTEN,
     /** The file was written, but the cluster security mode was not set. */
     MODE_NOT_SET,
-    /** Our own error. */
-    UNKNOWN_ERROR,
     /** A port that is no number. */
     INVALID_PORT,
     /** A port that is not between 1026 and 32767. */
@@ -107,16 +105,10 @@ public enum CtlMessage {
     CONFIRM_EXIT,
     /** A server did not give its certificate. */
     NO_CALLMANAGER_CERTIFICATE,
-    /** A page without help. */
-    NO_HELP,
-    /** The file cannot be read. */
-    ERROR_READING,
     /** A posted file that is none. */
     FILE_INVALID,
     /** A certificate of a server that is none. */
     CERTIFICATE_INVALID,
-    /** A server has no certificate. */
-    NO_CERTIFICATE_FILE,
     /** A public key longer than 512 bytes. */
     PUBLIC_KEY_TOO_LONG,
     /** A signature longer than 1024 bytes. */
@@ -129,16 +121,10 @@ public enum CtlMessage {
     TOKEN_STORE,
     /** There is no usable certificate in the token. */
     NO_CERTIFICATE_IN_TOKEN,
-    /** The token refuses to sign at all. */
-    CANNOT_SIGN_MESSAGE,
     /** The server cannot use its configuration. */
     DATABASE,
-    /** A host name longer than 256 characters. */
-    SERVER_NAME_TOO_LONG,
     /** TLS cannot be prepared. */
     TLS_INIT,
-    /** A socket cannot be opened. */
-    TLS_CONNECT,
     /** The handshake failed, or the certificate is not the confirmed one. */
     TLS_HANDSHAKE,
     /** Nobody listens there. */

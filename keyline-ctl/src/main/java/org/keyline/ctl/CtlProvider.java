@@ -53,6 +53,12 @@ public interface CtlProvider extends AutoCloseable {
     /** Sets the cluster security mode; it must be the one of the present CTL file. */
     void setSecurityMode(ClusterSecurityMode mode) throws ProviderException;
 
+    /** What still has to be restarted or reset before a change is in force everywhere. */
+    PendingWork pendingWork() throws ProviderException;
+
+    /** Begins to do all of it, and returns. */
+    void catchUp() throws ProviderException;
+
     /** Ends the configuration; quiet when none was begun. */
     void end();
 

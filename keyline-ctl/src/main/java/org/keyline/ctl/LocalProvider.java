@@ -43,6 +43,14 @@ public final class LocalProvider implements CtlProvider {
 
         /** Its CAPF certificate, when CAPF is active here. */
         Optional<X509Certificate> capf() throws IOException;
+
+        /** What still has to be restarted or reset; nothing where no node runs. */
+        default PendingWork pendingWork() {
+            return PendingWork.none();
+        }
+
+        /** Begins to do it and returns. */
+        default void beginCatchUp() {}
     }
 
     /** The server with this file and this mode. */
@@ -101,6 +109,16 @@ public final class LocalProvider implements CtlProvider {
     @Override
     public ClusterSecurityMode securityMode() {
         return security.mode();
+    }
+
+    @Override
+    public PendingWork pendingWork() {
+        return facts.pendingWork();
+    }
+
+    @Override
+    public void catchUp() {
+        facts.beginCatchUp();
     }
 
     @Override

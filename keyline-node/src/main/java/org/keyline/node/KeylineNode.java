@@ -77,7 +77,7 @@ public final class KeylineNode implements AutoCloseable {
                 settings, directory, self, inventory.own(), inventory, configuration, processing, loops, watch);
         foundation = opened;
         var supervisor = keep(new Supervisor(watch.clock(), watch.alarms(), RESTART_AFTER));
-        new Services(opened).all().forEach(supervisor::add);
+        new Services(opened, supervisor).all().forEach(supervisor::add);
         supervisor.startAll();
         keep(CertificateWatch.begin(directory, inventory, watch));
         var snapshots = configuration.snapshots();

@@ -9,6 +9,7 @@ import org.keyline.config.Configuration;
 import org.keyline.config.snapshot.SnapshotSource;
 import org.keyline.ctl.ListedServer;
 import org.keyline.ctl.LocalProvider;
+import org.keyline.ctl.PendingWork;
 import org.keyline.trust.certificate.CertificatePurpose;
 import org.keyline.trust.certificate.NodeCertificates;
 import org.keyline.trust.certificate.NodeIdentity;
@@ -19,8 +20,9 @@ import org.keyline.trust.certificate.NodeIdentity;
  * @param name its name
  * @param snapshots the configuration, which lists the servers
  * @param certificates its certificates
+ * @param catchUp what it still has to restart and reset; empty beside a node, where nobody can
  */
-public record OwnFacts(String name, SnapshotSource snapshots, NodeCertificates certificates)
+public record OwnFacts(String name, SnapshotSource snapshots, NodeCertificates certificates, Optional<CatchUp> catchUp)
         implements LocalProvider.Facts {
     /** The facts of the node in {@code directory}, for commands that run beside it. */
     public static OwnFacts of(Configuration configuration, NodeDirectory directory) throws IOException {
@@ -32,7 +34,8 @@ public record OwnFacts(String name, SnapshotSource snapshots, NodeCertificates c
         return new OwnFacts(
                 self.name(),
                 configuration.snapshots(),
-                NodeCertificates.openOrCreate(directory.certificates(), identity));
+                NodeCertificates.openOrCreate(directory.certificates(), identity),
+                Optional.empty());
     }
 
     @Override
@@ -52,5 +55,15 @@ public record OwnFacts(String name, SnapshotSource snapshots, NodeCertificates c
     @Override
     public Optional<X509Certificate> capf() {
         return Optional.of(certificates.of(CertificatePurpose.CAPF).certificate());
+    }
+
+    @Override
+    public PendingWork pendingWork() {
+        return catchUp.map(CatchUp::pending).orElse(PendingWork.none());
+    }
+
+    @Override
+    public void beginCatchUp() {
+        catchUp.ifPresent(work -> Thread.ofVirtual().name("catch up").start(work::run));
     }
 }

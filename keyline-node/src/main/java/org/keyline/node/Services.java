@@ -2,6 +2,7 @@ package org.keyline.node;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.keyline.callcontrol.station.StationCommand.Reset;
 import org.keyline.capf.CapfService;
 import org.keyline.capf.CapfTrust;
@@ -18,6 +19,7 @@ import org.keyline.sccp.SccpPorts;
 import org.keyline.sccp.SccpService;
 import org.keyline.sccp.SccpStack;
 import org.keyline.serviceability.supervisor.Service;
+import org.keyline.serviceability.supervisor.Supervisor;
 import org.keyline.tftp.TftpService;
 import org.keyline.tftp.files.FileStore;
 import org.keyline.tftp.files.PhoneFiles;
@@ -35,8 +37,10 @@ final class Services {
     private final Foundation foundation;
     private final Foundation.Watch watch;
     private final NodeSettings settings;
+    private final Supervisor supervisor;
 
-    Services(Foundation foundation) {
+    Services(Foundation foundation, Supervisor supervisor) {
+        this.supervisor = supervisor;
         this.foundation = foundation;
         this.watch = foundation.watch();
         this.settings = foundation.settings();
@@ -117,8 +121,11 @@ final class Services {
 
     private CtlProviderService ctlProvider() {
         var configuration = foundation.configuration();
-        var facts = new OwnFacts(foundation.self().name(), foundation.snapshots(), foundation.certificates());
         var file = CtlFileStore.in(foundation.directory().path());
+        var catchUp = new CatchUp(
+                configuration.store(), supervisor, foundation.processing(), foundation.processing(), file.file());
+        var facts = new OwnFacts(
+                foundation.self().name(), foundation.snapshots(), foundation.certificates(), Optional.of(catchUp));
         return new CtlProviderService(
                 () -> settings.on(foundation.parameter("ctlProvider.portNumber")),
                 () -> foundation.certificates().of(CertificatePurpose.CALLMANAGER),

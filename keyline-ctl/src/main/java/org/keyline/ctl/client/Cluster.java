@@ -145,6 +145,17 @@ public final class Cluster implements AutoCloseable {
         return new CtlUpdate(publisher(), others, TrustListVariant.OLD_PHONES, Clock.systemUTC()).run(request);
     }
 
+    /** All servers that still have something to restart or reset. */
+    public List<CtlProvider> behind() throws ProviderException {
+        var behind = new ArrayList<CtlProvider>();
+        for (var provider : providers) {
+            if (!provider.pendingWork().isNone()) {
+                behind.add(provider);
+            }
+        }
+        return behind;
+    }
+
     @Override
     public void close() {
         providers.forEach(RemoteProvider::close);

@@ -231,10 +231,22 @@ public final class CtlWizard {
         }
     }
 
-    private boolean finish(Cluster cluster, Draft draft, TokenDesk.Inserted signer) throws Cancelled {
+    /** What has to be restarted and reset, as one confirmed action. */
+    private void catchUp(Cluster cluster) throws Cancelled, ProviderException {
+        for (var server : cluster.behind()) {
+            dialogue.say(report.line(server.server(), server.pendingWork()));
+            if (dialogue.confirm(texts.text("pending.confirm"))) {
+                server.catchUp();
+            }
+        }
+    }
+
+    private boolean finish(Cluster cluster, Draft draft, TokenDesk.Inserted signer)
+            throws Cancelled, ProviderException {
         var outcome = cluster.run(draft.request(tokens.open(signer.place())));
         report.lines(outcome).forEach(dialogue::say);
         if (outcome instanceof CtlOutcome.Done) {
+            catchUp(cluster);
             dialogue.say(texts.text("tokens.away"));
             return true;
         }

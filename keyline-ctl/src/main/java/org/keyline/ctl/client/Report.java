@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.keyline.ctl.CtlMessage;
 import org.keyline.ctl.CtlOutcome;
+import org.keyline.ctl.PendingWork;
 import org.keyline.ctl.ServerResult;
 import org.keyline.ctl.client.Draft.Entry;
 import org.keyline.trust.certificate.DistinguishedNameText;
@@ -62,6 +63,15 @@ public record Report(ClientTexts texts) {
             }
         }
         return lines;
+    }
+
+    /** One line for what a server still has to do. */
+    public String line(String server, PendingWork work) {
+        return texts.text(
+                "pending",
+                server,
+                String.join(", ", work.services()),
+                work.devices().size());
     }
 
     private String line(ServerResult result) {

@@ -13,6 +13,7 @@ import org.keyline.ctl.provider.message.ProviderMessage.BeginConfiguration;
 import org.keyline.ctl.provider.message.ProviderMessage.CertificateAnswer;
 import org.keyline.ctl.provider.message.ProviderMessage.CtlFileAnswer;
 import org.keyline.ctl.provider.message.ProviderMessage.CtlVersionAnswer;
+import org.keyline.ctl.provider.message.ProviderMessage.DoPendingWork;
 import org.keyline.ctl.provider.message.ProviderMessage.Done;
 import org.keyline.ctl.provider.message.ProviderMessage.EndConfiguration;
 import org.keyline.ctl.provider.message.ProviderMessage.GetAlternatePaths;
@@ -20,9 +21,11 @@ import org.keyline.ctl.provider.message.ProviderMessage.GetCallManagerCertificat
 import org.keyline.ctl.provider.message.ProviderMessage.GetCapfCertificate;
 import org.keyline.ctl.provider.message.ProviderMessage.GetCtlFile;
 import org.keyline.ctl.provider.message.ProviderMessage.GetCtlVersion;
+import org.keyline.ctl.provider.message.ProviderMessage.GetPendingWork;
 import org.keyline.ctl.provider.message.ProviderMessage.GetSecurityMode;
 import org.keyline.ctl.provider.message.ProviderMessage.GetServerList;
 import org.keyline.ctl.provider.message.ProviderMessage.Hello;
+import org.keyline.ctl.provider.message.ProviderMessage.PendingWorkAnswer;
 import org.keyline.ctl.provider.message.ProviderMessage.PostCtlFile;
 import org.keyline.ctl.provider.message.ProviderMessage.Refused;
 import org.keyline.ctl.provider.message.ProviderMessage.Request;
@@ -105,6 +108,14 @@ final class ProviderSession implements AutoCloseable {
             case SetSecurityMode(var mode) -> {
                 desk.setSecurityMode(mode);
                 yield changed("Cluster security mode set by a CTL client");
+            }
+            case GetPendingWork() -> {
+                var work = desk.pendingWork();
+                yield new PendingWorkAnswer(work.services(), work.devices());
+            }
+            case DoPendingWork() -> {
+                desk.catchUp();
+                yield changed("Services restarted and devices reset");
             }
             case EndConfiguration() -> {
                 desk.end();

@@ -16,6 +16,7 @@ import org.keyline.ctl.CtlMessage;
 import org.keyline.ctl.CtlProvider;
 import org.keyline.ctl.CtlVersion;
 import org.keyline.ctl.ListedServer;
+import org.keyline.ctl.PendingWork;
 import org.keyline.ctl.ProviderException;
 import org.keyline.ctl.provider.message.MalformedProviderMessage;
 import org.keyline.ctl.provider.message.ProviderCodec;
@@ -26,6 +27,7 @@ import org.keyline.ctl.provider.message.ProviderMessage.BeginConfiguration;
 import org.keyline.ctl.provider.message.ProviderMessage.CertificateAnswer;
 import org.keyline.ctl.provider.message.ProviderMessage.CtlFileAnswer;
 import org.keyline.ctl.provider.message.ProviderMessage.CtlVersionAnswer;
+import org.keyline.ctl.provider.message.ProviderMessage.DoPendingWork;
 import org.keyline.ctl.provider.message.ProviderMessage.Done;
 import org.keyline.ctl.provider.message.ProviderMessage.EndConfiguration;
 import org.keyline.ctl.provider.message.ProviderMessage.GetAlternatePaths;
@@ -33,9 +35,11 @@ import org.keyline.ctl.provider.message.ProviderMessage.GetCallManagerCertificat
 import org.keyline.ctl.provider.message.ProviderMessage.GetCapfCertificate;
 import org.keyline.ctl.provider.message.ProviderMessage.GetCtlFile;
 import org.keyline.ctl.provider.message.ProviderMessage.GetCtlVersion;
+import org.keyline.ctl.provider.message.ProviderMessage.GetPendingWork;
 import org.keyline.ctl.provider.message.ProviderMessage.GetSecurityMode;
 import org.keyline.ctl.provider.message.ProviderMessage.GetServerList;
 import org.keyline.ctl.provider.message.ProviderMessage.Hello;
+import org.keyline.ctl.provider.message.ProviderMessage.PendingWorkAnswer;
 import org.keyline.ctl.provider.message.ProviderMessage.PostCtlFile;
 import org.keyline.ctl.provider.message.ProviderMessage.Refused;
 import org.keyline.ctl.provider.message.ProviderMessage.Request;
@@ -231,6 +235,18 @@ public final class RemoteProvider implements CtlProvider {
     @Override
     public void setSecurityMode(ClusterSecurityMode mode) throws ProviderException {
         ask(new SetSecurityMode(mode), Done.class, CtlMessage.MODE_NOT_SET, CtlMessage.MODE_NOT_SET);
+    }
+
+    @Override
+    public PendingWork pendingWork() throws ProviderException {
+        var answer =
+                ask(new GetPendingWork(), PendingWorkAnswer.class, CtlMessage.PARSING_FAILED, CtlMessage.NOT_REACHED);
+        return new PendingWork(answer.services(), answer.devices());
+    }
+
+    @Override
+    public void catchUp() throws ProviderException {
+        ask(new DoPendingWork(), Done.class, CtlMessage.PARSING_FAILED, CtlMessage.NOT_REACHED);
     }
 
     @Override

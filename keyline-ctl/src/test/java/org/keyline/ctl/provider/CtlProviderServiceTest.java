@@ -30,6 +30,7 @@ import org.keyline.ctl.CtlProvider;
 import org.keyline.ctl.CtlRequest;
 import org.keyline.ctl.CtlUpdate;
 import org.keyline.ctl.ListedServer;
+import org.keyline.ctl.PendingWork;
 import org.keyline.ctl.ProviderException;
 import org.keyline.ctl.StoredCtl;
 import org.keyline.ctl.provider.message.ProviderCodec;
@@ -85,6 +86,8 @@ class CtlProviderServiceTest {
             assertThat(client.ctlFile()).isEmpty();
             assertThat(client.securityMode()).isEqualTo(ClusterSecurityMode.NON_SECURE);
             assertThat(client.paths().getFirst()).endsWith("/tftp/");
+            assertThat(client.pendingWork()).isEqualTo(PendingWork.none());
+            client.catchUp();
 
             var outcome = run(client, CtlChoice.MIXED_MODE, token(1), token(2));
 

@@ -72,6 +72,9 @@ public final class CtlRunCommand implements Callable<Integer> {
     @Option(names = "--recover", descriptionKey = "keyline.ctl.recover")
     private boolean recover;
 
+    @Option(names = "--restart", descriptionKey = "keyline.ctl.restart")
+    private boolean restart;
+
     private final Report report = new Report(new ClientTexts(CommandTexts.language()));
 
     @Override
@@ -129,6 +132,7 @@ public final class CtlRunCommand implements Callable<Integer> {
         try (var password = Password.of(sign, tokenPassword)) {
             var outcome = cluster.run(draft.request(TokenPlace.parse(sign).open(password)));
             report.lines(outcome).forEach(System.out::println);
+            pending(cluster);
             return outcome instanceof CtlOutcome.Done ? 0 : 1;
         }
     }
@@ -147,7 +151,18 @@ public final class CtlRunCommand implements Callable<Integer> {
             case StoredCtl.Damaged(var message, var detail) ->
                 System.out.println(message.text(CommandTexts.language()) + " " + detail);
         }
+        pending(cluster);
         return 0;
+    }
+
+    /** What still has to be restarted and reset is told, and done where the flag says so. */
+    private void pending(Cluster cluster) throws ProviderException {
+        for (var server : cluster.behind()) {
+            System.out.println(report.line(server.server(), server.pendingWork()));
+            if (restart) {
+                server.catchUp();
+            }
+        }
     }
 
     private Draft draft(Cluster cluster, CtlChoice choice) throws ProviderException {

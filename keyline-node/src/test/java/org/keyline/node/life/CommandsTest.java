@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -169,7 +170,7 @@ class CommandsTest {
     }
 
     @Test
-    @Spec({"CTL3-20", "CTL3-19", "CTL9-50"})
+    @Spec({"CTL3-20", "CTL3-19", "CTL9-50", "CTL3-68", "CTL9-31"})
     void the_ctl_client_reaches_a_running_node_by_its_port() throws Exception {
         var tokens = passwordFile("the password of both tokens");
         var first = token("first.p12", tokens);
@@ -204,7 +205,15 @@ class CommandsTest {
                     .contains("CTL File created successfully.", "You must restart all the CallManager and TFTP nodes")
                     .doesNotContain(shown);
             var present = NodeJava.run("ctl", "run", server, "--user=admin", user);
-            assertThat(present.out()).contains("MIXED mode, CTL file of", "MD5 ", "CCM+TFTP", "CN=second.p12");
+            assertThat(present.out())
+                    .contains("MIXED mode, CTL file of", "MD5 ", "CCM+TFTP", "CN=second.p12")
+                    .contains("to be restarted: Cisco CallManager, Cisco Tftp; devices to be reset: 0");
+            NodeJava.run("ctl", "run", server, "--user=admin", user, "--restart");
+            var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            while (present.out().contains("to be restarted") && System.nanoTime() < deadline) {
+                present = NodeJava.run("ctl", "run", server, "--user=admin", user);
+            }
+            assertThat(present.out()).doesNotContain("to be restarted").contains("MIXED mode");
         }
     }
 

@@ -4,11 +4,13 @@ import java.util.Comparator;
 import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.model.device.PhoneModel;
 import org.keyline.model.device.PhoneModels;
+import org.keyline.model.security.ClusterSecurityMode;
 import org.keyline.model.server.CallManagerGroup;
 
 /**
  * Builds {@code XMLDefault.cnf.xml}, which phones without a file of their own read. A CallManager group stands in it
- * only when one auto-registers phones; without one a phone learns no server to register with.
+ * only when one auto-registers phones, which none does in a mixed-mode cluster (spec CTL3-55); without one a phone
+ * learns no server to register with.
  */
 public final class DefaultConfiguration {
     private DefaultConfiguration() {}
@@ -16,8 +18,9 @@ public final class DefaultConfiguration {
     /** The file. */
     public static byte[] of(ConfigSnapshot snapshot) {
         var xml = new PhoneXml().open("Default");
+        var registersUnknown = snapshot.clusterSecurityMode() == ClusterSecurityMode.NON_SECURE;
         snapshot.callManagerGroups().values().stream()
-                .filter(CallManagerGroup::autoRegistration)
+                .filter(group -> group.autoRegistration() && registersUnknown)
                 .min(Comparator.comparing(CallManagerGroup::name))
                 .ifPresent(group -> CallManagerMembers.write(xml, snapshot, group.name()));
         ServiceUrls.write(xml, snapshot.parameters());

@@ -190,6 +190,17 @@ class PhoneFilesTest {
     }
 
     @Test
+    @Spec({"CTL3-55", "CTL3-58"})
+    void no_phone_registers_by_itself_in_a_mixed_mode_cluster() throws Exception {
+        cluster.autoRegistering();
+        assertThat(text("XMLDefault.cnf.xml")).contains("callManagerGroup");
+
+        cluster.mixed();
+
+        assertThat(text("XMLDefault.cnf.xml")).doesNotContain("callManagerGroup");
+    }
+
+    @Test
     void an_unknown_phone_that_asks_is_listed_as_waiting() {
         assertThat(find("SEPAABBCCDDEEFF.cnf.xml")).isEmpty();
         assertThat(find("SEPAABBCCDDEEFF.cnf.xml.sgn")).isEmpty();

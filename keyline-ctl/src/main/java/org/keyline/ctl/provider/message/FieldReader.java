@@ -16,7 +16,8 @@ final class FieldReader {
     /** The longest text, in bytes of UTF-8. */
     static final int LONGEST_TEXT = 4_096;
 
-    private static final int MOST_ITEMS = 1_000;
+    /** The most items of a list. */
+    static final int MOST_ITEMS = 1_000;
 
     private final ByteBuffer bytes;
 

@@ -17,6 +17,7 @@ import org.keyline.ctl.provider.message.ProviderMessage.BeginConfiguration;
 import org.keyline.ctl.provider.message.ProviderMessage.CertificateAnswer;
 import org.keyline.ctl.provider.message.ProviderMessage.CtlFileAnswer;
 import org.keyline.ctl.provider.message.ProviderMessage.CtlVersionAnswer;
+import org.keyline.ctl.provider.message.ProviderMessage.DoPendingWork;
 import org.keyline.ctl.provider.message.ProviderMessage.Done;
 import org.keyline.ctl.provider.message.ProviderMessage.EndConfiguration;
 import org.keyline.ctl.provider.message.ProviderMessage.GetAlternatePaths;
@@ -24,9 +25,11 @@ import org.keyline.ctl.provider.message.ProviderMessage.GetCallManagerCertificat
 import org.keyline.ctl.provider.message.ProviderMessage.GetCapfCertificate;
 import org.keyline.ctl.provider.message.ProviderMessage.GetCtlFile;
 import org.keyline.ctl.provider.message.ProviderMessage.GetCtlVersion;
+import org.keyline.ctl.provider.message.ProviderMessage.GetPendingWork;
 import org.keyline.ctl.provider.message.ProviderMessage.GetSecurityMode;
 import org.keyline.ctl.provider.message.ProviderMessage.GetServerList;
 import org.keyline.ctl.provider.message.ProviderMessage.Hello;
+import org.keyline.ctl.provider.message.ProviderMessage.PendingWorkAnswer;
 import org.keyline.ctl.provider.message.ProviderMessage.PostCtlFile;
 import org.keyline.ctl.provider.message.ProviderMessage.Refused;
 import org.keyline.ctl.provider.message.ProviderMessage.SecurityMode;
@@ -93,6 +96,8 @@ public final class ProviderCodec {
             case 11 -> new PostCtlFile(in.octets("The file"), in.flag("The flag for a damaged file"));
             case 12 -> new SetSecurityMode(in.oneOf("The mode", ClusterSecurityMode.class));
             case 13 -> new EndConfiguration();
+            case 14 -> new GetPendingWork();
+            case 15 -> new DoPendingWork();
             case 129 -> new Welcome(in.u16("The version"), in.text("The server's name"));
             case 130 -> new Done();
             case 131 -> new Refused(in.oneOf("The reason", CtlMessage.class), in.text("The detail"));
@@ -107,6 +112,10 @@ public final class ProviderCodec {
                         in.u32("The length"), in.text("The digest"), in.optional("The date", ProviderCodec::moment));
             case 136 -> new AlternatePaths(in.list("The list", item -> item.text("A path")));
             case 137 -> new SecurityMode(in.oneOf("The mode", ClusterSecurityMode.class));
+            case 138 ->
+                new PendingWorkAnswer(
+                        in.list("The services", item -> item.text("A service")),
+                        in.list("The devices", item -> item.text("A device")));
             default -> throw new MalformedProviderMessage("There is no message of type " + type);
         };
     }
@@ -138,6 +147,10 @@ public final class ProviderCodec {
                 out.u8(11).octets(file).flag(recreate).toByteArray();
             case SetSecurityMode(var mode) -> out.u8(12).text(mode.name()).toByteArray();
             case EndConfiguration() -> out.u8(13).toByteArray();
+            case GetPendingWork() -> out.u8(14).toByteArray();
+            case DoPendingWork() -> out.u8(15).toByteArray();
+            case PendingWorkAnswer(var services, var devices) ->
+                texts(texts(out.u8(138), services), devices).toByteArray();
             case Welcome(var version, var server) ->
                 out.u8(129).u16(version).text(server).toByteArray();
             case Done() -> out.u8(130).toByteArray();
@@ -158,6 +171,13 @@ public final class ProviderCodec {
             }
             case SecurityMode(var mode) -> out.u8(137).text(mode.name()).toByteArray();
         };
+    }
+
+    private static FieldWriter texts(FieldWriter out, List<String> texts) {
+        var kept = texts.subList(0, Math.min(texts.size(), FieldReader.MOST_ITEMS));
+        out.u16(kept.size());
+        kept.forEach(out::text);
+        return out;
     }
 
     private static byte[] servers(FieldWriter out, List<ListedServer> servers) {

@@ -77,6 +77,26 @@ public sealed interface ProviderMessage {
     /** Ends the configuration. */
     record EndConfiguration() implements Request {}
 
+    /** Asks what still has to be restarted or reset. */
+    record GetPendingWork() implements Request {}
+
+    /** Has all of it done. */
+    record DoPendingWork() implements Request {}
+
+    /**
+     * What still has to be restarted or reset.
+     *
+     * @param services names of services
+     * @param devices names of devices, the first thousand
+     */
+    record PendingWorkAnswer(List<String> services, List<String> devices) implements Response {
+        /** Copies the lists. */
+        public PendingWorkAnswer {
+            services = List.copyOf(services);
+            devices = List.copyOf(devices);
+        }
+    }
+
     /**
      * The answer to {@link Hello}.
      *

@@ -1,0 +1,117 @@
+package org.keyline.node;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.keyline.callcontrol.station.StationCommand.Reset;
+import org.keyline.config.store.Change;
+import org.keyline.config.store.ConfigStore;
+import org.keyline.ctl.PendingWork;
+import org.keyline.model.device.DeviceName;
+import org.keyline.model.schema.AfterChange;
+import org.keyline.model.schema.Kinds;
+import org.keyline.processing.view.DeviceControl;
+import org.keyline.processing.view.RegisteredDevice;
+import org.keyline.processing.view.Registrations;
+import org.keyline.serviceability.supervisor.ServiceStatus;
+import org.keyline.serviceability.supervisor.Supervisor;
+
+/**
+ * Which services of this node run by an older configuration or CTL file than the present one, and which devices have
+ * not been reset since; and, when the administrator says so, all of it done at once.
+ *
+ * <p>It follows from the change log, from when each service started and from when each device registered, so nothing
+ * has to be remembered over a restart.
+ *
+ * @param changes the change log
+ * @param supervisor the services
+ * @param registrations the devices that are registered now
+ * @param devices resets them
+ * @param ctlFile the CTL file, whose change asks for the same as a change of the mode
+ */
+public record CatchUp(
+        ConfigStore changes, Supervisor supervisor, Registrations registrations, DeviceControl devices, Path ctlFile) {
+    private static final int MOST_CHANGES = 1_000;
+    private static final Map<AfterChange, String> SERVICES = Map.of(
+            AfterChange.RESTART_CALLMANAGER, "Cisco CallManager",
+            AfterChange.RESTART_TFTP, "Cisco Tftp",
+            AfterChange.RESTART_CAPF, "Cisco Certificate Authority Proxy Function",
+            AfterChange.RESTART_TVS, "Cisco Trust Verification Service",
+            AfterChange.RESTART_CTL_PROVIDER, "Cisco CTL Provider");
+    private static final Set<AfterChange> AFTER_CTL =
+            EnumSet.of(AfterChange.RESTART_CALLMANAGER, AfterChange.RESTART_TFTP, AfterChange.RESET_ALL_DEVICES);
+
+    /** Something that happened, and what it asks for. */
+    private record Happened(Instant at, String kind, String key, Set<AfterChange> after) {}
+
+    /** What is left to do now. */
+    public PendingWork pending() {
+        var happened = happened();
+        var services = supervisor.status().stream()
+                .filter(status -> status.state() == ServiceStatus.State.RUNNING)
+                .filter(status -> happened.stream().anyMatch(change -> isOld(status, change)))
+                .map(ServiceStatus::name)
+                .toList();
+        var old = registrations.devices().stream()
+                .filter(device -> happened.stream().anyMatch(change -> isOld(device, change)))
+                .map(device -> device.device().text())
+                .toList();
+        return new PendingWork(services, old);
+    }
+
+    /** Restarts those services, then resets those devices. */
+    public void run() {
+        var work = pending();
+        work.services().forEach(supervisor::restart);
+        work.devices().forEach(device -> devices.reset(new DeviceName(device), Reset.Kind.RESET));
+    }
+
+    private static boolean isOld(ServiceStatus status, Happened change) {
+        return status.since().isBefore(change.at())
+                && change.after().stream().anyMatch(after -> status.name().equals(SERVICES.get(after)));
+    }
+
+    private static boolean isOld(RegisteredDevice device, Happened change) {
+        var isItself = change.kind().equals(Kinds.PHONE.name())
+                && change.key().equals(device.device().text());
+        return device.since().isBefore(change.at())
+                && (change.after().contains(AfterChange.RESET_ALL_DEVICES)
+                        || (isItself
+                                && (change.after().contains(AfterChange.RESET_DEVICE)
+                                        || change.after().contains(AfterChange.RESTART_DEVICE))));
+    }
+
+    private List<Happened> happened() {
+        return Stream.concat(
+                        changes.newestChanges(MOST_CHANGES).stream().map(CatchUp::asked),
+                        ctlWritten().map(at -> new Happened(at, "ctlFile", "", AFTER_CTL)).stream())
+                .filter(change -> !change.after().isEmpty())
+                .toList();
+    }
+
+    private static Happened asked(Change change) {
+        var after = EnumSet.noneOf(AfterChange.class);
+        var kind = Kinds.get(change.kind());
+        for (var field : change.fields()) {
+            kind.field(field).ifPresent(described -> after.addAll(described.after()));
+        }
+        return new Happened(change.at(), change.kind(), change.key(), after);
+    }
+
+    private Optional<Instant> ctlWritten() {
+        try {
+            return Files.exists(ctlFile)
+                    ? Optional.of(Files.getLastModifiedTime(ctlFile).toInstant())
+                    : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+}
