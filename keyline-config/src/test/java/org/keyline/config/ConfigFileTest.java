@@ -121,7 +121,8 @@ class ConfigFileTest {
                         "line 16, column 9: CallManager service parameters, t302: “1” is not right; a whole number from 3000 to"
                                 + " 600000 is.",
                         "line 17, column 1: There is no kind “phonez”; right are: nodes, callManagerGroups, regions, devicePools,"
-                                + " partitions, callingSearchSpaces, lines, phones, enterprise, callmanager, tftp, capf, tvs.");
+                                + " partitions, callingSearchSpaces, lines, phones, enterprise, callmanager, tftp, capf, tvs,"
+                                + " ctlProvider.");
         assertThat(problems.getFirst().text(Texts.in(Locale.JAPANESE)))
                 .startsWith("4 行 13 列: 回線 20x2, number: 「20x2」は");
         assertThat(configuration.store().list(Kinds.LINE)).isEmpty();

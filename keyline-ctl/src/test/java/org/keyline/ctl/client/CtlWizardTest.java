@@ -356,6 +356,38 @@ class CtlWizardTest {
         assertThat(server.store().read()).isEqualTo(new StoredCtl.None());
     }
 
+    @Test
+    @Spec("CTL9-M004")
+    void a_server_that_cannot_be_remembered_is_told_and_served_all_the_same() throws Exception {
+        Files.writeString(data.resolve("state"), "a file where the directory should be");
+
+        var administrator = run(script(first(), Administrator.CANCEL, "Yes"));
+
+        assertThat(administrator.told())
+                .contains("Could not write information to the local Windows Registry", "The cluster is in non-secure");
+    }
+
+    @Test
+    void another_certificate_than_the_confirmed_one_is_told_and_asked_for() throws Exception {
+        run(script(first(), Administrator.CANCEL, "Yes"));
+        var port = server.address().getPort();
+        var file = data.resolve("state/ctl-servers");
+        Files.writeString(file, "127.0.0.1\t" + port + "\t00:11:22\tadmin\n");
+
+        var administrator = run(script(List.of("", "", "", "the right one", "No"), Administrator.CANCEL, "Yes"));
+
+        assertThat(administrator.told()).contains("shows ANOTHER certificate than the one confirmed before");
+        assertThat(Files.readString(file)).contains("00:11:22");
+    }
+
+    @Test
+    void japanese_administrators_are_asked_in_japanese() {
+        var administrator = new Administrator(script(first().subList(0, 4), "Yes", Administrator.CANCEL, "Yes"));
+        new CtlWizard(administrator, new ClientTexts(Locale.JAPANESE), KnownServers.ofUser()).run();
+
+        assertThat(administrator.told()).contains("フィンガープリント", "クラスタはノンセキュアモードです。", "終了してもよろしいですか");
+    }
+
     private void create() {
         run(script(
                 first(),
