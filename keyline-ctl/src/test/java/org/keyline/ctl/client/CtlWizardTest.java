@@ -216,7 +216,7 @@ class CtlWizardTest {
     }
 
     @Test
-    @Spec({"CTL3-39", "CTL3-41", "CTL3-65", "CTL9-M028", "CTL9-43", "CTL9-M020", "CTL9-M021", "CTL9-42", "CTL9-M103"})
+    @Spec({"CTL3-39", "CTL3-65", "CTL9-M028", "CTL9-43", "CTL9-M020", "CTL9-M021", "CTL9-42", "CTL9-M103"})
     void an_alternate_tftp_server_is_named_until_it_is_deleted() throws Exception {
         create();
         try (var other = TestServer.start(data.resolve("other"), "127.0.0.3", "other", new ArrayList<>())) {
