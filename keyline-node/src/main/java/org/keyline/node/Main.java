@@ -34,6 +34,10 @@ public final class Main {
 
     /** Runs a command and ends the process with its exit code: 0 done, 1 failed, 2 wrong usage. */
     public static void main(String... arguments) {
+        if (arguments.length == 0 || !arguments[0].equals("node")) {
+            // Before the first logger is made, which reads it.
+            System.setProperty("keyline.log.level", "WARN");
+        }
         System.exit(commandLine().execute(arguments));
     }
 

@@ -3,6 +3,7 @@ package org.keyline.node.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -27,15 +28,14 @@ public final class TokenCommand {
     @Command(name = "init", mixinStandardHelpOptions = true)
     int init(
             @Parameters(paramLabel = "TOKEN", descriptionKey = "keyline.token.place") String text,
-            @Option(names = "--name", defaultValue = "Keyline token", descriptionKey = "keyline.token.name")
-                    String name,
+            @Option(names = "--name", descriptionKey = "keyline.token.name") Optional<String> name,
             @Option(names = "--password-file", descriptionKey = "keyline.passwordfile") Optional<Path> passwordFile)
             throws IOException, GeneralSecurityException {
         var place = TokenPlace.parse(text);
         try (var chosen = password(place, passwordFile)) {
             var delivered = chosen.length() == 0 && place instanceof TokenPlace.SoftwareFile;
             try (var password = delivered ? TokenPassword.delivered() : chosen.copy()) {
-                var token = place.create(password, name, ORGANISATION);
+                var token = place.create(password, name.orElseGet(TokenCommand::newName), ORGANISATION);
                 System.out.println(CommandTexts.text("token.made", place, subject(token.certificate())));
             }
             if (delivered) {
@@ -43,6 +43,11 @@ public final class TokenCommand {
             }
         }
         return 0;
+    }
+
+    /** Two tokens of a cluster must be told apart in every list. */
+    private static String newName() {
+        return "SAST-" + HexFormat.of().toHexDigits(new SecureRandom().nextInt());
     }
 
     /** A module's password was set when the token was initialised; a file's is chosen now. */
