@@ -19,6 +19,8 @@ public final class Trouble {
     public static String text(Exception failure) {
         return switch (failure) {
             case AccessDeniedException denied -> CommandTexts.text("trouble.denied", denied.getFile());
+            case FileAlreadyExistsException kept
+            when kept.getReason() != null -> CommandTexts.text("trouble.exists", kept.getFile());
             case FileAlreadyExistsException there -> CommandTexts.text("trouble.directory", there.getFile());
             case NotDirectoryException file -> CommandTexts.text("trouble.directory", file.getFile());
             case NoSuchFileException missing -> CommandTexts.text("trouble.nofile", missing.getFile());

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -256,6 +258,22 @@ class CommandsTest {
                 .doesNotContain("\tat ");
         assertThat(NodeJava.run("token", "show", file.toString()).out()).contains("15 left before");
         assertThat(NodeJava.runIn("ja", "token", "show", file.toString()).out()).contains("残りの試行回数  15");
+    }
+
+    @Test
+    void a_token_is_never_overwritten_and_its_name_is_its_own() throws Exception {
+        var password = passwordFile("of these tokens");
+        var subjects = new HashSet<String>();
+        for (var name : List.of("left.p12", "right.p12")) {
+            var file = directory.resolve(name);
+            var made = NodeJava.run("token", "init", file.toString(), "--password-file=" + password);
+            assertThat(made.out()).contains("CN=SAST-");
+            subjects.add(NodeJava.run("token", "list", file.toString()).out().replace(name, ""));
+            var again = NodeJava.run("token", "init", file.toString(), "--password-file=" + password);
+            assertThat(again.code()).isEqualTo(1);
+            assertThat(again.err()).contains(file + " exists already and stays as it is. Name another file.");
+        }
+        assertThat(subjects).hasSize(2);
     }
 
     @Test
