@@ -109,7 +109,7 @@ final class Services {
 
     private TrustVerificationService trustVerification() {
         var verifier = new Verifier(
-                () -> VerificationTable.of(foundation.inventory().own()),
+                VerificationTable.following(() -> foundation.inventory().own()),
                 () -> Duration.ofSeconds(foundation.parameter("tvs.timeToLiveSeconds")));
         return new TrustVerificationService(
                 () -> settings.on(foundation.parameter("tvs.port")),

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.keyline.trust.certificate.CertificatePurpose;
 import org.keyline.trust.certificate.Certificates;
@@ -49,6 +50,14 @@ public final class VerificationTable {
         return of(vouched);
     }
 
+    /**
+     * The table of a node's certificates, made anew only when they change: phones ask for it on the threads of the
+     * sockets.
+     */
+    public static Supplier<VerificationTable> following(Supplier<NodeCertificates> node) {
+        return new Following(node);
+    }
+
     /** A table of these certificates. */
     public static VerificationTable of(List<VouchedCertificate> certificates) {
         return new VerificationTable(certificates);
@@ -74,6 +83,26 @@ public final class VerificationTable {
      */
     public Optional<VouchedCertificate> query(Octets serial, String issuer) {
         return Optional.ofNullable(byName.get(new SerialAndIssuer(new BigInteger(1, serial.bytes()), plain(issuer))));
+    }
+
+    /** Two threads may both make the same table; either will do. */
+    private static final class Following implements Supplier<VerificationTable> {
+        private final Supplier<NodeCertificates> node;
+        private volatile Optional<Made> latest = Optional.empty();
+
+        private record Made(NodeCertificates from, VerificationTable table) {}
+
+        Following(Supplier<NodeCertificates> node) {
+            this.node = node;
+        }
+
+        @Override
+        public VerificationTable get() {
+            var now = node.get();
+            var made = latest.filter(before -> before.from() == now).orElseGet(() -> new Made(now, of(now)));
+            latest = Optional.of(made);
+            return made.table();
+        }
     }
 
     private static SerialAndIssuer nameOf(X509Certificate certificate) {

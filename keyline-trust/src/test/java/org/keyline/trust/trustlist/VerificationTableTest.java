@@ -27,6 +27,24 @@ class VerificationTableTest {
     }
 
     @Test
+    void a_table_is_made_anew_only_when_the_certificates_change() throws Exception {
+        NodeCertificates[] present = {NodeCertificates.openOrCreate(directory, NODE)};
+        var table = VerificationTable.following(() -> present[0]);
+        var before = table.get();
+        assertThat(table.get()).isSameAs(before);
+
+        var old = present[0].of(CertificatePurpose.TVS).certificate();
+        present[0] = present[0].renew(CertificatePurpose.TVS, NODE);
+        var renewed = present[0].of(CertificatePurpose.TVS).certificate();
+        assertThat(before.verify(der(renewed))).isEmpty();
+        assertThat(table.get().verify(der(renewed))).isPresent();
+        assertThat(table.get().verify(der(old))).isPresent();
+
+        present[0] = present[0].withdraw(CertificatePurpose.TVS, old, NODE);
+        assertThat(table.get().verify(der(old))).isEmpty();
+    }
+
+    @Test
     void every_record_of_the_nodes_own_list_is_vouched_for_in_its_roles() throws Exception {
         var certificates = NodeCertificates.openOrCreate(directory, NODE);
         var list = ItlFile.build(certificates, ServerName.none(), TrustListVariant.OLD_PHONES, Instant.now());
