@@ -32,19 +32,16 @@ class CertificateSceneTest {
     @TempDir
     static Path directory;
 
-    private static @Nullable LiveNode running;
-    private static @Nullable Chromium browser;
+    private static @Nullable Scene scene;
 
     @BeforeAll
-    static void start() throws IOException {
-        running = LiveNode.start(directory.resolve("node"));
-        browser = new Chromium();
+    static void start() throws Exception {
+        scene = Scene.fresh(directory);
     }
 
     @AfterAll
     static void stop() {
-        browser().close();
-        node().close();
+        scene().close();
     }
 
     @AfterEach
@@ -52,12 +49,16 @@ class CertificateSceneTest {
         browser().isContent();
     }
 
+    private static Scene scene() {
+        return Objects.requireNonNull(scene);
+    }
+
     private static LiveNode node() {
-        return Objects.requireNonNull(running);
+        return scene().node();
     }
 
     private static Chromium browser() {
-        return Objects.requireNonNull(browser);
+        return scene().browser();
     }
 
     private static String data() {
@@ -127,7 +128,7 @@ class CertificateSceneTest {
     }
 
     @Test
-    @Spec({"SEC-30", "HT2-12"})
+    @Spec("HT2-12")
     void a_request_is_signed_elsewhere_and_its_answer_installed() throws Exception {
         var ca = directory.resolve("ca");
         openssl(
@@ -294,7 +295,7 @@ class CertificateSceneTest {
     }
 
     @Test
-    @Spec({"HT2-01", "SEC-30"})
+    @Spec("HT2-01")
     void commands_take_certificates_out_and_bring_them_in() throws Exception {
         var out = directory.resolve("capf.cer");
         assertThat(NodeJava.run("cert", "export", data(), "--format=der", "CAPF", out.toString())

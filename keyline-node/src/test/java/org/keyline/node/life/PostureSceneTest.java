@@ -53,23 +53,16 @@ class PostureSceneTest {
     @TempDir
     static Path directory;
 
-    private static @Nullable LiveNode running;
-    private static @Nullable Chromium browser;
+    private static @Nullable Scene scene;
 
     @BeforeAll
     static void start() throws Exception {
-        running = LiveNode.start(directory.resolve("node"));
-        var file = Files.writeString(directory.resolve("phones.yaml"), PHONES);
-        var said = NodeJava.run("config", "import", "--data=" + node().data(), file.toString());
-        assertThat(said.code()).as(said.err()).isZero();
-        MixedMode.of(node(), directory);
-        browser = new Chromium();
+        scene = Scene.mixed(directory, PHONES);
     }
 
     @AfterAll
     static void stop() {
-        browser().close();
-        node().close();
+        scene().close();
     }
 
     @AfterEach
@@ -77,12 +70,16 @@ class PostureSceneTest {
         browser().isContent();
     }
 
+    private static Scene scene() {
+        return Objects.requireNonNull(scene);
+    }
+
     private static LiveNode node() {
-        return Objects.requireNonNull(running);
+        return scene().node();
     }
 
     private static Chromium browser() {
-        return Objects.requireNonNull(browser);
+        return scene().browser();
     }
 
     private static LabPhone phone(String person, String mac) {

@@ -13,7 +13,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -84,32 +83,13 @@ class WebSceneTest {
         running = LiveNode.start(directory.resolve("node"));
         var file = Files.writeString(directory.resolve("phones.yaml"), PHONES);
         done(NodeJava.run("config", "import", data(), file.toString()));
-        mixedMode();
+        MixedMode.of(node(), directory);
         var opened = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         playwright = opened;
         browser = opened.chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(Path.of("/usr/bin/chromium"))
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-    }
-
-    private static void mixedMode() throws Exception {
-        var password = Files.createFile(
-                directory.resolve("password"),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(password, "only for this run");
-        var tokens = List.of(directory.resolve("one.p12"), directory.resolve("two.p12"));
-        for (var token : tokens) {
-            done(NodeJava.run("token", "init", token.toString(), "--password-file=" + password));
-        }
-        done(NodeJava.run(
-                "ctl",
-                "update",
-                data(),
-                "--mode=mixed",
-                "--token=" + tokens.getFirst(),
-                "--token=" + tokens.getLast(),
-                "--password-file=" + password));
     }
 
     private static void done(Said said) {
