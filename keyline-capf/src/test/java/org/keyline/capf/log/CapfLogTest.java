@@ -131,7 +131,7 @@ class CapfLogTest {
     }
 
     @Test
-    @Spec({"SEC-52", "MSG-44", "CAPF-085", "CAPF9-07", "SEC-42"})
+    @Spec({"SEC-52", "MSG-44"})
     void an_lsc_that_does_not_count_is_code_4() throws Exception {
         pending("INSTALL_UPGRADE", "BY_EXISTING_CERTIFICATE_LSC");
         var longAgo = Clock.fixed(Instant.now().minus(Duration.ofDays(800)), ZoneOffset.UTC);

@@ -128,7 +128,7 @@ class CtlProviderServiceTest {
     }
 
     @Test
-    @Spec({"CTL3-49", "CTL3-50"})
+    @Spec("CTL3-49")
     void one_client_configures_at_a_time_and_five_may_be_connected() throws Exception {
         var clients = new ArrayList<RemoteProvider>();
         try {

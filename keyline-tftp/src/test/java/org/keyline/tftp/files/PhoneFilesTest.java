@@ -190,7 +190,6 @@ class PhoneFilesTest {
     }
 
     @Test
-    @Spec({"CTL3-55", "CTL3-58"})
     void no_phone_registers_by_itself_in_a_mixed_mode_cluster() throws Exception {
         cluster.autoRegistering();
         assertThat(text("XMLDefault.cnf.xml")).contains("callManagerGroup");
@@ -461,7 +460,7 @@ class PhoneFilesTest {
     }
 
     @Test
-    @Spec({"PH-042", "PH-P04"})
+    @Spec({"PH-039", "PH-041", "PH-042", "PH-043", "PH-047", "PH-050", "PH-P04"})
     void functions_that_are_switched_off_stand_in_the_file() throws Exception {
         assertThat(vendorConfig()).isEqualTo("01000");
 
@@ -472,7 +471,7 @@ class PhoneFilesTest {
     }
 
     @Test
-    @Spec({"PH-039", "PH-041", "PH-043", "PH-046", "PH-047", "PH-050"})
+    @Spec("PH-046")
     void a_phone_is_told_only_of_functions_it_has() throws Exception {
         var hardening = new PhoneHardening(false, SettingsAccess.DISABLED, false, false, WebAccess.DISABLED);
         var small = PhoneModels.byName("7912").orElseThrow();

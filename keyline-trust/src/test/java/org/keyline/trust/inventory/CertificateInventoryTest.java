@@ -265,7 +265,7 @@ class CertificateInventoryTest {
     }
 
     @Test
-    @Spec({"HT2-06", "SEC-30"})
+    @Spec("HT2-06")
     void a_file_received_from_someone_is_trusted_in_every_form() throws Exception {
         var ca = authority();
         OpenSsl.text("x509", "-in", ca.file("root.pem"), "-outform", "DER", "-out", ca.file("root.cer"));
