@@ -1,9 +1,12 @@
 package org.keyline.ctl;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.keyline.trust.storage.AtomicFile;
 import org.keyline.trust.tlv.MalformedFileException;
 import org.keyline.trust.tlv.Octets;
@@ -18,24 +21,63 @@ import org.keyline.trust.trustlist.TrustListReader;
  * @param file the file
  */
 public record CtlFileStore(Path file) {
-    private static final long LONGEST = 128 * 1024;
+    private static final int LONGEST = 128 * 1024;
 
     /** The place of the file in the data directory {@code data}. */
     public static CtlFileStore in(Path data) {
         return new CtlFileStore(data.resolve("tftp").resolve(TrustListKind.CTL.fileName()));
     }
 
+    /** Where the certificate of the cluster's CAPF lies on the same server. */
+    public CapfTrustStore capf() {
+        return CapfTrustStore.in(data());
+    }
+
+    /** Who changed the file and when. */
+    public CtlHistory history() {
+        return new CtlHistory(data().resolve("ctl-changes"));
+    }
+
+    /** The data directory: the file lies in a directory beneath it. */
+    private Path data() {
+        return file.toAbsolutePath().resolveSibling("..").normalize();
+    }
+
+    /**
+     * The file as it is; empty when there is none.
+     *
+     * @throws ProviderException when it cannot be opened, cannot be read, or is longer than any CTL file
+     */
+    public Optional<Octets> content() throws ProviderException {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try (var channel = Files.newByteChannel(file)) {
+            return Optional.of(read(Channels.newInputStream(channel)));
+        } catch (IOException e) {
+            throw new ProviderException(CtlMessage.CANNOT_OPEN, file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Octets read(InputStream opened) throws ProviderException {
+        byte[] bytes;
+        try {
+            bytes = opened.readNBytes(LONGEST + 1);
+        } catch (IOException e) {
+            throw new ProviderException(CtlMessage.CANNOT_READ, file + ": " + e.getMessage(), e);
+        }
+        if (bytes.length > LONGEST) {
+            throw new ProviderException(CtlMessage.CANNOT_PARSE, file + " is longer than " + LONGEST + " bytes");
+        }
+        return Octets.of(bytes);
+    }
+
     /** Reads the file and checks its signature. */
     public StoredCtl read() {
         try {
-            if (Files.size(file) > LONGEST) {
-                return new StoredCtl.Damaged(CtlMessage.CANNOT_PARSE, file + " is longer than " + LONGEST + " bytes");
-            }
-            return examine(Octets.of(Files.readAllBytes(file)), file.toString());
-        } catch (NoSuchFileException e) {
-            return new StoredCtl.None();
-        } catch (IOException e) {
-            return new StoredCtl.Damaged(CtlMessage.CANNOT_OPEN, file + ": " + e.getMessage());
+            return content().map(bytes -> examine(bytes, file.toString())).orElseGet(StoredCtl.None::new);
+        } catch (ProviderException e) {
+            return new StoredCtl.Damaged(e.reason(), e.detail());
         }
     }
 

@@ -15,6 +15,8 @@ public enum CtlMessage {
     NO_FILE_IN_MIXED_MODE,
     /** The file cannot be opened. */
     CANNOT_OPEN,
+    /** The file can be opened but not read. */
+    CANNOT_READ,
     /** The file breaks the format. */
     CANNOT_PARSE,
     /** It is another file. */
@@ -137,6 +139,12 @@ public enum CtlMessage {
     GET_CCM_CERTIFICATE_ERROR,
     /** The CAPF certificate could not be fetched. */
     GET_CAPF_CERTIFICATE_ERROR,
+    /** The files of the CAPF certificate could not be fetched. */
+    GET_CAPF_FILE_ERROR,
+    /** CAPF is active, but the files of its certificate are not there. */
+    CAPF_FILES_MISSING,
+    /** A server did not take the files of the CAPF certificate. */
+    CAPF_FILES_NOT_WRITTEN,
     /** The account could not be checked. */
     AUTHENTICATE_ERROR,
     /** Another answer than this operation has. */
@@ -147,6 +155,8 @@ public enum CtlMessage {
     RESPONSE_CCM_CERTIFICATE,
     /** Another answer than this operation has. */
     RESPONSE_CAPF_CERTIFICATE,
+    /** Another answer than this operation has. */
+    RESPONSE_CAPF_FILE,
     /** Another answer than this operation has. */
     RESPONSE_CTL_FILE,
     /** Another answer than this operation has. */
@@ -161,8 +171,10 @@ public enum CtlMessage {
     BUSY,
     /** The mode may only follow its file. */
     MODE_DOES_NOT_FIT,
-    /** Somebody else was faster. */
-    OLDER_FILE;
+    /** Its date is not after that of the present one. */
+    OLDER_FILE,
+    /** Somebody else changed the file since it was read. */
+    CHANGED_MEANWHILE;
 
     private static final String CATALOGUE = "org.keyline.ctl.messages";
 

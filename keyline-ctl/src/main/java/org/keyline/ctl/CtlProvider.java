@@ -24,6 +24,13 @@ public interface CtlProvider extends AutoCloseable {
     /** The certificate of its CAPF, when CAPF is active on it. */
     Optional<X509Certificate> capfCertificate() throws ProviderException;
 
+    /**
+     * The files of its CAPF's certificate, when CAPF is active on it.
+     *
+     * @throws ProviderException with {@link CtlMessage#CAPF_FILES_MISSING} when it is active and they are not there
+     */
+    Optional<CapfFiles> capfFiles() throws ProviderException;
+
     /** Its CTL file as it is, sound or not; empty when it has none. */
     Optional<Octets> ctlFile() throws ProviderException;
 
@@ -47,8 +54,13 @@ public interface CtlProvider extends AutoCloseable {
      * Replaces the CTL file as a whole, after the server has checked it by the rules of {@link PostedFile}.
      *
      * @param recreate whether a damaged present file, which can vouch for nobody, may be replaced
+     * @param base the MD5 of the file that the new one was made from, empty for none
+     * @throws ProviderException with {@link CtlMessage#CHANGED_MEANWHILE} when the present file is another
      */
-    void postCtlFile(Octets file, boolean recreate) throws ProviderException;
+    void postCtlFile(Octets file, boolean recreate, String base) throws ProviderException;
+
+    /** Keeps the certificate of the cluster's CAPF, which the present CTL file must name. */
+    void postCapfFiles(CapfFiles files) throws ProviderException;
 
     /** Sets the cluster security mode; it must be the one of the present CTL file. */
     void setSecurityMode(ClusterSecurityMode mode) throws ProviderException;
@@ -58,6 +70,9 @@ public interface CtlProvider extends AutoCloseable {
 
     /** Begins to do all of it, and returns. */
     void catchUp() throws ProviderException;
+
+    /** Tells for whom all that follows is done, for the history of changes. */
+    default void actFor(String administrator) {}
 
     /** Ends the configuration; quiet when none was begun. */
     void end();

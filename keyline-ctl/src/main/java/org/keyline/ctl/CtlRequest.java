@@ -2,6 +2,7 @@ package org.keyline.ctl;
 
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import org.keyline.trust.token.SecurityToken;
 
 /**
@@ -13,6 +14,7 @@ import org.keyline.trust.token.SecurityToken;
  * @param servers the servers of the cluster
  * @param manual alternate TFTP servers, and what is to be deleted
  * @param recreate whether a damaged CTL file may be replaced; what it says about tokens is then lost
+ * @param base the MD5 of the CTL file from which the request was made (empty for none), when that matters
  */
 public record CtlRequest(
         CtlChoice choice,
@@ -20,7 +22,8 @@ public record CtlRequest(
         List<NamedToken> addedTokens,
         List<ClusterServer> servers,
         ManualEntries manual,
-        boolean recreate) {
+        boolean recreate,
+        Optional<String> base) {
     /**
      * A token that is to be named in the file: its certificate is all that is needed of it.
      *
@@ -38,7 +41,7 @@ public record CtlRequest(
     /** A request that never replaces a damaged file. */
     public CtlRequest(
             CtlChoice choice, SecurityToken signer, List<SecurityToken> addedTokens, List<ClusterServer> servers) {
-        this(choice, signer, named(addedTokens), servers, ManualEntries.none(), false);
+        this(choice, signer, named(addedTokens), servers, ManualEntries.none(), false, Optional.empty());
     }
 
     private static List<NamedToken> named(List<SecurityToken> tokens) {
@@ -49,11 +52,11 @@ public record CtlRequest(
 
     /** The same, but a damaged file is replaced. */
     public CtlRequest recreating() {
-        return new CtlRequest(choice, signer, addedTokens, servers, manual, true);
+        return new CtlRequest(choice, signer, addedTokens, servers, manual, true, base);
     }
 
     /** The same with these manual entries. */
     public CtlRequest with(ManualEntries entries) {
-        return new CtlRequest(choice, signer, addedTokens, servers, entries, recreate);
+        return new CtlRequest(choice, signer, addedTokens, servers, entries, recreate, base);
     }
 }

@@ -21,6 +21,9 @@ import org.slf4j.LoggerFactory;
 public final class CtlUpdate {
     private static final Logger log = LoggerFactory.getLogger(CtlUpdate.class);
 
+    /** What goes to the servers. */
+    private record Work(TrustList list, Optional<CapfFiles> capf, boolean recreate) {}
+
     private final CtlProvider publisher;
     private final List<CtlProvider> others;
     private final TrustListVariant variant;
@@ -49,9 +52,11 @@ public final class CtlUpdate {
     public synchronized CtlOutcome run(CtlRequest request) {
         try {
             publisher.begin();
+            requireUnchanged(request);
+            var capf = publisher.capfFiles();
             var mode = request.choice().modeAfter(publisher.securityMode());
             var list = new NewList(request, present(request), mode).build(variant, clock.instant());
-            return logged(hand(list, mode, request.recreate()));
+            return logged(hand(new Work(list, capf, request.recreate()), mode));
         } catch (CtlRefusal refusal) {
             return logged(refusal.outcome());
         } catch (ProviderException e) {
@@ -59,6 +64,30 @@ public final class CtlUpdate {
         } finally {
             publisher.end();
             others.forEach(CtlProvider::end);
+        }
+    }
+
+    /** What the administrator saw before Finish must still be what is there (CTL3-50). */
+    private void requireUnchanged(CtlRequest request) throws ProviderException {
+        if (request.base().isPresent()) {
+            var now = version(publisher);
+            if (!now.md5().equals(request.base().get())) {
+                throw CtlRefusal.changed(now);
+            }
+        }
+    }
+
+    /** The version of the file on a server; a file that cannot be read counts as none. */
+    private static CtlVersion version(CtlProvider server) throws ProviderException {
+        try {
+            return server.ctlVersion();
+        } catch (ProviderException e) {
+            if (e.reason() == CtlMessage.CANNOT_OPEN
+                    || e.reason() == CtlMessage.CANNOT_READ
+                    || e.reason() == CtlMessage.CANNOT_PARSE) {
+                return CtlVersion.NONE;
+            }
+            throw e;
         }
     }
 
@@ -80,22 +109,20 @@ public final class CtlUpdate {
     }
 
     /** The file first: a mode without its file would leave phones that cannot connect. */
-    private CtlOutcome hand(TrustList list, ClusterSecurityMode mode, boolean recreate) {
+    private CtlOutcome hand(Work work, ClusterSecurityMode mode) {
         var results = new ArrayList<ServerResult>();
-        results.add(post(publisher, list, recreate));
-        if (results.getFirst().trouble().isEmpty()) {
-            others.forEach(server -> results.add(post(server, list, recreate)));
-        }
+        results.add(post(publisher, work));
         if (results.getFirst().trouble().isPresent()) {
             return failed(results);
         }
+        others.forEach(server -> results.add(postAll(server, work)));
         try {
             publisher.setSecurityMode(mode);
         } catch (ProviderException e) {
             return new CtlOutcome.Failed(CtlMessage.MODE_NOT_SET, e.detail(), results);
         }
         return results.stream().allMatch(result -> result.trouble().isEmpty())
-                ? new CtlOutcome.Done(list, mode, results)
+                ? new CtlOutcome.Done(work.list(), mode, results)
                 : failed(results);
     }
 
@@ -107,10 +134,23 @@ public final class CtlUpdate {
         return new CtlOutcome.Failed(CtlMessage.NOT_WRITTEN, String.join("; ", details), results);
     }
 
-    private static ServerResult post(CtlProvider server, TrustList list, boolean recreate) {
+    private static ServerResult post(CtlProvider server, Work work) {
+        return post(server, work, Optional.empty());
+    }
+
+    /** The CTL file, and the certificate of CAPF with it (CTL3-45, CTL3-46). */
+    private static ServerResult postAll(CtlProvider server, Work work) {
+        return post(server, work, work.capf());
+    }
+
+    private static ServerResult post(CtlProvider server, Work work, Optional<CapfFiles> capf) {
         try {
             server.begin();
-            server.postCtlFile(list.encoded(), recreate);
+            server.postCtlFile(
+                    work.list().encoded(), work.recreate(), version(server).md5());
+            if (capf.isPresent()) {
+                server.postCapfFiles(capf.get());
+            }
             return new ServerResult(server.server(), path(server), Optional.empty());
         } catch (ProviderException e) {
             return new ServerResult(server.server(), path(server), Optional.of(e));

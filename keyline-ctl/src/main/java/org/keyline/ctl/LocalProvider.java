@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keyline.model.security.ClusterSecurityMode;
+import org.keyline.trust.certificate.DistinguishedNameText;
 import org.keyline.trust.tlv.Octets;
+import org.keyline.trust.trustlist.Role;
+import org.keyline.trust.trustlist.TrustList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,11 +27,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class LocalProvider implements CtlProvider {
     private static final Logger log = LoggerFactory.getLogger(LocalProvider.class);
-    private static final long LONGEST = 128 * 1024;
 
     private final Facts facts;
     private final CtlFileStore store;
     private final ClusterSecurity security;
+    private final CtlHistory history;
+    private volatile String administrator = System.getProperty("user.name", "");
     private @Nullable FileChannel lock;
 
     /** What a server knows of itself and its cluster; asked at each call. */
@@ -44,6 +49,14 @@ public final class LocalProvider implements CtlProvider {
         /** Its CAPF certificate, when CAPF is active here. */
         Optional<X509Certificate> capf() throws IOException;
 
+        /** The files of its CAPF certificate; made of the certificate where they lie in no directory. */
+        default Optional<CapfFiles> filesOfCapf() throws IOException, ProviderException {
+            return capf().map(CapfFiles::of);
+        }
+
+        /** Takes over the certificate of the cluster's CAPF, which was just stored. */
+        default void capfChanged() {}
+
         /** What still has to be restarted or reset; nothing where no node runs. */
         default PendingWork pendingWork() {
             return PendingWork.none();
@@ -58,6 +71,7 @@ public final class LocalProvider implements CtlProvider {
         this.facts = facts;
         this.store = store;
         this.security = security;
+        this.history = store.history();
     }
 
     @Override
@@ -81,24 +95,31 @@ public final class LocalProvider implements CtlProvider {
     }
 
     @Override
-    public Optional<Octets> ctlFile() throws ProviderException {
-        if (!Files.exists(store.file())) {
-            return Optional.empty();
-        }
+    public Optional<CapfFiles> capfFiles() throws ProviderException {
         try {
-            if (Files.size(store.file()) > LONGEST) {
-                throw new ProviderException(
-                        CtlMessage.CANNOT_PARSE, store.file() + " is longer than " + LONGEST + " bytes");
-            }
-            return Optional.of(Octets.of(Files.readAllBytes(store.file())));
+            return facts.filesOfCapf();
         } catch (IOException e) {
-            throw new ProviderException(CtlMessage.CANNOT_OPEN, store.file() + ": " + e.getMessage(), e);
+            throw new ProviderException(CtlMessage.GET_CAPF_FILE_ERROR, server() + ": " + e.getMessage(), e);
         }
     }
 
     @Override
+    public Optional<Octets> ctlFile() throws ProviderException {
+        return store.content();
+    }
+
+    @Override
     public CtlVersion ctlVersion() throws ProviderException {
-        return ctlFile().map(CtlVersion::of).orElse(new CtlVersion(0, "", Optional.empty()));
+        return ctlFile().map(CtlVersion::of).map(this::withAuthor).orElse(CtlVersion.NONE);
+    }
+
+    private CtlVersion withAuthor(CtlVersion version) {
+        return version.changed(history.of(version.md5()));
+    }
+
+    @Override
+    public void actFor(String name) {
+        administrator = name;
     }
 
     @Override
@@ -151,8 +172,9 @@ public final class LocalProvider implements CtlProvider {
     }
 
     @Override
-    public synchronized void postCtlFile(Octets file, boolean recreate) throws ProviderException {
+    public synchronized void postCtlFile(Octets file, boolean recreate, String base) throws ProviderException {
         begin();
+        requireBase(file, base);
         var list = PostedFile.check(file, store.read(), recreate);
         try {
             store.write(list);
@@ -164,6 +186,68 @@ public final class LocalProvider implements CtlProvider {
                 .addKeyValue("signer", list.header().signerName())
                 .addKeyValue("records", list.records().size())
                 .log("CTL file stored");
+        remember(list);
+    }
+
+    /** Nobody's work is lost: what was made of another file than the present one is sent back (CTL3-50). */
+    private void requireBase(Octets file, String base) throws ProviderException {
+        var present = presentVersion();
+        if (!present.md5().equals(base)
+                && !present.md5().equals(CtlVersion.of(file).md5())) {
+            throw CtlRefusal.changed(present);
+        }
+    }
+
+    /** The version of what lies there, even if it is no CTL file. */
+    private CtlVersion presentVersion() {
+        try {
+            return ctlVersion();
+        } catch (ProviderException unreadable) {
+            return CtlVersion.NONE;
+        }
+    }
+
+    private void remember(TrustList list) {
+        var version = CtlVersion.of(list.encoded());
+        try {
+            history.add(Instant.now(), administrator, "CTL file", version.md5());
+        } catch (IOException e) {
+            log.atWarn().addKeyValue("reason", e.getMessage()).log("Who changed the CTL file is not written down");
+        }
+    }
+
+    @Override
+    public synchronized void postCapfFiles(CapfFiles files) throws ProviderException {
+        begin();
+        try {
+            var capf = files.certificate();
+            requireNamed(capf);
+            if (!facts.capf().equals(Optional.of(capf))) {
+                store.capf().write(files);
+                facts.capfChanged();
+                log.atInfo()
+                        .addKeyValue("file", store.capf().directory().resolve(files.pemName()))
+                        .log("Certificate of the cluster's CAPF stored");
+            }
+        } catch (IOException e) {
+            throw new ProviderException(
+                    CtlMessage.CAPF_FILES_NOT_WRITTEN, store.capf().directory() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** What phones will trust as CAPF, a token has signed; in non-secure mode the file names no certificates. */
+    private void requireNamed(X509Certificate capf) throws ProviderException {
+        var isNamed = switch (store.read()) {
+            case StoredCtl.Sound(var list) ->
+                !list.wantsSignedFiles() || list.with(Role.CAPF).anyMatch(record -> record.isFor(capf));
+            case StoredCtl.None _, StoredCtl.Damaged _ -> false;
+        };
+        if (!isNamed) {
+            throw new ProviderException(
+                    CtlMessage.CERTIFICATE_INVALID,
+                    "The CTL file on " + server() + " does not name " + DistinguishedNameText.subject(capf)
+                            + " as CAPF");
+        }
     }
 
     @Override

@@ -14,7 +14,9 @@ public final class PresentCtl {
                     .map(file -> CtlFileStore.examine(file, where))
                     .orElse(new StoredCtl.None());
         } catch (ProviderException e) {
-            if (e.reason() == CtlMessage.CANNOT_OPEN || e.reason() == CtlMessage.CANNOT_PARSE) {
+            if (e.reason() == CtlMessage.CANNOT_OPEN
+                    || e.reason() == CtlMessage.CANNOT_READ
+                    || e.reason() == CtlMessage.CANNOT_PARSE) {
                 return new StoredCtl.Damaged(e.reason(), e.detail());
             }
             throw e;

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -230,6 +233,7 @@ class CtlUpdateTest {
     }
 
     @Test
+    @Spec({"CTL9-M039", "CTL9-M040", "CTL9-M041"})
     void a_file_of_another_kind_in_its_place_is_named() throws Exception {
         var itl = ItlFile.build(certificates(), new ServerName("ccm1", ADDRESS), TrustListVariant.OLD_PHONES, now());
         file().write(itl);
@@ -238,7 +242,14 @@ class CtlUpdateTest {
 
         Files.delete(file().file());
         Files.createDirectory(file().file());
-        refuses(mixed(token(1), token(2)), CtlMessage.CANNOT_OPEN);
+        refuses(mixed(token(1), token(2)), CtlMessage.CANNOT_READ);
+        assertThat(CtlMessage.CANNOT_READ.text()).isEqualTo("Error reading CTL File.");
+        Files.delete(file().file());
+        try (var socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            socket.bind(UnixDomainSocketAddress.of(file().file()));
+            refuses(mixed(token(1), token(2)), CtlMessage.CANNOT_OPEN);
+        }
+        assertThat(CtlMessage.CANNOT_OPEN.text()).isEqualTo("Error opening CTL File.");
         Files.delete(file().file());
         Files.write(file().file(), new byte[200_000]);
         refuses(mixed(token(1), token(2)), CtlMessage.CANNOT_PARSE);

@@ -1,8 +1,10 @@
 package org.keyline.node;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import org.keyline.config.Configuration;
 import org.keyline.config.snapshot.SnapshotSource;
+import org.keyline.ctl.CapfTrustStore;
 import org.keyline.model.security.ExpiredMicPolicy;
 import org.keyline.model.server.Node;
 import org.keyline.processing.Processing;
@@ -89,8 +91,13 @@ record Foundation(
         return ExpiredMicPolicy.valueOf(snapshots().current().parameters().text("enterprise.expiredMics"));
     }
 
-    /** Whose signatures on phone certificates count: CAPF's, present and former, and the trusted manufacturers'. */
+    /**
+     * Whose signatures on phone certificates count: CAPF's, present and former, that of the cluster's CAPF which a CTL
+     * client brought, and the trusted manufacturers'.
+     */
     private PhoneCertificates phoneIssuers() {
-        return new PhoneCertificates(certificates.lscIssuers(), inventory.trusted(TrustPurpose.PHONE_MANUFACTURERS));
+        var issuers = new ArrayList<>(certificates.lscIssuers());
+        issuers.addAll(CapfTrustStore.in(directory.path()).brought());
+        return new PhoneCertificates(issuers, inventory.trusted(TrustPurpose.PHONE_MANUFACTURERS));
     }
 }

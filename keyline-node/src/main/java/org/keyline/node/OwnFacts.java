@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.keyline.config.Configuration;
 import org.keyline.config.snapshot.SnapshotSource;
+import org.keyline.ctl.CapfFiles;
+import org.keyline.ctl.CapfTrustStore;
 import org.keyline.ctl.ListedServer;
 import org.keyline.ctl.LocalProvider;
 import org.keyline.ctl.PendingWork;
+import org.keyline.ctl.ProviderException;
 import org.keyline.trust.certificate.CertificatePurpose;
 import org.keyline.trust.certificate.NodeCertificates;
 import org.keyline.trust.certificate.NodeIdentity;
@@ -20,9 +23,17 @@ import org.keyline.trust.certificate.NodeIdentity;
  * @param name its name
  * @param snapshots the configuration, which lists the servers
  * @param certificates its certificates
+ * @param capfFiles where its CAPF's certificate lies
+ * @param capfBrought takes over the certificate of the cluster's CAPF that a CTL client brought
  * @param catchUp what it still has to restart and reset; empty beside a node, where nobody can
  */
-public record OwnFacts(String name, SnapshotSource snapshots, NodeCertificates certificates, Optional<CatchUp> catchUp)
+public record OwnFacts(
+        String name,
+        SnapshotSource snapshots,
+        NodeCertificates certificates,
+        CapfTrustStore capfFiles,
+        Runnable capfBrought,
+        Optional<CatchUp> catchUp)
         implements LocalProvider.Facts {
     /** The facts of the node in {@code directory}, for commands that run beside it. */
     public static OwnFacts of(Configuration configuration, NodeDirectory directory) throws IOException {
@@ -35,6 +46,8 @@ public record OwnFacts(String name, SnapshotSource snapshots, NodeCertificates c
                 self.name(),
                 configuration.snapshots(),
                 NodeCertificates.openOrCreate(directory.certificates(), identity),
+                CapfTrustStore.in(directory.path()),
+                () -> {},
                 Optional.empty());
     }
 
@@ -55,6 +68,17 @@ public record OwnFacts(String name, SnapshotSource snapshots, NodeCertificates c
     @Override
     public Optional<X509Certificate> capf() {
         return Optional.of(certificates.of(CertificatePurpose.CAPF).certificate());
+    }
+
+    @Override
+    public Optional<CapfFiles> filesOfCapf() throws ProviderException {
+        return Optional.of(
+                capfFiles.own(certificates.of(CertificatePurpose.CAPF).certificate()));
+    }
+
+    @Override
+    public void capfChanged() {
+        capfBrought.run();
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.keyline.capf.operation.CertificateTrace;
 import org.keyline.capf.operation.DatabaseOutcomes;
 import org.keyline.capf.verification.TrustVerificationService;
 import org.keyline.capf.verification.Verifier;
+import org.keyline.ctl.CapfTrustStore;
 import org.keyline.ctl.ConfiguredSecurity;
 import org.keyline.ctl.CtlFileStore;
 import org.keyline.ctl.LocalProvider;
@@ -38,6 +39,7 @@ final class Services {
     private final Foundation.Watch watch;
     private final NodeSettings settings;
     private final Supervisor supervisor;
+    private Runnable capfBrought = () -> {};
 
     Services(Foundation foundation, Supervisor supervisor) {
         this.supervisor = supervisor;
@@ -56,6 +58,7 @@ final class Services {
                 foundation.registrationIssuers(), new CertificateRefusals(watch.alarms()), watch.clock());
         foundation.snapshots().onChange(_ -> peers.accept(foundation.registrationIssuers()));
         foundation.inventory().onChange(() -> peers.accept(foundation.registrationIssuers()));
+        capfBrought = () -> peers.accept(foundation.registrationIssuers());
         var certificate = foundation.certificates().of(CertificatePurpose.CALLMANAGER);
         return new SccpService(
                 SccpPorts.of(foundation.self(), settings.bind()),
@@ -125,7 +128,12 @@ final class Services {
         var catchUp = new CatchUp(
                 configuration.store(), supervisor, foundation.processing(), foundation.processing(), file.file());
         var facts = new OwnFacts(
-                foundation.self().name(), foundation.snapshots(), foundation.certificates(), Optional.of(catchUp));
+                foundation.self().name(),
+                foundation.snapshots(),
+                foundation.certificates(),
+                CapfTrustStore.in(foundation.directory().path()),
+                capfBrought,
+                Optional.of(catchUp));
         return new CtlProviderService(
                 () -> settings.on(foundation.parameter("ctlProvider.portNumber")),
                 () -> foundation.certificates().of(CertificatePurpose.CALLMANAGER),

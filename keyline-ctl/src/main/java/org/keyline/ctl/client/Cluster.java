@@ -133,9 +133,18 @@ public final class Cluster implements AutoCloseable {
         var file = sound.ctlFile().orElseThrow(() -> new ProviderException(CtlMessage.NO_FILE, sound.server()));
         publisher().begin();
         try {
-            publisher().postCtlFile(file, true);
+            publisher().postCtlFile(file, true, base());
         } finally {
             publisher().end();
+        }
+    }
+
+    /** The MD5 of the publisher's present file, empty for none or one that cannot be read. */
+    public String base() {
+        try {
+            return publisher().ctlVersion().md5();
+        } catch (ProviderException unreadable) {
+            return "";
         }
     }
 

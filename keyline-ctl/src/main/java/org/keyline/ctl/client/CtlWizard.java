@@ -146,7 +146,7 @@ public final class CtlWizard {
     }
 
     private boolean create(Cluster cluster, CtlChoice choice) throws Cancelled, ProviderException {
-        var draft = Draft.anew(choice, cluster.servers());
+        var draft = Draft.anew(choice, cluster.servers(), cluster.base());
         var inserted = new ArrayList<TokenDesk.Inserted>();
         addToken(draft, inserted, CtlMessage.INSERT_TOKEN);
         entriesPage(draft, inserted);
@@ -243,13 +243,34 @@ public final class CtlWizard {
 
     private boolean finish(Cluster cluster, Draft draft, TokenDesk.Inserted signer)
             throws Cancelled, ProviderException {
-        var outcome = cluster.run(draft.request(tokens.open(signer.place())));
-        report.lines(outcome).forEach(dialogue::say);
-        if (outcome instanceof CtlOutcome.Done) {
-            catchUp(cluster);
-            dialogue.say(texts.text("tokens.away"));
-            return true;
+        var entered = draft;
+        while (true) {
+            var outcome = cluster.run(entered.request(tokens.open(signer.place())));
+            report.lines(outcome).forEach(dialogue::say);
+            if (outcome instanceof CtlOutcome.Done) {
+                catchUp(cluster);
+                dialogue.say(texts.text("tokens.away"));
+                return true;
+            }
+            if (!(outcome instanceof CtlOutcome.Refused refused) || !isInTheWay(refused)) {
+                return false;
+            }
+            entered = again(cluster, entered);
         }
-        return false;
+    }
+
+    /** Another client was faster; nothing is wrong with what was entered. */
+    private static boolean isInTheWay(CtlOutcome.Refused refused) {
+        return refused.message() == CtlMessage.BUSY || refused.message() == CtlMessage.CHANGED_MEANWHILE;
+    }
+
+    /** What was entered stays; it is shown again on top of the newest file (CTL3-50). */
+    private Draft again(Cluster cluster, Draft entered) throws Cancelled, ProviderException {
+        if (!dialogue.confirm(texts.text("again"))) {
+            throw new Cancelled();
+        }
+        var draft = cluster.present() instanceof StoredCtl.Sound(var newest) ? entered.onto(newest) : entered;
+        entriesPage(draft, new ArrayList<>());
+        return draft;
     }
 }

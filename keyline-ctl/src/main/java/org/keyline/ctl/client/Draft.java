@@ -9,6 +9,7 @@ import org.keyline.ctl.ClusterServer;
 import org.keyline.ctl.CtlChoice;
 import org.keyline.ctl.CtlMessage;
 import org.keyline.ctl.CtlRequest;
+import org.keyline.ctl.CtlVersion;
 import org.keyline.ctl.ManualEntries;
 import org.keyline.ctl.ProviderException;
 import org.keyline.trust.certificate.DistinguishedNameText;
@@ -23,6 +24,7 @@ public final class Draft {
 
     private final CtlChoice choice;
     private final boolean recreate;
+    private final Optional<String> base;
     private final List<ClusterServer> servers;
     private final List<Entry> present = new ArrayList<>();
     private final List<Entry.Token> addedTokens = new ArrayList<>();
@@ -59,20 +61,26 @@ public final class Draft {
         record Server(String host, Role role, X509Certificate certificate) implements Entry {}
     }
 
-    private Draft(CtlChoice choice, boolean recreate, List<ClusterServer> servers) {
+    private Draft(CtlChoice choice, boolean recreate, Optional<String> base, List<ClusterServer> servers) {
         this.choice = choice;
         this.recreate = recreate;
+        this.base = base;
         this.servers = List.copyOf(servers);
     }
 
-    /** Begins with an empty file, or one that is given up. */
-    public static Draft anew(CtlChoice choice, List<ClusterServer> servers) {
-        return new Draft(choice, true, servers);
+    /**
+     * Begins with an empty file, or one that is given up.
+     *
+     * @param base the MD5 of that one, empty for none
+     */
+    public static Draft anew(CtlChoice choice, List<ClusterServer> servers, String base) {
+        return new Draft(choice, true, Optional.of(base), servers);
     }
 
     /** Begins with the tokens and alternate TFTP servers of the present file. */
     public static Draft of(CtlChoice choice, List<ClusterServer> servers, TrustList list) throws ProviderException {
-        var draft = new Draft(choice, false, servers);
+        var draft = new Draft(
+                choice, false, Optional.of(CtlVersion.of(list.encoded()).md5()), servers);
         for (var record : list.with(Role.SAST).toList()) {
             try {
                 record.x509()
@@ -86,6 +94,45 @@ public final class Draft {
                 .forEach(record -> draft.present.add(
                         new Entry.Alternate(record.dnsName().orElse(""), record.subjectName(), record.issuerName())));
         return draft;
+    }
+
+    /**
+     * What was entered here, on top of a file that somebody else put there meanwhile (CTL3-50). What the other one did
+     * too is not done twice.
+     */
+    public Draft onto(TrustList newer) throws ProviderException {
+        var rebased = of(choice, servers, newer);
+        for (var token : addedTokens) {
+            if (!rebased.tokensOfPresent().contains(token.certificate())) {
+                rebased.addedTokens.add(token);
+            }
+        }
+        for (var alternate : addedTftp) {
+            if (rebased.isFree(alternate.name().dnsName())) {
+                rebased.addedTftp.add(alternate);
+            }
+        }
+        deletedTokens.stream()
+                .filter(rebased.tokensOfPresent()::contains)
+                .forEach(certificate -> rebased.forget(certificate));
+        deletedTftp.stream().filter(host -> !rebased.isFree(host)).forEach(rebased::forget);
+        return rebased;
+    }
+
+    private boolean isFree(String host) {
+        return entries().stream().noneMatch(entry -> host.equals(host(entry)));
+    }
+
+    private void forget(X509Certificate token) {
+        present.removeIf(entry ->
+                entry instanceof Entry.Token known && known.certificate().equals(token));
+        deletedTokens.add(token);
+    }
+
+    private void forget(String alternate) {
+        present.removeIf(
+                entry -> entry instanceof Entry.Alternate known && known.host().equals(alternate));
+        deletedTftp.add(alternate);
     }
 
     /** All lines, in the order of the file. */
@@ -138,7 +185,7 @@ public final class Draft {
     /** Add TFTP Server. */
     public void addTftp(AlternateTftp alternate) throws ProviderException {
         var host = alternate.name().dnsName();
-        if (entries().stream().anyMatch(entry -> host.equals(host(entry)))) {
+        if (!isFree(host)) {
             throw new ProviderException(CtlMessage.SERVER_EXISTS, host);
         }
         for (var server : servers) {
@@ -195,6 +242,12 @@ public final class Draft {
                 .map(token -> new CtlRequest.NamedToken(token.name(), token.certificate()))
                 .toList();
         return new CtlRequest(
-                choice, signer, named, servers, new ManualEntries(addedTftp, deletedTftp, deletedTokens), recreate);
+                choice,
+                signer,
+                named,
+                servers,
+                new ManualEntries(addedTftp, deletedTftp, deletedTokens),
+                recreate,
+                base);
     }
 }

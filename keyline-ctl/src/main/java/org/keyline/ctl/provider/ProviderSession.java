@@ -10,6 +10,7 @@ import org.keyline.ctl.provider.message.ProviderMessage;
 import org.keyline.ctl.provider.message.ProviderMessage.AlternatePaths;
 import org.keyline.ctl.provider.message.ProviderMessage.AuthenticateUser;
 import org.keyline.ctl.provider.message.ProviderMessage.BeginConfiguration;
+import org.keyline.ctl.provider.message.ProviderMessage.CapfFileAnswer;
 import org.keyline.ctl.provider.message.ProviderMessage.CertificateAnswer;
 import org.keyline.ctl.provider.message.ProviderMessage.CtlFileAnswer;
 import org.keyline.ctl.provider.message.ProviderMessage.CtlVersionAnswer;
@@ -19,6 +20,7 @@ import org.keyline.ctl.provider.message.ProviderMessage.EndConfiguration;
 import org.keyline.ctl.provider.message.ProviderMessage.GetAlternatePaths;
 import org.keyline.ctl.provider.message.ProviderMessage.GetCallManagerCertificate;
 import org.keyline.ctl.provider.message.ProviderMessage.GetCapfCertificate;
+import org.keyline.ctl.provider.message.ProviderMessage.GetCapfFile;
 import org.keyline.ctl.provider.message.ProviderMessage.GetCtlFile;
 import org.keyline.ctl.provider.message.ProviderMessage.GetCtlVersion;
 import org.keyline.ctl.provider.message.ProviderMessage.GetPendingWork;
@@ -26,6 +28,7 @@ import org.keyline.ctl.provider.message.ProviderMessage.GetSecurityMode;
 import org.keyline.ctl.provider.message.ProviderMessage.GetServerList;
 import org.keyline.ctl.provider.message.ProviderMessage.Hello;
 import org.keyline.ctl.provider.message.ProviderMessage.PendingWorkAnswer;
+import org.keyline.ctl.provider.message.ProviderMessage.PostCapfFile;
 import org.keyline.ctl.provider.message.ProviderMessage.PostCtlFile;
 import org.keyline.ctl.provider.message.ProviderMessage.Refused;
 import org.keyline.ctl.provider.message.ProviderMessage.Request;
@@ -90,10 +93,11 @@ final class ProviderSession implements AutoCloseable {
             case GetCapfCertificate() ->
                 new CertificateAnswer(
                         desk.capfCertificate().map(Certificates::der).map(Octets::of));
+            case GetCapfFile() -> new CapfFileAnswer(desk.capfFiles());
             case GetCtlFile() -> new CtlFileAnswer(desk.ctlFile());
             case GetCtlVersion() -> {
                 var version = desk.ctlVersion();
-                yield new CtlVersionAnswer(version.length(), version.md5(), version.created());
+                yield new CtlVersionAnswer(version.length(), version.md5(), version.created(), version.changed());
             }
             case GetAlternatePaths() -> new AlternatePaths(desk.paths());
             case GetSecurityMode() -> new SecurityMode(desk.securityMode());
@@ -101,9 +105,13 @@ final class ProviderSession implements AutoCloseable {
                 desk.begin();
                 yield new Done();
             }
-            case PostCtlFile(var file, var recreate) -> {
-                desk.postCtlFile(file, recreate);
+            case PostCtlFile(var file, var recreate, var base) -> {
+                desk.postCtlFile(file, recreate, base);
                 yield changed("CTL file posted");
+            }
+            case PostCapfFile(var files) -> {
+                desk.postCapfFiles(files);
+                yield changed("CAPF certificate posted");
             }
             case SetSecurityMode(var mode) -> {
                 desk.setSecurityMode(mode);
@@ -145,6 +153,7 @@ final class ProviderSession implements AutoCloseable {
                 case ADMITTED -> {
                     throttle.succeeded(peer);
                     administrator = Optional.of(user.name());
+                    desk.actFor(user.name() + " (" + peer.getHostAddress() + ")");
                     yield new Done();
                 }
                 case UNKNOWN -> refused(CtlMessage.NOT_AUTHENTICATED);

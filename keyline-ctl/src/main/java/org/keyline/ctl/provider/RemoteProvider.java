@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
+import org.keyline.ctl.CapfFiles;
 import org.keyline.ctl.CtlMessage;
 import org.keyline.ctl.CtlProvider;
 import org.keyline.ctl.CtlVersion;
@@ -24,6 +25,7 @@ import org.keyline.ctl.provider.message.ProviderMessage;
 import org.keyline.ctl.provider.message.ProviderMessage.AlternatePaths;
 import org.keyline.ctl.provider.message.ProviderMessage.AuthenticateUser;
 import org.keyline.ctl.provider.message.ProviderMessage.BeginConfiguration;
+import org.keyline.ctl.provider.message.ProviderMessage.CapfFileAnswer;
 import org.keyline.ctl.provider.message.ProviderMessage.CertificateAnswer;
 import org.keyline.ctl.provider.message.ProviderMessage.CtlFileAnswer;
 import org.keyline.ctl.provider.message.ProviderMessage.CtlVersionAnswer;
@@ -33,6 +35,7 @@ import org.keyline.ctl.provider.message.ProviderMessage.EndConfiguration;
 import org.keyline.ctl.provider.message.ProviderMessage.GetAlternatePaths;
 import org.keyline.ctl.provider.message.ProviderMessage.GetCallManagerCertificate;
 import org.keyline.ctl.provider.message.ProviderMessage.GetCapfCertificate;
+import org.keyline.ctl.provider.message.ProviderMessage.GetCapfFile;
 import org.keyline.ctl.provider.message.ProviderMessage.GetCtlFile;
 import org.keyline.ctl.provider.message.ProviderMessage.GetCtlVersion;
 import org.keyline.ctl.provider.message.ProviderMessage.GetPendingWork;
@@ -40,6 +43,7 @@ import org.keyline.ctl.provider.message.ProviderMessage.GetSecurityMode;
 import org.keyline.ctl.provider.message.ProviderMessage.GetServerList;
 import org.keyline.ctl.provider.message.ProviderMessage.Hello;
 import org.keyline.ctl.provider.message.ProviderMessage.PendingWorkAnswer;
+import org.keyline.ctl.provider.message.ProviderMessage.PostCapfFile;
 import org.keyline.ctl.provider.message.ProviderMessage.PostCtlFile;
 import org.keyline.ctl.provider.message.ProviderMessage.Refused;
 import org.keyline.ctl.provider.message.ProviderMessage.Request;
@@ -199,7 +203,7 @@ public final class RemoteProvider implements CtlProvider {
     public CtlVersion ctlVersion() throws ProviderException {
         var answer = ask(
                 new GetCtlVersion(), CtlVersionAnswer.class, CtlMessage.RESPONSE_CTL_VERSION, CtlMessage.NOT_REACHED);
-        return new CtlVersion(answer.length(), answer.md5(), answer.created());
+        return new CtlVersion(answer.length(), answer.md5(), answer.created(), answer.changed());
     }
 
     @Override
@@ -228,8 +232,23 @@ public final class RemoteProvider implements CtlProvider {
     }
 
     @Override
-    public void postCtlFile(Octets file, boolean recreate) throws ProviderException {
-        ask(new PostCtlFile(file, recreate), Done.class, CtlMessage.POST_ERROR, CtlMessage.POST_ERROR);
+    public Optional<CapfFiles> capfFiles() throws ProviderException {
+        return ask(
+                        new GetCapfFile(),
+                        CapfFileAnswer.class,
+                        CtlMessage.RESPONSE_CAPF_FILE,
+                        CtlMessage.GET_CAPF_FILE_ERROR)
+                .files();
+    }
+
+    @Override
+    public void postCapfFiles(CapfFiles files) throws ProviderException {
+        ask(new PostCapfFile(files), Done.class, CtlMessage.CAPF_FILES_NOT_WRITTEN, CtlMessage.CAPF_FILES_NOT_WRITTEN);
+    }
+
+    @Override
+    public void postCtlFile(Octets file, boolean recreate, String base) throws ProviderException {
+        ask(new PostCtlFile(file, recreate, base), Done.class, CtlMessage.POST_ERROR, CtlMessage.POST_ERROR);
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.keyline.ctl.client;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.keyline.trust.secret.Secret;
 
 /** Answers every question with the next line of a script, and keeps what it was told. */
@@ -13,9 +15,16 @@ final class Administrator implements Dialogue {
 
     private final Deque<String> answers;
     private final List<String> told = new ArrayList<>();
+    private final Map<String, Runnable> meanwhile = new HashMap<>();
 
     Administrator(String... answers) {
         this.answers = new ArrayDeque<>(List.of(answers));
+    }
+
+    /** Has something happen while the administrator thinks about {@code answer}, once. */
+    Administrator whileThinkingOf(String answer, Runnable happens) {
+        meanwhile.put(answer, happens);
+        return this;
     }
 
     /** All that was shown and asked. */
@@ -36,6 +45,10 @@ final class Administrator implements Dialogue {
     private String next(String question) throws Cancelled {
         told.add(question);
         var answer = answers.poll();
+        var happens = meanwhile.remove(answer == null ? CANCEL : answer);
+        if (happens != null) {
+            happens.run();
+        }
         if (answer == null || answer.equals(CANCEL)) {
             throw new Cancelled();
         }

@@ -257,6 +257,64 @@ class CtlWizardTest {
     }
 
     @Test
+    @Spec("CTL3-50")
+    void what_two_administrators_enter_at_once_is_all_there_in_the_end() throws Exception {
+        create();
+        var administrator = new Administrator(script(
+                        first(),
+                        "Update CTL File",
+                        path("one"),
+                        "Add Tokens",
+                        path("three"),
+                        "Finish",
+                        "Office-2026",
+                        "Yes",
+                        "Finish",
+                        "Office-2026"))
+                .whileThinkingOf(
+                        "Finish",
+                        () -> run(script(
+                                first(), "Update", path("two"), "Add Tokens", path("new"), "Finish", "Office-2026")));
+        new CtlWizard(administrator, new ClientTexts(Locale.ENGLISH), KnownServers.ofUser()).run();
+
+        assertThat(administrator.told())
+                .contains(
+                        "Somebody else has changed the CTL File since you read it. What you entered is kept",
+                        "admin (127.0.0.1), 20",
+                        "SAST      CN=SAST-new",
+                        "CTL File created successfully.");
+        assertThat(list().with(Role.SAST))
+                .extracting(record -> record.subjectName())
+                .map(subject -> subject.substring(0, subject.indexOf(';')))
+                .containsExactlyInAnyOrder("CN=SAST-one", "CN=SAST-two", "CN=SAST-new", "CN=SAST-three");
+    }
+
+    @Test
+    @Spec({"CTL3-49", "CTL3-50"})
+    void what_was_entered_while_another_client_configures_is_kept_until_it_is_done() throws Exception {
+        create();
+        try (var other = server.client()) {
+            other.begin();
+            var administrator = new Administrator(script(
+                            first(),
+                            "Update CTL File",
+                            path("one"),
+                            "Add Tokens",
+                            path("three"),
+                            "Finish",
+                            "Office-2026",
+                            "Yes",
+                            "Finish",
+                            "Office-2026"))
+                    .whileThinkingOf("Yes", other::end);
+            new CtlWizard(administrator, new ClientTexts(Locale.ENGLISH), KnownServers.ofUser()).run();
+            assertThat(administrator.told())
+                    .contains("Another CTL Client is configuring this server", "CTL File created successfully.");
+        }
+        assertThat(list().with(Role.SAST)).hasSize(3);
+    }
+
+    @Test
     @Spec({"CTL9-02", "CTL3-67"})
     void a_delivered_password_is_changed_before_the_token_signs() throws Exception {
         var administrator = run(script(

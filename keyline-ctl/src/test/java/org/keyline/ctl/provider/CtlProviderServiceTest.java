@@ -182,14 +182,25 @@ class CtlProviderServiceTest {
             run(other, CtlChoice.MIXED_MODE, token(3), token(2));
             var foreign = other.ctlFile().orElseThrow();
 
-            refused(() -> client.postCtlFile(foreign, false), CtlMessage.TOKEN_CANNOT_SIGN);
-            refused(() -> client.postCtlFile(foreign, true), CtlMessage.TOKEN_CANNOT_SIGN);
-            refused(() -> client.postCtlFile(first, false), CtlMessage.OLDER_FILE);
-            refused(() -> client.postCtlFile(Octets.of(new byte[100]), false), CtlMessage.CANNOT_PARSE);
+            refused(() -> client.postCtlFile(foreign, false, client.ctlVersion().md5()), CtlMessage.TOKEN_CANNOT_SIGN);
+            refused(() -> client.postCtlFile(foreign, true, client.ctlVersion().md5()), CtlMessage.TOKEN_CANNOT_SIGN);
+            refused(() -> client.postCtlFile(first, false, client.ctlVersion().md5()), CtlMessage.OLDER_FILE);
+            refused(
+                    () -> client.postCtlFile(
+                            Octets.of(new byte[100]), false, client.ctlVersion().md5()),
+                    CtlMessage.CANNOT_PARSE);
             var flipped = first.bytes();
             flipped[flipped.length - 1] ^= 1;
-            refused(() -> client.postCtlFile(Octets.of(flipped), false), CtlMessage.SIGNATURE_INVALID);
-            refused(() -> client.postCtlFile(Octets.of(new byte[100_000]), false), CtlMessage.CANNOT_CREATE_ENTRY);
+            refused(
+                    () -> client.postCtlFile(
+                            Octets.of(flipped), false, client.ctlVersion().md5()),
+                    CtlMessage.SIGNATURE_INVALID);
+            refused(
+                    () -> client.postCtlFile(
+                            Octets.of(new byte[100_000]),
+                            false,
+                            client.ctlVersion().md5()),
+                    CtlMessage.CANNOT_CREATE_ENTRY);
             refused(() -> client.setSecurityMode(ClusterSecurityMode.NON_SECURE), CtlMessage.MODE_DOES_NOT_FIT);
             assertThat(server.mode()).isEqualTo(ClusterSecurityMode.MIXED);
             assertThat(server.store().read()).isInstanceOf(StoredCtl.Sound.class);

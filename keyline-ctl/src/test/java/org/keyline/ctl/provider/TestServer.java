@@ -7,12 +7,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
+import org.keyline.ctl.CapfFiles;
+import org.keyline.ctl.CapfTrustStore;
 import org.keyline.ctl.ClusterSecurity;
 import org.keyline.ctl.ClusterServer;
 import org.keyline.ctl.CtlFileStore;
@@ -51,6 +54,34 @@ public final class TestServer implements AutoCloseable {
         @Override
         public void set(ClusterSecurityMode newMode) {
             mode = newMode;
+        }
+    }
+
+    /** What the server knows of itself, with its CAPF's files where a node has them. */
+    private record Facts(TestFacts known, CapfTrustStore files) implements LocalProvider.Facts {
+        @Override
+        public String name() {
+            return known.name();
+        }
+
+        @Override
+        public List<ListedServer> servers() {
+            return known.servers();
+        }
+
+        @Override
+        public X509Certificate callManager() {
+            return known.callManager();
+        }
+
+        @Override
+        public Optional<X509Certificate> capf() {
+            return known.capf();
+        }
+
+        @Override
+        public Optional<CapfFiles> filesOfCapf() throws ProviderException {
+            return known.capf().isPresent() ? Optional.of(files.own(known.capf().get())) : Optional.empty();
         }
     }
 
@@ -117,7 +148,9 @@ public final class TestServer implements AutoCloseable {
     /** The server as its own machine sees it. */
     public LocalProvider local() {
         return new LocalProvider(
-                new TestFacts(self.name().dnsName(), List.copyOf(cluster), self.callManager(), self.capf()),
+                new Facts(
+                        new TestFacts(self.name().dnsName(), List.copyOf(cluster), self.callManager(), self.capf()),
+                        store().capf()),
                 store(),
                 security);
     }

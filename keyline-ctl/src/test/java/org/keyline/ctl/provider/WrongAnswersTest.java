@@ -35,13 +35,15 @@ class WrongAnswersTest {
         "CTL9-M091",
         "CTL9-M092",
         "CTL9-M093",
+        "CTL9-M094",
+        "CTL9-M098",
         "CTL9-M095",
         "CTL9-M096",
         "CTL9-M097",
         "CTL9-17"
     })
     void an_answer_of_another_kind_is_named_with_its_operation() throws Exception {
-        try (var server = new Other(1, true);
+        try (var server = new Other(ProviderMessage.VERSION, true);
                 var client = server.client()) {
             says(
                     () -> client.authenticate("admin", Secret.of("password")),
@@ -49,6 +51,7 @@ class WrongAnswersTest {
             says(client::servers, "Invalid Response for Get CCM List operation.");
             says(client::callManagerCertificate, "Invalid Response for Get CCM Certificate operation.");
             says(client::capfCertificate, "Invalid Response for Get CAPF Certificate operation.");
+            says(client::capfFiles, "Invalid Response for Get CAPF File operation.");
             says(client::ctlFile, "Invalid Response for get CTL File operation.");
             says(client::securityMode, "Invalid Response for Get Cluster Security Mode operation.");
             says(client::ctlVersion, "Invalid Response for Get CTL Version operation.");
@@ -59,7 +62,7 @@ class WrongAnswersTest {
     @Test
     @Spec({"CTL9-17", "CTL9-M017"})
     void a_server_of_another_version_is_left_at_once() throws Exception {
-        try (var server = new Other(2, true)) {
+        try (var server = new Other(1, true)) {
             says(server::client, "CTL Client version is not compatible with the CTL Provider");
         }
     }
@@ -67,7 +70,7 @@ class WrongAnswersTest {
     @Test
     @Spec("CTL9-M083")
     void bytes_that_are_no_message_are_told() throws Exception {
-        try (var server = new Other(1, false)) {
+        try (var server = new Other(ProviderMessage.VERSION, false)) {
             says(server::client, "Parsing data from CTLProvider failed.");
         }
     }

@@ -168,13 +168,13 @@ public final class CtlRunCommand implements Callable<Integer> {
     private Draft draft(Cluster cluster, CtlChoice choice) throws ProviderException {
         return switch (cluster.present()) {
             case StoredCtl.Sound(var list) -> Draft.of(choice, cluster.servers(), list);
-            case StoredCtl.None _ -> Draft.anew(choice, cluster.servers());
+            case StoredCtl.None _ -> Draft.anew(choice, cluster.servers(), cluster.base());
             case StoredCtl.Damaged(var message, var detail) -> {
                 if (!recreate) {
                     throw new ProviderException(
                             message, detail + " — " + CtlMessage.MUST_RECREATE.text(CommandTexts.language()));
                 }
-                yield Draft.anew(choice, cluster.servers());
+                yield Draft.anew(choice, cluster.servers(), cluster.base());
             }
         };
     }

@@ -9,11 +9,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.keyline.ctl.CapfFiles;
+import org.keyline.ctl.CtlHistory;
 import org.keyline.ctl.CtlMessage;
 import org.keyline.ctl.ListedServer;
 import org.keyline.ctl.provider.message.ProviderMessage.AlternatePaths;
 import org.keyline.ctl.provider.message.ProviderMessage.AuthenticateUser;
 import org.keyline.ctl.provider.message.ProviderMessage.BeginConfiguration;
+import org.keyline.ctl.provider.message.ProviderMessage.CapfFileAnswer;
 import org.keyline.ctl.provider.message.ProviderMessage.CertificateAnswer;
 import org.keyline.ctl.provider.message.ProviderMessage.CtlFileAnswer;
 import org.keyline.ctl.provider.message.ProviderMessage.CtlVersionAnswer;
@@ -23,6 +26,7 @@ import org.keyline.ctl.provider.message.ProviderMessage.EndConfiguration;
 import org.keyline.ctl.provider.message.ProviderMessage.GetAlternatePaths;
 import org.keyline.ctl.provider.message.ProviderMessage.GetCallManagerCertificate;
 import org.keyline.ctl.provider.message.ProviderMessage.GetCapfCertificate;
+import org.keyline.ctl.provider.message.ProviderMessage.GetCapfFile;
 import org.keyline.ctl.provider.message.ProviderMessage.GetCtlFile;
 import org.keyline.ctl.provider.message.ProviderMessage.GetCtlVersion;
 import org.keyline.ctl.provider.message.ProviderMessage.GetPendingWork;
@@ -30,6 +34,7 @@ import org.keyline.ctl.provider.message.ProviderMessage.GetSecurityMode;
 import org.keyline.ctl.provider.message.ProviderMessage.GetServerList;
 import org.keyline.ctl.provider.message.ProviderMessage.Hello;
 import org.keyline.ctl.provider.message.ProviderMessage.PendingWorkAnswer;
+import org.keyline.ctl.provider.message.ProviderMessage.PostCapfFile;
 import org.keyline.ctl.provider.message.ProviderMessage.PostCtlFile;
 import org.keyline.ctl.provider.message.ProviderMessage.Refused;
 import org.keyline.ctl.provider.message.ProviderMessage.SecurityMode;
@@ -93,11 +98,14 @@ public final class ProviderCodec {
             case 8 -> new GetAlternatePaths();
             case 9 -> new GetSecurityMode();
             case 10 -> new BeginConfiguration();
-            case 11 -> new PostCtlFile(in.octets("The file"), in.flag("The flag for a damaged file"));
+            case 11 ->
+                new PostCtlFile(in.octets("The file"), in.flag("The flag for a damaged file"), in.text("The base"));
             case 12 -> new SetSecurityMode(in.oneOf("The mode", ClusterSecurityMode.class));
             case 13 -> new EndConfiguration();
             case 14 -> new GetPendingWork();
             case 15 -> new DoPendingWork();
+            case 16 -> new GetCapfFile();
+            case 17 -> new PostCapfFile(files(in));
             case 129 -> new Welcome(in.u16("The version"), in.text("The server's name"));
             case 130 -> new Done();
             case 131 -> new Refused(in.oneOf("The reason", CtlMessage.class), in.text("The detail"));
@@ -109,15 +117,23 @@ public final class ProviderCodec {
             case 134 -> new CtlFileAnswer(in.optional("The file", item -> item.octets("The file")));
             case 135 ->
                 new CtlVersionAnswer(
-                        in.u32("The length"), in.text("The digest"), in.optional("The date", ProviderCodec::moment));
+                        in.u32("The length"),
+                        in.text("The digest"),
+                        in.optional("The date", ProviderCodec::moment),
+                        in.optional("The change", item -> new CtlHistory.Entry(moment(item), item.text("A name"))));
             case 136 -> new AlternatePaths(in.list("The list", item -> item.text("A path")));
             case 137 -> new SecurityMode(in.oneOf("The mode", ClusterSecurityMode.class));
             case 138 ->
                 new PendingWorkAnswer(
                         in.list("The services", item -> item.text("A service")),
                         in.list("The devices", item -> item.text("A device")));
+            case 139 -> new CapfFileAnswer(in.optional("The files", ProviderCodec::files));
             default -> throw new MalformedProviderMessage("There is no message of type " + type);
         };
+    }
+
+    private static CapfFiles files(FieldReader in) throws MalformedProviderMessage {
+        return new CapfFiles(in.octets("The DER"), in.text("The name"), in.octets("The PEM"));
     }
 
     private static Instant moment(FieldReader in) throws MalformedProviderMessage {
@@ -143,10 +159,12 @@ public final class ProviderCodec {
             case GetAlternatePaths() -> out.u8(8).toByteArray();
             case GetSecurityMode() -> out.u8(9).toByteArray();
             case BeginConfiguration() -> out.u8(10).toByteArray();
-            case PostCtlFile(var file, var recreate) ->
-                out.u8(11).octets(file).flag(recreate).toByteArray();
+            case PostCtlFile(var file, var recreate, var base) ->
+                out.u8(11).octets(file).flag(recreate).text(base).toByteArray();
             case SetSecurityMode(var mode) -> out.u8(12).text(mode.name()).toByteArray();
             case EndConfiguration() -> out.u8(13).toByteArray();
+            case GetCapfFile() -> out.u8(16).toByteArray();
+            case PostCapfFile(var files) -> files(out.u8(17), files).toByteArray();
             case GetPendingWork() -> out.u8(14).toByteArray();
             case DoPendingWork() -> out.u8(15).toByteArray();
             case PendingWorkAnswer(var services, var devices) ->
@@ -159,9 +177,17 @@ public final class ProviderCodec {
             case ServerList(var servers) -> servers(out.u8(132), servers);
             case CertificateAnswer(var der) -> optional(out.u8(133), der);
             case CtlFileAnswer(var content) -> optional(out.u8(134), content);
-            case CtlVersionAnswer(var length, var md5, var created) -> {
+            case CtlVersionAnswer(var length, var md5, var created, var changed) -> {
                 out.u8(135).u32(length).text(md5).flag(created.isPresent());
                 created.ifPresent(moment -> out.u64(moment.getEpochSecond()));
+                out.flag(changed.isPresent());
+                changed.ifPresent(
+                        change -> out.u64(change.at().getEpochSecond()).text(change.who()));
+                yield out.toByteArray();
+            }
+            case CapfFileAnswer(var files) -> {
+                out.u8(139).flag(files.isPresent());
+                files.ifPresent(both -> files(out, both));
                 yield out.toByteArray();
             }
             case AlternatePaths(var paths) -> {
@@ -171,6 +197,10 @@ public final class ProviderCodec {
             }
             case SecurityMode(var mode) -> out.u8(137).text(mode.name()).toByteArray();
         };
+    }
+
+    private static FieldWriter files(FieldWriter out, CapfFiles files) {
+        return out.octets(files.der()).text(files.pemName()).octets(files.pem());
     }
 
     private static FieldWriter texts(FieldWriter out, List<String> texts) {

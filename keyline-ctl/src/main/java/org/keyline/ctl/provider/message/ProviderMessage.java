@@ -3,6 +3,8 @@ package org.keyline.ctl.provider.message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.keyline.ctl.CapfFiles;
+import org.keyline.ctl.CtlHistory;
 import org.keyline.ctl.CtlMessage;
 import org.keyline.ctl.ListedServer;
 import org.keyline.model.security.ClusterSecurityMode;
@@ -12,7 +14,7 @@ import org.keyline.trust.tlv.Octets;
 /** One message between a CTL client and a CTL Provider. */
 public sealed interface ProviderMessage {
     /** The version of the protocol that this program speaks. */
-    int VERSION = 1;
+    int VERSION = 2;
 
     /** What a client asks. */
     sealed interface Request extends ProviderMessage {}
@@ -64,8 +66,19 @@ public sealed interface ProviderMessage {
      *
      * @param file the new one
      * @param recreate whether a damaged present file may be replaced
+     * @param base the MD5 of the file it was made from, empty for none
      */
-    record PostCtlFile(Octets file, boolean recreate) implements Request {}
+    record PostCtlFile(Octets file, boolean recreate, String base) implements Request {}
+
+    /** Asks for the files of CAPF's certificate. */
+    record GetCapfFile() implements Request {}
+
+    /**
+     * Brings the files of the certificate of the cluster's CAPF.
+     *
+     * @param files both of them
+     */
+    record PostCapfFile(CapfFiles files) implements Request {}
 
     /**
      * Sets the cluster security mode.
@@ -148,8 +161,17 @@ public sealed interface ProviderMessage {
      * @param length in bytes
      * @param md5 its MD5 in hexadecimal
      * @param created when it was signed
+     * @param changed who put it there, and when
      */
-    record CtlVersionAnswer(int length, String md5, Optional<Instant> created) implements Response {}
+    record CtlVersionAnswer(int length, String md5, Optional<Instant> created, Optional<CtlHistory.Entry> changed)
+            implements Response {}
+
+    /**
+     * The files of CAPF's certificate.
+     *
+     * @param files both of them; empty where CAPF is not active
+     */
+    record CapfFileAnswer(Optional<CapfFiles> files) implements Response {}
 
     /**
      * The directories of the TFTP.

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.keyline.ctl.CapfFiles;
+import org.keyline.ctl.CtlHistory;
 import org.keyline.ctl.CtlMessage;
 import org.keyline.ctl.ListedServer;
 import org.keyline.model.security.ClusterSecurityMode;
@@ -36,7 +38,11 @@ class ProviderCodecTest {
                 new ProviderMessage.GetAlternatePaths(),
                 new ProviderMessage.GetSecurityMode(),
                 new ProviderMessage.BeginConfiguration(),
-                new ProviderMessage.PostCtlFile(octets, true),
+                new ProviderMessage.PostCtlFile(octets, true, "ABCD"),
+                new ProviderMessage.GetCapfFile(),
+                new ProviderMessage.PostCapfFile(new CapfFiles(octets, "CAPF-1.0", octets)),
+                new ProviderMessage.CapfFileAnswer(Optional.of(new CapfFiles(octets, "CAPF-1.0", octets))),
+                new ProviderMessage.CapfFileAnswer(Optional.empty()),
                 new ProviderMessage.SetSecurityMode(ClusterSecurityMode.MIXED),
                 new ProviderMessage.EndConfiguration(),
                 new ProviderMessage.GetPendingWork(),
@@ -50,7 +56,13 @@ class ProviderCodecTest {
                 new ProviderMessage.CertificateAnswer(Optional.empty()),
                 new ProviderMessage.CtlFileAnswer(Optional.of(octets)),
                 new ProviderMessage.CtlFileAnswer(Optional.empty()),
-                new ProviderMessage.CtlVersionAnswer(3, "ABCD", Optional.of(Instant.ofEpochSecond(1_700_000_000))),
+                new ProviderMessage.CtlVersionAnswer(
+                        3, "ABCD", Optional.of(Instant.ofEpochSecond(1_700_000_000)), Optional.empty()),
+                new ProviderMessage.CtlVersionAnswer(
+                        3,
+                        "ABCD",
+                        Optional.empty(),
+                        Optional.of(new CtlHistory.Entry(Instant.ofEpochSecond(1_700_000_000), "admin"))),
                 new ProviderMessage.AlternatePaths(List.of("/one/", "/two/")),
                 new ProviderMessage.SecurityMode(ClusterSecurityMode.NON_SECURE));
     }
