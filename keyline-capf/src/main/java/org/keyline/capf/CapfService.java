@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -20,10 +21,13 @@ import org.keyline.capf.session.CapfServer;
 import org.keyline.capf.session.Desk;
 import org.keyline.config.snapshot.SnapshotSource;
 import org.keyline.model.device.DeviceName;
+import org.keyline.model.device.PhoneModel.SecurityFeature;
+import org.keyline.serviceability.alarm.AlarmCatalogue;
 import org.keyline.serviceability.alarm.Alarms;
 import org.keyline.serviceability.supervisor.Service;
 import org.keyline.transport.EventLoops;
 import org.keyline.transport.TlsContexts;
+import org.keyline.trust.tls.TlsProfile;
 import org.keyline.trust.tls.TlsSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,7 +86,13 @@ public final class CapfService implements Service {
                 network.alarms(),
                 new CapfLog(store.trace().directory(), store.clock()),
                 store.clock());
-        var gate = new Gate(configuration, trust.accepted(), network.alarms(), store.clock());
+        var gate = new Gate(
+                configuration,
+                trust.accepted(),
+                trust.profile() == TlsProfile.LEGACY_PHONE,
+                network.alarms(),
+                store.clock());
+        warnOfShortKeys();
         var identity = trust.identity().get();
         var parameters = CapfParameters.of(configuration.current().parameters());
         var desk = new Desk(gate, operations, identity, parameters, restart);
@@ -121,6 +131,17 @@ public final class CapfService implements Service {
             throw new IllegalStateException("CAPF is not running");
         }
         return running.address();
+    }
+
+    /** What was chosen before short keys were refused stays as it is until somebody looks after it. */
+    private void warnOfShortKeys() {
+        var left = configuration.current().phones().values().stream()
+                .filter(phone -> phone.model().supports(SecurityFeature.LSC))
+                .filter(phone -> phone.capf().keySize().isShort())
+                .count();
+        if (left > 0 && trust.profile() != TlsProfile.LEGACY_PHONE) {
+            network.alarms().raise(AlarmCatalogue.SHORT_KEYS, Map.of("phones", Long.toString(left)));
+        }
     }
 
     private void requireOwnIssuer() throws IOException {

@@ -66,7 +66,7 @@ class CapfServiceTest {
             phone.saysName(NAME);
             var keyRequest = phone.hears();
             assertThat(keyRequest.command()).isEqualTo(3);
-            assertThat(keyRequest.number(10)).isEqualTo(1024);
+            assertThat(keyRequest.number(10)).isEqualTo(2048);
             assertThat(keyRequest.number(17)).isZero();
             phone.sendsKey(TestNode.KEY);
             var lsc = Certificates.parse(TestPhone.der(phone.hears().elements().getOrDefault(4, new byte[0])));
@@ -342,7 +342,7 @@ class CapfServiceTest {
                     .anyMatch(alarm -> alarm.startsWith("PeerCertificateRefused") && alarm.contains(NAME));
         }
         var mic = TestNode.certificate(NAME, TestNode.MANUFACTURER, longAgo).certificate();
-        var thief = KeyType.RSA_1024.generate();
+        var thief = KeyType.RSA_2048.generate();
         assertThat(endsAfterProof(TestPhone.proof(NAME, thief.getPrivate(), mic)))
                 .as("without its key")
                 .isEqualTo(7);
@@ -352,7 +352,7 @@ class CapfServiceTest {
     void a_certificate_without_its_key_proves_nothing() throws Exception {
         pendingInstall("BY_EXISTING_CERTIFICATE_LSC");
         var certificate = TestNode.certificate(NAME, TestNode.CAPF).certificate();
-        var thief = KeyType.RSA_1024.generate();
+        var thief = KeyType.RSA_2048.generate();
         assertThat(endsAfterProof(TestPhone.proof(NAME, thief.getPrivate(), certificate)))
                 .isEqualTo(7);
 

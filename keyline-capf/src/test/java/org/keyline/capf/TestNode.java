@@ -64,7 +64,7 @@ public final class TestNode implements AutoCloseable {
     public static final KeyMaterial STRANGER = authority(CertificatePurpose.CAPF);
 
     /** A phone's key. */
-    public static final KeyPair KEY = KeyType.RSA_1024.generate();
+    public static final KeyPair KEY = KeyType.RSA_2048.generate();
 
     private static final Author ADMINISTRATOR = Author.administrator("test");
 
@@ -103,6 +103,7 @@ public final class TestNode implements AutoCloseable {
     /** Starts one that admits phones of this age and waits for them so long. */
     public TestNode(Path folder, TlsProfile profile, Duration answerTime) throws IOException {
         configuration = Configuration.open(Files.createDirectories(folder.resolve("database")), clock);
+        configuration.legacyPhones().admit(profile == TlsProfile.LEGACY_PHONE);
         FreshDatabase.ensure(configuration.store(), "node1", "127.0.0.1", 2000);
         traces = folder.resolve("traces");
         var accepted = new PhoneCertificates(List.of(CAPF.certificate()), List.of(MANUFACTURER.certificate()));
@@ -217,7 +218,7 @@ public final class TestNode implements AutoCloseable {
     public static KeyMaterial certificate(String phone, KeyMaterial authority, Clock start) {
         try {
             X509Certificate certificate = new LscIssuer(authority, 1, CertificateSignature.SHA256, start)
-                    .issue(phone, KEY.getPublic(), KeyType.RSA_1024);
+                    .issue(phone, KEY.getPublic(), KeyType.RSA_2048);
             return new KeyMaterial(KEY.getPrivate(), certificate);
         } catch (UnacceptableKeyException impossible) {
             throw new IllegalStateException(impossible);

@@ -11,6 +11,7 @@ import org.keyline.config.database.ConfigDatabase;
 import org.keyline.config.snapshot.DatabaseSnapshots;
 import org.keyline.config.snapshot.SnapshotSource;
 import org.keyline.config.store.ConfigStore;
+import org.keyline.config.store.LegacyPhones;
 import org.keyline.config.yaml.ConfigFile;
 
 /** All of the configuration of one node: open it, and get its parts here. */
@@ -70,6 +71,11 @@ public final class Configuration implements AutoCloseable {
     /** Small settings that are no configuration objects. */
     public Settings settings() {
         return new Settings(database);
+    }
+
+    /** Whether this server admits phones of the old generations. */
+    public LegacyPhones legacyPhones() {
+        return new LegacyPhones(database);
     }
 
     /** Import and export as one YAML file. */

@@ -99,6 +99,7 @@ final class RandomObjects {
     private void obeyRules(ObjectKind kind, Map<String, Value> values) {
         if (kind.equals(Kinds.PHONE)) {
             values.put("model", Value.of(List.of("7960", "7962", "7970").get(random.nextInt(3))));
+            values.put("keySize", Value.of(List.of("512", "1024", "2048").get(random.nextInt(3))));
             values.put("authenticationString", Value.of(Integer.toString(1_000 + random.nextInt(100_000))));
             if (!keys("devicePool").contains("Default")) {
                 values.put("devicePool", Value.of(pick(keys("devicePool"), "Default")));

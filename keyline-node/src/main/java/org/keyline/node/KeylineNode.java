@@ -20,6 +20,7 @@ import org.keyline.serviceability.alarm.AlarmLog;
 import org.keyline.serviceability.supervisor.Supervisor;
 import org.keyline.serviceability.trace.TraceRing;
 import org.keyline.transport.EventLoops;
+import org.keyline.trust.tls.TlsProfile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,6 +68,7 @@ public final class KeylineNode implements AutoCloseable {
         var inventory = NodeInventory.start(directory, Identity.of(settings), watch.clock());
         var configuration = keep(Configuration.open(directory.path(), watch.clock()));
         var address = Identity.address(settings.bind()).getHostAddress();
+        configuration.legacyPhones().admit(settings.tls() == TlsProfile.LEGACY_PHONE);
         FreshDatabase.ensure(configuration.store(), settings.name(), address, PHONE_PORT);
         var inForce = keep(InForce.open(directory));
         var self = self(configuration.snapshots().current());

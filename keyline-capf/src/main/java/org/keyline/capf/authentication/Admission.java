@@ -15,6 +15,13 @@ public sealed interface Admission {
     /** The time of its operation is over (spec CAPF-067). */
     record Expired(Phone phone) implements Admission {}
 
+    /**
+     * Its operation cannot be done as it is set.
+     *
+     * @param why what the operation status tells of it
+     */
+    record Unfit(Phone phone, String why) implements Admission {}
+
     /** There is no such device. */
     record UnknownDevice(String name) implements Admission {}
 

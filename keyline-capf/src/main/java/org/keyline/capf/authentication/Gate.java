@@ -17,18 +17,28 @@ import org.keyline.trust.secret.Secret;
 
 /** Decides on phones that say who they are. Thread-safe; verifying signatures takes its time. */
 public final class Gate {
+    private static final String SHORT_KEY = "Key Size is below 2048 bits; choose 2048 or more";
+
     private final SnapshotSource configuration;
     private final Supplier<PhoneCertificates> accepted;
     private final Alarms alarms;
     private final Clock clock;
+    private final boolean admitsShortKeys;
     private final StringAttempts attempts = new StringAttempts();
 
     /**
      * A gate.
      *
      * @param accepted the issuers of phone certificates that are accepted now
+     * @param admitsShortKeys whether certificates are issued for RSA keys below 2048 bits
      */
-    public Gate(SnapshotSource configuration, Supplier<PhoneCertificates> accepted, Alarms alarms, Clock clock) {
+    public Gate(
+            SnapshotSource configuration,
+            Supplier<PhoneCertificates> accepted,
+            boolean admitsShortKeys,
+            Alarms alarms,
+            Clock clock) {
+        this.admitsShortKeys = admitsShortKeys;
         this.configuration = configuration;
         this.accepted = accepted;
         this.alarms = alarms;
@@ -54,7 +64,16 @@ public final class Gate {
         }
         return fault(phone, response)
                 .<Admission>map(fault -> new Admission.Refused(phone.name().text(), fault.why(), fault.code()))
-                .orElseGet(() -> new Admission.Admitted(phone));
+                .orElseGet(() -> admit(phone));
+    }
+
+    /** What was set before short keys were refused is found out here. */
+    private Admission admit(Phone phone) {
+        return phone.capf().operation() == CertificateOperation.INSTALL_UPGRADE
+                        && phone.capf().keySize().isShort()
+                        && !admitsShortKeys
+                ? new Admission.Unfit(phone, SHORT_KEY)
+                : new Admission.Admitted(phone);
     }
 
     /** Why a phone is refused. */

@@ -34,8 +34,8 @@ public record DatabaseOutcomes(CapfOutcomes database) implements Outcomes {
     }
 
     @Override
-    public void failed(DeviceName device, CertificateOperation operation) {
-        var _ = database.failed(device.text(), operation).orThrow();
+    public void failed(DeviceName device, CertificateOperation operation, String cause) {
+        var _ = database.failed(device.text(), operation, cause).orThrow();
     }
 
     private static PhoneCertificate.Kind kindOf(CertificateKind kind) {

@@ -59,13 +59,17 @@ public final class Operations {
     public void installed(DeviceName device, X509Certificate lsc) {
         outcomes.installed(device, lsc);
         failedKeys.remove(device);
-        tell(device, CertificateOperation.INSTALL_UPGRADE.successful(), CapfCode.SUCCESS);
+        tell(
+                device,
+                CertificateOperation.INSTALL_UPGRADE,
+                CertificateOperation.INSTALL_UPGRADE.successful(),
+                CapfCode.SUCCESS);
     }
 
     /** The phone deleted its LSC. */
     public void deleted(DeviceName device) {
         outcomes.deleted(device);
-        tell(device, CertificateOperation.DELETE.successful(), CapfCode.SUCCESS);
+        tell(device, CertificateOperation.DELETE, CertificateOperation.DELETE.successful(), CapfCode.SUCCESS);
     }
 
     /** The phone showed these certificates; what is not its own is left out. */
@@ -78,15 +82,21 @@ public final class Operations {
         outcomes.fetched(device, found);
         tell(
                 device,
+                CertificateOperation.TROUBLESHOOT,
                 CertificateOperation.TROUBLESHOOT.successful(),
                 found.isEmpty() ? CapfCode.NO_CERTIFICATE : CapfCode.SUCCESS);
     }
 
     /** The operation failed for good. */
     public void failed(DeviceName device, CertificateOperation operation, CapfCode code) {
-        outcomes.failed(device, operation);
+        failed(device, operation, code, "");
+    }
+
+    /** The operation failed for good; {@code cause} is told with the status, empty when there is nothing to tell. */
+    public void failed(DeviceName device, CertificateOperation operation, CapfCode code, String cause) {
+        outcomes.failed(device, operation, cause);
         failedKeys.remove(device);
-        tell(device, operation.failed(), code);
+        tell(device, operation, operation.failed(cause), code);
     }
 
     /** The phone failed to make a key: after {@code most} times the operation fails (spec CAPF-P05). */
@@ -123,15 +133,14 @@ public final class Operations {
         capfLog.write(device, why, code);
     }
 
-    private void tell(DeviceName device, String outcome, CapfCode code) {
+    private void tell(DeviceName device, CertificateOperation ended, String outcome, CapfCode code) {
         capfLog.write(device.text(), outcome, code);
         log.atInfo()
                 .addKeyValue("device", device)
                 .addKeyValue("outcome", outcome)
                 .log("CAPF operation ended");
-        var operation = outcome.substring(0, outcome.lastIndexOf(' '));
         alarms.raise(
                 AlarmCatalogue.CAPF_OPERATION,
-                Map.of("device", device.text(), "operation", operation, "outcome", outcome));
+                Map.of("device", device.text(), "operation", ended.label(), "outcome", outcome));
     }
 }

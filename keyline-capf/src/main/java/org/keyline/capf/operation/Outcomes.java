@@ -20,6 +20,6 @@ public interface Outcomes {
     /** The phone has these certificates, and no others. */
     void fetched(DeviceName device, Map<CertificateKind, X509Certificate> found);
 
-    /** The operation failed and is not tried again. */
-    void failed(DeviceName device, CertificateOperation operation);
+    /** The operation failed and is not tried again; {@code cause} is told with the status, or empty. */
+    void failed(DeviceName device, CertificateOperation operation, String cause);
 }

@@ -34,8 +34,8 @@ public record Desk(
                 recorded(() -> operations.fetched(
                         device,
                         found.stream().map(Found::der).map(Octets::bytes).toList()));
-            case SessionEffect.RecordFailed(var device, var operation, var code) ->
-                recorded(() -> operations.failed(device, operation, code));
+            case SessionEffect.RecordFailed(var device, var operation, var code, var cause) ->
+                recorded(() -> operations.failed(device, operation, code, cause));
             case SessionEffect.CountFailedKey(var device) ->
                 recorded(() -> operations.failedKey(device, parameters.keyAttempts()));
             case SessionEffect.Send _,

@@ -72,12 +72,18 @@ final class Session {
                         new SessionEffect.Tell(name, "Unknown device", CapfCode.INVALID_CREDENTIALS));
             case Admission.Refused(var name, var why, var code) ->
                 end(Reason.FAILURE, new SessionEffect.Tell(name, why, code));
+            case Admission.Unfit(var phone, var why) ->
+                record(
+                        phone.name(),
+                        Reason.FAILURE,
+                        new SessionEffect.RecordFailed(
+                                phone.name(), phone.capf().operation(), CapfCode.FAIL, why));
             case Admission.Expired(var phone) ->
                 record(
                         phone.name(),
                         Reason.FAILURE,
                         new SessionEffect.RecordFailed(
-                                phone.name(), phone.capf().operation(), lateness(phone)));
+                                phone.name(), phone.capf().operation(), lateness(phone), ""));
         };
     }
 
@@ -106,7 +112,7 @@ final class Session {
     }
 
     private static Step makeKey(Phone phone, int version) {
-        var key = KeyType.rsa(phone.capf().keySize()).orElse(KeyType.RSA_1024);
+        var key = KeyType.valueOf(phone.capf().keySize().name());
         return ask(
                 new SessionState.AwaitKeyResponse(phone.name(), key),
                 new ServerMessage.KeyRequest(key, version),
@@ -160,7 +166,7 @@ final class Session {
                         awaiting.device(),
                         Reason.FAILURE,
                         new SessionEffect.RecordFailed(
-                                awaiting.device(), CertificateOperation.INSTALL_UPGRADE, CapfCode.FAIL));
+                                awaiting.device(), CertificateOperation.INSTALL_UPGRADE, CapfCode.FAIL, ""));
     }
 
     private static Step whenAwaitingDelete(SessionState.AwaitDeleteResponse awaiting, SessionEvent event) {
@@ -172,7 +178,8 @@ final class Session {
                 : record(
                         awaiting.device(),
                         Reason.FAILURE,
-                        new SessionEffect.RecordFailed(awaiting.device(), CertificateOperation.DELETE, CapfCode.FAIL));
+                        new SessionEffect.RecordFailed(
+                                awaiting.device(), CertificateOperation.DELETE, CapfCode.FAIL, ""));
     }
 
     private static Step whenAwaitingFetch(SessionState.AwaitFetchResponse awaiting, SessionEvent event) {

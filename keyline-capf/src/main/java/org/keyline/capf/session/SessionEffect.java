@@ -37,8 +37,13 @@ sealed interface SessionEffect {
         }
     }
 
-    /** The operation failed for good: write it down; comes back as {@code Recorded}. */
-    record RecordFailed(DeviceName device, CertificateOperation operation, CapfCode code) implements SessionEffect {}
+    /**
+     * The operation failed for good: write it down; comes back as {@code Recorded}.
+     *
+     * @param cause what the status shall tell beside the failure, empty when there is nothing
+     */
+    record RecordFailed(DeviceName device, CertificateOperation operation, CapfCode code, String cause)
+            implements SessionEffect {}
 
     /** The phone could not make a key that is accepted: count it; comes back as {@code Recorded}. */
     record CountFailedKey(DeviceName device) implements SessionEffect {}

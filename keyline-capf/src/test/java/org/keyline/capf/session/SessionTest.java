@@ -26,6 +26,7 @@ import org.keyline.model.security.CapfSettings;
 import org.keyline.model.security.CapfSettings.AuthenticationMode;
 import org.keyline.model.security.CapfSettings.CertificateOperation;
 import org.keyline.model.security.DeviceSecurityMode;
+import org.keyline.model.security.KeySize;
 import org.keyline.trust.certificate.CertificateProfile;
 import org.keyline.trust.certificate.CertificatePurpose;
 import org.keyline.trust.certificate.KeyMaterial;
@@ -127,7 +128,12 @@ class SessionTest {
                 List.of(),
                 List.of(),
                 new CapfSettings(
-                        operation, AuthenticationMode.BY_NULL_STRING, Optional.empty(), 1024, Optional.empty(), ""),
+                        operation,
+                        AuthenticationMode.BY_NULL_STRING,
+                        Optional.empty(),
+                        KeySize.RSA_1024,
+                        Optional.empty(),
+                        ""),
                 "",
                 "en");
     }

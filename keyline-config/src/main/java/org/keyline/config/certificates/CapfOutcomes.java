@@ -63,7 +63,12 @@ public final class CapfOutcomes {
 
     /** The operation failed and is not tried again; the phone keeps what it has. */
     public SaveResult failed(String device, CertificateOperation operation) {
-        return done(device, operation.failed(), _ -> {});
+        return failed(device, operation, "");
+    }
+
+    /** The same; {@code cause} is told behind the status, where it is not empty. */
+    public SaveResult failed(String device, CertificateOperation operation, String cause) {
+        return done(device, operation.failed(cause), _ -> {});
     }
 
     private SaveResult done(String device, String status, Consumer<Handle> also) {

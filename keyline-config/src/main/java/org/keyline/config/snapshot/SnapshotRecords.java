@@ -26,6 +26,7 @@ import org.keyline.model.security.CapfSettings;
 import org.keyline.model.security.CapfSettings.AuthenticationMode;
 import org.keyline.model.security.CapfSettings.CertificateOperation;
 import org.keyline.model.security.DeviceSecurityMode;
+import org.keyline.model.security.KeySize;
 import org.keyline.model.server.CallManagerGroup;
 import org.keyline.model.server.DevicePool;
 import org.keyline.model.server.Node;
@@ -128,7 +129,7 @@ final class SnapshotRecords {
                 CertificateOperation.valueOf(phone.text("certificateOperation")),
                 AuthenticationMode.valueOf(phone.text("authenticationMode")),
                 phone.value("authenticationString").map(Value::text),
-                Integer.parseInt(phone.text("keySize")),
+                KeySize.of(phone.text("keySize")).orElse(KeySize.STANDARD),
                 phone.value("operationCompletesBy").flatMap(SnapshotRecords::instant),
                 phone.text("operationStatus"));
     }

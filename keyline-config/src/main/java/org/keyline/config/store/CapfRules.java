@@ -9,9 +9,10 @@ import org.keyline.model.schema.Problem;
 /** A foreign certificate issuer needs to be reachable (spec CAPF-028, CAPF-029). */
 record CapfRules() implements Rules {
     @Override
-    public List<Problem> check(ConfigObject object, Optional<ConfigObject> before, Author author, Clock clock) {
+    public List<Problem> check(
+            ConfigObject object, Optional<ConfigObject> before, Workspace workspace, Author author, Clock clock) {
         var issuer = object.text("certificateIssuer");
-        var problems = new ArrayList<Problem>();
+        var problems = new ArrayList<>(KeySizeRules.check(object, before, workspace));
         if (!issuer.equals("CAPF") && object.text("certificateAuthorityAddress").isEmpty()) {
             problems.add(problem(object, "certificateAuthorityAddress", "problem.issuerAddress"));
         }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.keyline.model.device.PhoneModel;
 import org.keyline.model.device.PhoneModel.SecurityFeature;
@@ -22,6 +23,17 @@ record PhoneRules() implements Rules {
     private static final String OPERATION = "certificateOperation";
     private static final String STATUS = "operationStatus";
     private static final String COMPLETES_BY = "operationCompletesBy";
+
+    @Override
+    public Map<String, Value> defaults(Map<String, Value> given, Workspace workspace) {
+        return Optional.ofNullable(given.get("model"))
+                .filter(_ -> !given.containsKey(KeySizeRules.FIELD))
+                .flatMap(model -> PhoneModels.byName(model.text()))
+                .map(model -> Map.of(
+                        KeySizeRules.FIELD,
+                        Value.of(KeySizeRules.ofNewPhone(model, workspace).value())))
+                .orElse(Map.of());
+    }
 
     /** A pending operation has its status and its deadline; one that is taken back loses the status. */
     @Override
@@ -49,10 +61,14 @@ record PhoneRules() implements Rules {
     }
 
     @Override
-    public List<Problem> check(ConfigObject phone, Optional<ConfigObject> before, Author author, Clock clock) {
+    public List<Problem> check(
+            ConfigObject phone, Optional<ConfigObject> before, Workspace workspace, Author author, Clock clock) {
         var problems = new ArrayList<Problem>();
         busyTriggers(phone, problems);
-        PhoneModels.byName(phone.text("model")).ifPresent(model -> modelSupports(phone, model, problems));
+        PhoneModels.byName(phone.text("model")).ifPresent(model -> {
+            modelSupports(phone, model, problems);
+            problems.addAll(KeySizeRules.check(phone, before, model, workspace));
+        });
         stringIsThere(phone, problems);
         if (author.permission() != Permission.SYSTEM) {
             notInThePast(phone, before, clock, problems);
@@ -126,6 +142,11 @@ record PhoneRules() implements Rules {
         }
         if (model.isPresent() && !model.get().supports(SecurityFeature.MIC)) {
             withoutMic(phone, workspace, notices);
+        }
+        if (model.isPresent()
+                && model.get().supports(SecurityFeature.LSC)
+                && KeySizeRules.isLeftOver(phone, workspace)) {
+            notices.add(notice(phone, "notice.shortKey"));
         }
         return notices;
     }

@@ -2,19 +2,27 @@ package org.keyline.config.store;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.keyline.model.schema.Kinds;
 import org.keyline.model.schema.Problem;
+import org.keyline.model.schema.Value;
 
 /** What an object must satisfy beyond its fields one by one, and what follows from its fields. */
 sealed interface Rules permits PhoneRules, CapfRules, CallManagerRules, NoRules {
+    /** What a new object gets where nothing is given and another default than the field's own holds. */
+    default Map<String, Value> defaults(Map<String, Value> given, Workspace workspace) {
+        return Map.of();
+    }
+
     /** Fills in what follows from other fields, for example the operation status of a new certificate operation. */
     default ConfigObject derive(ConfigObject object, Optional<ConfigObject> before, Workspace workspace, Clock clock) {
         return object;
     }
 
     /** What is wrong with the object. */
-    default List<Problem> check(ConfigObject object, Optional<ConfigObject> before, Author author, Clock clock) {
+    default List<Problem> check(
+            ConfigObject object, Optional<ConfigObject> before, Workspace workspace, Author author, Clock clock) {
         return List.of();
     }
 

@@ -88,17 +88,24 @@ final class Transaction {
             Optional<ConfigObject> kept,
             Optional<ConfigObject> before) {
         var completion = new Completion(kind);
-        var object = completion.complete(values, cleared, kept);
+        var rules = Rules.of(kind.name());
+        var given = before.isPresent() ? values : withDefaults(rules.defaults(values, workspace), values);
+        var object = completion.complete(given, cleared, kept);
         problems.addAll(completion.problems());
         keyIsFree(object, before);
         permitted(object, before);
         if (!completion.problems().isEmpty()) {
             return;
         }
-        var rules = Rules.of(kind.name());
         var derived = rules.derive(object, before, workspace, clock);
-        problems.addAll(rules.check(derived, before, author, clock));
+        problems.addAll(rules.check(derived, before, workspace, author, clock));
         accept(derived, before);
+    }
+
+    private static Map<String, Value> withDefaults(Map<String, Value> defaults, Map<String, Value> given) {
+        var all = new LinkedHashMap<>(defaults);
+        all.putAll(given);
+        return all;
     }
 
     private void keyIsFree(ConfigObject object, Optional<ConfigObject> before) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.keyline.model.schema.Kinds;
 import org.keyline.model.schema.ObjectKind;
 
@@ -20,6 +21,8 @@ final class Workspace {
     private final Map<String, Map<String, ConfigObject>> wholeKinds = new HashMap<>();
     private final Map<String, Map<String, Optional<ConfigObject>>> singles = new HashMap<>();
     private final Map<String, Map<String, Optional<ConfigObject>>> staged = new LinkedHashMap<>();
+
+    private @Nullable Boolean legacyPhones;
 
     Workspace(Handle handle, boolean bulk) {
         this.handle = handle;
@@ -91,6 +94,16 @@ final class Workspace {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the server admits phones of the old generations. */
+    boolean admitsLegacyPhones() {
+        var known = legacyPhones;
+        if (known == null) {
+            known = LegacyPhones.areAdmitted(handle);
+            legacyPhones = known;
+        }
+        return known;
     }
 
     /** The parameters of a service. */

@@ -1,6 +1,8 @@
 package org.keyline.model.device;
 
+import java.util.EnumSet;
 import java.util.Set;
+import org.keyline.model.security.KeySize;
 
 /**
  * A phone model as data.
@@ -18,6 +20,21 @@ public record PhoneModel(int deviceType, String name, Family family, int buttons
 
     public boolean supports(SecurityFeature feature) {
         return features.contains(feature);
+    }
+
+    /** The keys it can make for its LSC; none where it holds no LSC. */
+    public Set<KeySize> keySizes() {
+        var sizes = EnumSet.noneOf(KeySize.class);
+        if (supports(SecurityFeature.LSC)) {
+            sizes.addAll(EnumSet.of(KeySize.RSA_512, KeySize.RSA_1024, KeySize.RSA_2048));
+            if (supports(SecurityFeature.LONG_RSA_KEYS)) {
+                sizes.addAll(EnumSet.of(KeySize.RSA_3072, KeySize.RSA_4096));
+            }
+            if (supports(SecurityFeature.EC_KEYS)) {
+                sizes.addAll(EnumSet.of(KeySize.EC_P256, KeySize.EC_P384, KeySize.EC_P521));
+            }
+        }
+        return sizes;
     }
 
     /** Families of phones that behave alike on the wire. */
@@ -43,6 +60,10 @@ public record PhoneModel(int deviceType, String name, Family family, int buttons
         MIC,
         LSC,
         ENCRYPTED_CONFIGURATION,
+        /** It makes RSA keys of 3072 and 4096 bits too. */
+        LONG_RSA_KEYS,
+        /** It makes keys on the curves P-256, P-384 and P-521 too. */
+        EC_KEYS,
         /** The phone can be set back as it left the factory. */
         FACTORY_RESET,
         /** Its web pages can be switched off. */

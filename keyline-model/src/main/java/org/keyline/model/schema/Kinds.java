@@ -31,6 +31,7 @@ import org.keyline.model.schema.FieldType.Whole;
 import org.keyline.model.security.CapfSettings.AuthenticationMode;
 import org.keyline.model.security.CapfSettings.CertificateOperation;
 import org.keyline.model.security.DeviceSecurityMode;
+import org.keyline.model.security.KeySize;
 
 /** Every kind of configuration object; a kind stands after those it refers to. */
 public final class Kinds {
@@ -194,11 +195,11 @@ public final class Kinds {
                             "authenticationString",
                             new Text(4, 10, java.util.regex.Pattern.compile("[0-9]*"), "capf.M02", "capf.M01"))
                     .masked(),
-            field("keySize", new OneOf("KeySize", List.of("512", "1024", "2048")))
-                    .byDefault("1024")
+            field("keySize", new OneOf("KeySize", KeySize.all()))
+                    .byDefault(KeySize.STANDARD.value())
                     .after(RESET_DEVICE),
             field("operationCompletesBy", new Deadline()),
-            field("operationStatus", Text.upTo(64)).byDefault("").changedBy(SYSTEM));
+            field("operationStatus", Text.upTo(128)).byDefault("").changedBy(SYSTEM));
 
     /** In the order in which they are written: what is referred to comes first. */
     private static final Map<String, ObjectKind> ALL = byName(

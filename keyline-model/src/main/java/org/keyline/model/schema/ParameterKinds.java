@@ -16,6 +16,7 @@ import org.keyline.model.schema.FieldType.Text;
 import org.keyline.model.schema.FieldType.Whole;
 import org.keyline.model.security.ClusterSecurityMode;
 import org.keyline.model.security.ExpiredMicPolicy;
+import org.keyline.model.security.KeySize;
 
 /** Enterprise parameters and the parameters of each service. Every one has a default. */
 final class ParameterKinds {
@@ -79,8 +80,8 @@ final class ParameterKinds {
             field("durationOfCertificateValidityYears", new Whole(1, 20))
                     .byDefault("5")
                     .after(RESTART_CAPF),
-            field("keySize", new OneOf("KeySize", List.of("512", "1024", "2048")))
-                    .byDefault("1024")
+            field("keySize", new OneOf("KeySize", KeySize.all()))
+                    .byDefault(KeySize.STANDARD.value())
                     .after(RESTART_CAPF),
             field("maxKeyGenerationMinutes", new Whole(1, 240)).byDefault("30").after(RESTART_CAPF),
             field("maxKeyGenerationAttempts", new Whole(1, 10)).byDefault("3").after(RESTART_CAPF),

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param operation the pending operation
  * @param authentication how the phone proves who it is
  * @param authenticationString digits the user types; single use; a secret
- * @param keySize bits of the RSA key to be generated
+ * @param keySize the key to be generated
  * @param completesBy when the operation expires
  * @param status the outcome of the last operation as shown to the administrator
  */
@@ -17,7 +17,7 @@ public record CapfSettings(
         CertificateOperation operation,
         AuthenticationMode authentication,
         Optional<String> authenticationString,
-        int keySize,
+        KeySize keySize,
         Optional<Instant> completesBy,
         String status) {
     /** Nothing pending. */
@@ -25,14 +25,14 @@ public record CapfSettings(
             CertificateOperation.NO_PENDING_OPERATION,
             AuthenticationMode.BY_NULL_STRING,
             Optional.empty(),
-            1024,
+            KeySize.STANDARD,
             Optional.empty(),
             "");
 
     /** Masks the authentication string. */
     @Override
     public String toString() {
-        return "CapfSettings[" + operation + ", " + authentication + ", " + keySize + " bits, by "
+        return "CapfSettings[" + operation + ", " + authentication + ", " + keySize + ", by "
                 + completesBy.map(Instant::toString).orElse("-") + ", " + status + "]";
     }
 
@@ -64,6 +64,11 @@ public record CapfSettings(
             return label + " failed";
         }
 
+        /** Operation Status after a failure that has a cause to be told: the same, and the cause behind it. */
+        public String failed(String cause) {
+            return cause.isEmpty() ? failed() : failed() + ": " + cause;
+        }
+
         /** Operation Status after success; {@code Delete Success} for a deleted certificate (spec CAPF-053). */
         public String successful() {
             return this == DELETE ? "Delete Success" : label + " successful";
@@ -76,7 +81,7 @@ public record CapfSettings(
             return "Operation Pending";
         }
         for (var done : CertificateOperation.values()) {
-            if (status.equals(done.failed())) {
+            if (status.startsWith(done.failed())) {
                 return done == CertificateOperation.INSTALL_UPGRADE ? "Upgrade Failed" : done.label() + " Failed";
             }
             if (status.equals(done.successful())) {

@@ -99,7 +99,7 @@ class PhoneSecuritySceneTest {
             });
             assertThat(page.getByLabel("Key Size (bits)").locator("option").first())
                     .hasText("512");
-            assertThat(page.getByLabel("Key Size (bits)")).hasValue("1024");
+            assertThat(page.getByLabel("Key Size (bits)")).hasValue("2048");
             assertThat(page.locator("output#operationStatus")).hasText("none");
             assertThat(page.locator("#authenticationString-help"))
                     .hasText("4 to 10 digits to be entered at the phone; valid once.");

@@ -60,6 +60,9 @@ public final class AlarmCatalogue {
      */
     public static final AlarmDefinition CAPF_LOCKED_OUT = alarm("CapfLockedOut", Severity.WARNING);
 
+    /** Phones are still set to keys that are not admitted any more. Parameters: phones. */
+    public static final AlarmDefinition SHORT_KEYS = alarm("ShortKeys", Severity.WARNING);
+
     /** A certificate ends within 90 or 30 days (spec SEC-29). Parameters: certificate, subject, expires. */
     public static final AlarmDefinition CERTIFICATE_EXPIRES = alarm("CertificateExpires", Severity.WARNING);
 
@@ -93,6 +96,7 @@ public final class AlarmCatalogue {
             SERVICE_NOT_STARTED,
             CAPF_OPERATION,
             CAPF_LOCKED_OUT,
+            SHORT_KEYS,
             CERTIFICATE_EXPIRES,
             CERTIFICATE_EXPIRES_SOON,
             CERTIFICATE_EXPIRED,

@@ -25,6 +25,7 @@ import org.keyline.model.security.CapfSettings;
 import org.keyline.model.security.CapfSettings.AuthenticationMode;
 import org.keyline.model.security.CapfSettings.CertificateOperation;
 import org.keyline.model.security.DeviceSecurityMode;
+import org.keyline.model.security.KeySize;
 import org.keyline.spec.Spec;
 import org.keyline.tftp.Cluster;
 import org.keyline.tftp.ServedFile;
@@ -127,7 +128,7 @@ class PhoneFilesTest {
                 CertificateOperation.INSTALL_UPGRADE,
                 AuthenticationMode.BY_EXISTING_CERTIFICATE_LSC,
                 Optional.empty(),
-                1024,
+                KeySize.RSA_2048,
                 Optional.<Instant>empty(),
                 "");
         cluster.with(Cluster.phone(PHONE, Cluster.MODEL_7962, DeviceSecurityMode.ENCRYPTED, pending, ""));

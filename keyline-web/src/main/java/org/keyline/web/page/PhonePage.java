@@ -71,7 +71,7 @@ final class PhonePage {
 
     private PhoneFields fields(Context ctx, ConfigObject phone) {
         var certified = !configuration.phoneCertificates().of(phone.key()).isEmpty();
-        return new PhoneFields(phone, certified, schema(ctx));
+        return new PhoneFields(phone, certified, configuration.legacyPhones().areAdmitted(), schema(ctx));
     }
 
     private Texts schema(Context ctx) {

@@ -20,6 +20,7 @@ import org.keyline.model.schema.Permission;
 import org.keyline.model.schema.Problem;
 import org.keyline.model.schema.Texts;
 import org.keyline.model.schema.Value;
+import org.keyline.model.security.KeySize;
 import org.keyline.web.phone.PhoneField.Kind;
 import org.keyline.web.phone.PhoneField.Option;
 
@@ -42,15 +43,18 @@ public final class PhoneFields {
     private final ConfigObject phone;
     private final PhoneModel model;
     private final boolean hasCertificate;
+    private final boolean admitsShortKeys;
     private final Texts texts;
 
     /**
      * The fields of {@code phone}.
      *
      * @param hasCertificate whether it is known to have an LSC or a MIC
+     * @param admitsShortKeys whether RSA keys below 2048 bits may be chosen
      * @param texts the reader's language
      */
-    public PhoneFields(ConfigObject phone, boolean hasCertificate, Texts texts) {
+    public PhoneFields(ConfigObject phone, boolean hasCertificate, boolean admitsShortKeys, Texts texts) {
+        this.admitsShortKeys = admitsShortKeys;
         this.phone = phone;
         this.model = PhoneModels.byName(phone.text("model"))
                 .orElseThrow(() -> new IllegalStateException("A stored phone has an unknown model"));
@@ -179,12 +183,20 @@ public final class PhoneFields {
             case "securityMode" ->
                 DeviceSecurityOptions.of(model).stream()
                         .anyMatch(mode -> mode.name().equals(value));
+            case "keySize" ->
+                stored(field).equals(value)
+                        || KeySize.of(value).filter(this::isOffered).isPresent();
             case "certificateOperation" ->
                 hasCertificate
                         || !(value.equals("DELETE") || value.equals("TROUBLESHOOT"))
                         || stored(field).equals(value);
             default -> true;
         };
+    }
+
+    /** Keys that the model can make and that may be chosen (spec CAPF-066). */
+    private boolean isOffered(KeySize size) {
+        return model.keySizes().contains(size) && (admitsShortKeys || !size.isShort());
     }
 
     /** The stored value as the field takes it again; a deadline in the time of this node. */

@@ -18,6 +18,7 @@ import org.keyline.model.security.CapfSettings;
 import org.keyline.model.security.CapfSettings.AuthenticationMode;
 import org.keyline.model.security.CapfSettings.CertificateOperation;
 import org.keyline.model.security.DeviceSecurityMode;
+import org.keyline.model.security.KeySize;
 import org.keyline.spec.Spec;
 
 /** The CAPF report as a file. */
@@ -65,7 +66,7 @@ class CapfReportTest {
                         CertificateOperation.INSTALL_UPGRADE,
                         AuthenticationMode.BY_AUTHENTICATION_STRING,
                         Optional.of("12345678"),
-                        2048,
+                        KeySize.RSA_2048,
                         Optional.empty(),
                         "Install/Upgrade pending"),
                 "",
