@@ -108,7 +108,12 @@ class KeySizeTest {
         try (var node = new TestNode(folder)) {
             node.with(NAME, "model", "7962").with("SEP001122334466", "model", "8945");
 
-            for (var impossible : List.of("3072", "4096", "EC_P256", "EC_P384", "EC_P521")) {
+            assertThat(set(node, "SEP001122334466", "EC_P521"))
+                    .singleElement()
+                    .extracting(problem -> problem.text(Texts.in(java.util.Locale.ENGLISH)))
+                    .asString()
+                    .contains("EC_P384", "--legacy-tls");
+            for (var impossible : List.of("3072", "4096", "EC_P256", "EC_P384")) {
                 assertThat(set(node, NAME, impossible))
                         .singleElement()
                         .extracting(problem -> problem.text(Texts.in(java.util.Locale.ENGLISH)))

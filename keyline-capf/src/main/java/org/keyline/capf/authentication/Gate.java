@@ -17,28 +17,29 @@ import org.keyline.trust.secret.Secret;
 
 /** Decides on phones that say who they are. Thread-safe; verifying signatures takes its time. */
 public final class Gate {
+    private static final String P521 = "this server's TLS cannot check keys on P-521; choose EC P-384";
     private static final String SHORT_KEY = "Key Size is below 2048 bits; choose 2048 or more";
 
     private final SnapshotSource configuration;
     private final Supplier<PhoneCertificates> accepted;
     private final Alarms alarms;
     private final Clock clock;
-    private final boolean admitsShortKeys;
+    private final boolean admitsLegacyKeys;
     private final StringAttempts attempts = new StringAttempts();
 
     /**
      * A gate.
      *
      * @param accepted the issuers of phone certificates that are accepted now
-     * @param admitsShortKeys whether certificates are issued for RSA keys below 2048 bits
+     * @param admitsLegacyKeys whether certificates are issued for keys that need a server for old phones
      */
     public Gate(
             SnapshotSource configuration,
             Supplier<PhoneCertificates> accepted,
-            boolean admitsShortKeys,
+            boolean admitsLegacyKeys,
             Alarms alarms,
             Clock clock) {
-        this.admitsShortKeys = admitsShortKeys;
+        this.admitsLegacyKeys = admitsLegacyKeys;
         this.configuration = configuration;
         this.accepted = accepted;
         this.alarms = alarms;
@@ -69,11 +70,13 @@ public final class Gate {
 
     /** What was set before short keys were refused is found out here. */
     private Admission admit(Phone phone) {
-        return phone.capf().operation() == CertificateOperation.INSTALL_UPGRADE
-                        && phone.capf().keySize().isShort()
-                        && !admitsShortKeys
-                ? new Admission.Unfit(phone, SHORT_KEY)
-                : new Admission.Admitted(phone);
+        var size = phone.capf().keySize();
+        if (phone.capf().operation() != CertificateOperation.INSTALL_UPGRADE
+                || admitsLegacyKeys
+                || !size.needsLegacyServer()) {
+            return new Admission.Admitted(phone);
+        }
+        return new Admission.Unfit(phone, size.isShort() ? SHORT_KEY : P521);
     }
 
     /** Why a phone is refused. */

@@ -34,7 +34,7 @@ final class KeySizeRules {
         var size = KeySize.of(phone.text(FIELD)).orElse(KeySize.STANDARD);
         var chosen = changed(phone, before, FIELD) || orders(phone, before);
         if (chosen && isRefused(size, workspace)) {
-            problems.add(problem(phone, "problem.shortKey", List.of()));
+            problems.add(problem(phone, refusal(size), List.of()));
         }
         var possible = model.keySizes();
         if ((chosen || changed(phone, before, "model")) && !possible.isEmpty() && !possible.contains(size)) {
@@ -48,7 +48,7 @@ final class KeySizeRules {
     static List<Problem> check(ConfigObject parameters, Optional<ConfigObject> before, Workspace workspace) {
         var size = KeySize.of(parameters.text(FIELD)).orElse(KeySize.STANDARD);
         return changed(parameters, before, FIELD) && isRefused(size, workspace)
-                ? List.of(problem(parameters, "problem.shortKey", List.of()))
+                ? List.of(problem(parameters, refusal(size), List.of()))
                 : List.of();
     }
 
@@ -60,7 +60,11 @@ final class KeySizeRules {
     }
 
     private static boolean isRefused(KeySize size, Workspace workspace) {
-        return size.isShort() && !workspace.admitsLegacyPhones();
+        return size.needsLegacyServer() && !workspace.admitsLegacyPhones();
+    }
+
+    private static String refusal(KeySize size) {
+        return size.isShort() ? "problem.shortKey" : "problem.p521";
     }
 
     private static boolean orders(ConfigObject phone, Optional<ConfigObject> before) {

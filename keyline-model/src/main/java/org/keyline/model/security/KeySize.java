@@ -50,6 +50,14 @@ public enum KeySize {
         return !isEc() && bits < SHORTEST_RSA;
     }
 
+    /**
+     * Whether only a server admits it that admits phones of the old generations: a short key because of its price,
+     * P-521 because only the TLS of such a server can check signatures made with it.
+     */
+    public boolean needsLegacyServer() {
+        return isShort() || this == EC_P521;
+    }
+
     /** The values of all, in their order. */
     public static List<String> all() {
         return Arrays.stream(values()).map(KeySize::value).toList();

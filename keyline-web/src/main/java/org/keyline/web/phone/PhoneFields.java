@@ -43,18 +43,18 @@ public final class PhoneFields {
     private final ConfigObject phone;
     private final PhoneModel model;
     private final boolean hasCertificate;
-    private final boolean admitsShortKeys;
+    private final boolean admitsLegacyKeys;
     private final Texts texts;
 
     /**
      * The fields of {@code phone}.
      *
      * @param hasCertificate whether it is known to have an LSC or a MIC
-     * @param admitsShortKeys whether RSA keys below 2048 bits may be chosen
+     * @param admitsLegacyKeys whether keys may be chosen that need a server for old phones
      * @param texts the reader's language
      */
-    public PhoneFields(ConfigObject phone, boolean hasCertificate, boolean admitsShortKeys, Texts texts) {
-        this.admitsShortKeys = admitsShortKeys;
+    public PhoneFields(ConfigObject phone, boolean hasCertificate, boolean admitsLegacyKeys, Texts texts) {
+        this.admitsLegacyKeys = admitsLegacyKeys;
         this.phone = phone;
         this.model = PhoneModels.byName(phone.text("model"))
                 .orElseThrow(() -> new IllegalStateException("A stored phone has an unknown model"));
@@ -196,7 +196,7 @@ public final class PhoneFields {
 
     /** Keys that the model can make and that may be chosen (spec CAPF-066). */
     private boolean isOffered(KeySize size) {
-        return model.keySizes().contains(size) && (admitsShortKeys || !size.isShort());
+        return model.keySizes().contains(size) && (admitsLegacyKeys || !size.needsLegacyServer());
     }
 
     /** The stored value as the field takes it again; a deadline in the time of this node. */
