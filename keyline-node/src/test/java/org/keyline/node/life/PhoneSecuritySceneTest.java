@@ -97,8 +97,7 @@ class PhoneSecuritySceneTest {
                 "By Existing Certificate (Precedence to LSC)",
                 "By Existing Certificate (Precedence to MIC)"
             });
-            assertThat(page.getByLabel("Key Size (bits)").locator("option").first())
-                    .hasText("512");
+            assertThat(page.getByLabel("Key Size (bits)").locator("option")).hasText(new String[] {"2048"});
             assertThat(page.getByLabel("Key Size (bits)")).hasValue("2048");
             assertThat(page.locator("output#operationStatus")).hasText("none");
             assertThat(page.locator("#authenticationString-help"))
