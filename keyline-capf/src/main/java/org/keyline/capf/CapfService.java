@@ -26,7 +26,6 @@ import org.keyline.serviceability.alarm.AlarmCatalogue;
 import org.keyline.serviceability.alarm.Alarms;
 import org.keyline.serviceability.supervisor.Service;
 import org.keyline.transport.EventLoops;
-import org.keyline.transport.TlsContexts;
 import org.keyline.trust.tls.TlsProfile;
 import org.keyline.trust.tls.TlsSettings;
 import org.slf4j.Logger;
@@ -47,7 +46,6 @@ public final class CapfService implements Service {
     private final OperationStore store;
     private final Consumer<DeviceName> restart;
     private @Nullable CapfServer server;
-    private @Nullable TlsContexts tls;
     private @Nullable Future<?> sweep;
 
     /**
@@ -96,15 +94,8 @@ public final class CapfService implements Service {
         var identity = trust.identity().get();
         var parameters = CapfParameters.of(configuration.current().parameters());
         var desk = new Desk(gate, operations, identity, parameters, restart);
-        var contexts = new TlsContexts(TlsSettings.serverOnly(trust.profile(), identity));
-        try {
-            server = CapfServer.open(
-                    port.get(), network.loops(), network.alarms(), contexts, desk, network.answerTime());
-        } catch (IOException taken) {
-            contexts.close();
-            throw taken;
-        }
-        tls = contexts;
+        var tls = TlsSettings.serverOnly(trust.profile(), identity);
+        server = CapfServer.open(port.get(), network.loops(), network.alarms(), tls, desk, network.answerTime());
         sweep = sweepFrom(new ExpiredOperations(configuration, operations, store.clock()));
     }
 
@@ -117,10 +108,6 @@ public final class CapfService implements Service {
         if (server != null) {
             server.close();
             server = null;
-        }
-        if (tls != null) {
-            tls.close();
-            tls = null;
         }
     }
 

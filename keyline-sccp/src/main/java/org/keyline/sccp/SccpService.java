@@ -14,7 +14,6 @@ import org.keyline.serviceability.supervisor.Service;
 import org.keyline.transport.ConnectionCounters;
 import org.keyline.transport.EventLoops;
 import org.keyline.transport.TcpServer;
-import org.keyline.transport.TlsContexts;
 import org.keyline.trust.tls.TlsSettings;
 
 /** SCCP over TCP and over TLS, as the service that tools know as the call manager. */
@@ -41,8 +40,7 @@ public final class SccpService implements Service {
         this.tls = tls;
     }
 
-    private record Running(
-            TcpServer plain, TcpServer secure, TlsContexts contexts, Sessions sessions, Future<?> watch) {}
+    private record Running(TcpServer plain, TcpServer secure, Sessions sessions, Future<?> watch) {}
 
     @Override
     public String name() {
@@ -56,24 +54,22 @@ public final class SccpService implements Service {
         }
         var sessions = new Sessions();
         var pipeline = new SccpPipeline(stack.context(() -> tls.peers()), sessions);
-        var contexts = new TlsContexts(tls);
         var plain = open("SCCP", ports.plain(), pipeline, Optional.empty());
         try {
-            var secure = open("SCCP over TLS", ports.secure(), pipeline, Optional.of(contexts));
+            var secure = open("SCCP over TLS", ports.secure(), pipeline, Optional.of(tls));
             var watch = loops.group()
                     .scheduleAtFixedRate(sessions::lookAfter, LOOK_AFTER_SECONDS, LOOK_AFTER_SECONDS, TimeUnit.SECONDS);
-            running = new Running(plain, secure, contexts, sessions, watch);
+            running = new Running(plain, secure, sessions, watch);
         } catch (IOException e) {
             plain.close();
-            contexts.close();
             throw e;
         }
     }
 
-    private TcpServer open(String name, int port, SccpPipeline pipeline, Optional<TlsContexts> contexts)
+    private TcpServer open(String name, int port, SccpPipeline pipeline, Optional<TlsSettings> secured)
             throws IOException {
         var builder = TcpServer.named(name, loops, alarms).limits(ports.limits());
-        contexts.ifPresent(builder::tls);
+        secured.ifPresent(builder::tls);
         return builder.listen(
                 new InetSocketAddress(ports.address(), port), (handlers, _) -> pipeline.furnish(handlers));
     }
@@ -84,7 +80,6 @@ public final class SccpService implements Service {
             running.watch().cancel(false);
             running.plain().close();
             running.secure().close();
-            running.contexts().close();
             running = null;
         }
     }
@@ -92,7 +87,7 @@ public final class SccpService implements Service {
     /** From now on new TLS connections get this certificate and go by this policy; open ones stay as they are. */
     public synchronized void renew(TlsSettings settings) throws SSLException {
         if (running != null) {
-            running.contexts().renew(settings);
+            running.secure().renew(settings);
         }
         tls = settings;
     }

@@ -8,16 +8,16 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.handler.ssl.SslContext;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import javax.net.ssl.SSLException;
 import org.keyline.serviceability.alarm.Alarms;
 import org.keyline.serviceability.supervisor.PortUnavailable;
+import org.keyline.trust.tls.TlsSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,12 +29,19 @@ public final class TcpServer implements AutoCloseable {
     private final Channel listening;
     private final ChannelGroup connections;
     private final ConnectionCounters counters;
+    private final Optional<TlsContexts> tls;
 
-    private TcpServer(String name, Channel listening, ChannelGroup connections, ConnectionCounters counters) {
+    private TcpServer(
+            String name,
+            Channel listening,
+            ChannelGroup connections,
+            ConnectionCounters counters,
+            Optional<TlsContexts> tls) {
         this.name = name;
         this.listening = listening;
         this.connections = connections;
         this.counters = counters;
+        this.tls = tls;
     }
 
     /** Describes a port; {@code name} stands in logs and alarms, for example {@code SCCP}. */
@@ -51,11 +58,21 @@ public final class TcpServer implements AutoCloseable {
         return counters;
     }
 
+    /**
+     * From now on new TLS connections go by {@code settings}, open ones stay as they are; when no TLS implementation
+     * can fulfil them, all stays as it was.
+     */
+    public void renew(TlsSettings settings) throws SSLException {
+        tls.orElseThrow(() -> new IllegalStateException("The port " + name + " speaks no TLS"))
+                .renew(settings);
+    }
+
     /** Stops listening, closes every connection and returns when the port is free, after five seconds at most. */
     @Override
     public void close() {
         listening.close().awaitUninterruptibly(5, TimeUnit.SECONDS);
         connections.close().awaitUninterruptibly(5, TimeUnit.SECONDS);
+        tls.ifPresent(TlsContexts::close);
         LOG.atInfo().addKeyValue("port", name).log("Port closed");
     }
 
@@ -65,7 +82,7 @@ public final class TcpServer implements AutoCloseable {
         private final EventLoops loops;
         private final Alarms alarms;
         private ConnectionLimits limits = ConnectionLimits.SIGNALLING;
-        private @Nullable Supplier<SslContext> tls;
+        private Optional<TlsSettings> tls = Optional.empty();
 
         private Builder(String name, EventLoops loops, Alarms alarms) {
             this.name = name;
@@ -78,9 +95,9 @@ public final class TcpServer implements AutoCloseable {
             return this;
         }
 
-        /** Speaks TLS from the first byte; the context is asked for at each connection, so it may change. */
-        public Builder tls(Supplier<SslContext> value) {
-            tls = value;
+        /** Speaks TLS from the first byte; {@link TcpServer#renew} changes how. */
+        public Builder tls(TlsSettings value) {
+            tls = Optional.of(value);
             return this;
         }
 
@@ -88,7 +105,8 @@ public final class TcpServer implements AutoCloseable {
          * Opens the port.
          *
          * @param protocol adds the protocol's handlers to each connection's pipeline; it may report offences of its own
-         * @throws IOException when the address cannot be bound; the message names it
+         * @throws IOException when the address cannot be bound, and the message names it; or no TLS implementation can
+         *     fulfil the settings
          */
         public TcpServer listen(InetSocketAddress address, BiConsumer<ChannelPipeline, OffenceReport> protocol)
                 throws IOException {
@@ -96,11 +114,15 @@ public final class TcpServer implements AutoCloseable {
             var report = new OffenceReport(name, counters, alarms);
             var open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
             var admission = new Admission(limits, counters, report, open);
-            var bound = bootstrap(admission, report, protocol).bind(address).awaitUninterruptibly();
+            var contexts = tls.isPresent() ? Optional.of(new TlsContexts(tls.get())) : Optional.<TlsContexts>empty();
+            var bound = bootstrap(admission, contexts, report, protocol)
+                    .bind(address)
+                    .awaitUninterruptibly();
             if (!bound.isSuccess()) {
+                contexts.ifPresent(TlsContexts::close);
                 throw new PortUnavailable(name, address, bound.cause());
             }
-            var server = new TcpServer(name, bound.channel(), open, counters);
+            var server = new TcpServer(name, bound.channel(), open, counters, contexts);
             LOG.atInfo()
                     .addKeyValue("port", name)
                     .addKeyValue("address", PortUnavailable.text(server.address()))
@@ -109,7 +131,10 @@ public final class TcpServer implements AutoCloseable {
         }
 
         private ServerBootstrap bootstrap(
-                Admission admission, OffenceReport report, BiConsumer<ChannelPipeline, OffenceReport> protocol) {
+                Admission admission,
+                Optional<TlsContexts> contexts,
+                OffenceReport report,
+                BiConsumer<ChannelPipeline, OffenceReport> protocol) {
             return new ServerBootstrap()
                     .group(loops.group())
                     .channel(loops.serverChannel())
@@ -122,7 +147,7 @@ public final class TcpServer implements AutoCloseable {
                         @Override
                         protected void initChannel(Channel channel) {
                             if (admission.admit(channel)) {
-                                furnish(channel, report, protocol);
+                                furnish(channel, contexts, report, protocol);
                             }
                         }
                     });
@@ -133,10 +158,13 @@ public final class TcpServer implements AutoCloseable {
         }
 
         private void furnish(
-                Channel channel, OffenceReport report, BiConsumer<ChannelPipeline, OffenceReport> protocol) {
+                Channel channel,
+                Optional<TlsContexts> contexts,
+                OffenceReport report,
+                BiConsumer<ChannelPipeline, OffenceReport> protocol) {
             var pipeline = channel.pipeline();
-            if (tls != null) {
-                var handler = tls.get().newHandler(channel.alloc());
+            if (contexts.isPresent()) {
+                var handler = contexts.get().get().newHandler(channel.alloc());
                 handler.setHandshakeTimeout(limits.handshake().toMillis(), TimeUnit.MILLISECONDS);
                 handler.setCloseNotifyFlushTimeout(1, TimeUnit.SECONDS);
                 pipeline.addLast(handler, new HandshakeWatch(report));

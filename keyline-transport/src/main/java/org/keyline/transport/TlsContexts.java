@@ -27,7 +27,7 @@ import org.keyline.trust.tls.TlsSettings;
  * phones that know no tickets. A resumed session does not show its certificate to the trust manager again; see
  * {@link TlsPeer#resumed}.
  */
-public final class TlsContexts implements Supplier<SslContext>, AutoCloseable {
+final class TlsContexts implements Supplier<SslContext>, AutoCloseable {
     private static final Duration SESSION_LIFE = Duration.ofHours(1);
     private static final int CACHED_SESSIONS = 4_096;
 
@@ -37,7 +37,7 @@ public final class TlsContexts implements Supplier<SslContext>, AutoCloseable {
     private volatile SslContext current;
 
     /** A context for {@code settings}; fails when no TLS implementation can fulfil them. */
-    public TlsContexts(TlsSettings settings) throws SSLException {
+    TlsContexts(TlsSettings settings) throws SSLException {
         current = build(settings);
     }
 
@@ -47,7 +47,7 @@ public final class TlsContexts implements Supplier<SslContext>, AutoCloseable {
     }
 
     /** From now on new connections go by {@code settings}; when they cannot be fulfilled, all stays as it was. */
-    public synchronized void renew(TlsSettings settings) throws SSLException {
+    synchronized void renew(TlsSettings settings) throws SSLException {
         var next = build(settings);
         retired.add(current);
         current = next;

@@ -40,7 +40,6 @@ class TlsContextsTest {
     private final List<String> refused = new CopyOnWriteArrayList<>();
     private final PeerPolicy policy =
             new PeerPolicy(PKI.accepted(), verdict -> refused.add(verdict.description()), Clock.systemUTC());
-    private final TlsContexts contexts = contexts();
     private TcpServer server = listen(ConnectionLimits.SIGNALLING);
 
     @AfterAll
@@ -51,7 +50,6 @@ class TlsContextsTest {
     @AfterEach
     void close() {
         server.close();
-        contexts.close();
     }
 
     @Test
@@ -123,7 +121,7 @@ class TlsContextsTest {
         try (var before = call(Pki.client(phone))) {
             assertThat(echo(before, "ping")).isEqualTo("ping");
             var next = PKI.anotherServer();
-            contexts.renew(TlsSettings.signalling(TlsProfile.MODERN, next, policy));
+            server.renew(TlsSettings.signalling(TlsProfile.MODERN, next, policy));
             try (var after = call(Pki.client(phone))) {
                 assertThat(echo(after, "ping")).isEqualTo("ping");
                 assertThat(serverCertificate(after)).isEqualTo(next.certificate());
@@ -172,19 +170,11 @@ class TlsContextsTest {
                 .isInstanceOf(IOException.class);
     }
 
-    private TlsContexts contexts() {
-        try {
-            return new TlsContexts(TlsSettings.signalling(TlsProfile.MODERN, PKI.server, policy));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private TcpServer listen(ConnectionLimits limits) {
         try {
             return TcpServer.named("Echo over TLS", LOOPS, alarms)
                     .limits(limits)
-                    .tls(contexts)
+                    .tls(TlsSettings.signalling(TlsProfile.MODERN, PKI.server, policy))
                     .listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), this::protocol);
         } catch (IOException e) {
             throw new AssertionError(e);

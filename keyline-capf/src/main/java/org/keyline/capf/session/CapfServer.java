@@ -1,15 +1,14 @@
 package org.keyline.capf.session;
 
-import io.netty.handler.ssl.SslContext;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.keyline.capf.message.MessageDecoder;
 import org.keyline.serviceability.alarm.Alarms;
 import org.keyline.transport.ConnectionLimits;
 import org.keyline.transport.EventLoops;
 import org.keyline.transport.TcpServer;
+import org.keyline.trust.tls.TlsSettings;
 
 /** The CAPF port: speaks first, after the TLS handshake; phones show no certificate in TLS. */
 public final class CapfServer implements AutoCloseable {
@@ -32,12 +31,7 @@ public final class CapfServer implements AutoCloseable {
      * @throws IOException when the address cannot be bound
      */
     public static CapfServer open(
-            InetSocketAddress address,
-            EventLoops loops,
-            Alarms alarms,
-            Supplier<SslContext> tls,
-            Desk desk,
-            Duration answerTime)
+            InetSocketAddress address, EventLoops loops, Alarms alarms, TlsSettings tls, Desk desk, Duration answerTime)
             throws IOException {
         var ids = new SessionIds();
         var active = new ActiveSessions();

@@ -10,7 +10,6 @@ import org.keyline.serviceability.supervisor.Service;
 import org.keyline.transport.ConnectionLimits;
 import org.keyline.transport.EventLoops;
 import org.keyline.transport.TcpServer;
-import org.keyline.transport.TlsContexts;
 import org.keyline.trust.certificate.KeyMaterial;
 import org.keyline.trust.tls.TlsProfile;
 import org.keyline.trust.tls.TlsSettings;
@@ -30,7 +29,6 @@ public final class TrustVerificationService implements Service {
     private final TlsProfile profile;
     private final Verifier verifier;
     private @Nullable TcpServer server;
-    private @Nullable TlsContexts tls;
 
     /**
      * The sockets.
@@ -74,20 +72,13 @@ public final class TrustVerificationService implements Service {
 
     @Override
     public synchronized void start() throws IOException {
-        var contexts = new TlsContexts(TlsSettings.serverOnly(profile, identity.get()));
-        try {
-            server = TcpServer.named("TVS", network.loops(), network.alarms())
-                    .limits(limits())
-                    .tls(contexts)
-                    .listen(
-                            port.get(),
-                            (pipeline, _) -> pipeline.addLast(
-                                    new RequestDecoder(), new VerificationHandler(verifier, network.patience())));
-        } catch (IOException taken) {
-            contexts.close();
-            throw taken;
-        }
-        tls = contexts;
+        server = TcpServer.named("TVS", network.loops(), network.alarms())
+                .limits(limits())
+                .tls(TlsSettings.serverOnly(profile, identity.get()))
+                .listen(
+                        port.get(),
+                        (pipeline, _) -> pipeline.addLast(
+                                new RequestDecoder(), new VerificationHandler(verifier, network.patience())));
     }
 
     private ConnectionLimits limits() {
@@ -103,10 +94,6 @@ public final class TrustVerificationService implements Service {
         if (server != null) {
             server.close();
             server = null;
-        }
-        if (tls != null) {
-            tls.close();
-            tls = null;
         }
     }
 
