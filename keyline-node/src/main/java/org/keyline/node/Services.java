@@ -85,6 +85,7 @@ final class Services {
                         foundation::certificates,
                         watch.clock()),
                 new StoredPhoneCertificates(foundation.configuration().phoneCertificates()));
+        var _ = files.signAhead();
         return new TftpService(
                 new TftpService.Ports(settings.bind(), settings.tftpPort(), settings.httpFilesPort()),
                 foundation.loops(),

@@ -57,6 +57,8 @@ public final class Cluster implements SnapshotSource {
     private final Map<DeviceName, X509Certificate> known = new HashMap<>();
     private final Map<String, String> parameters = new HashMap<>();
     private final List<Phone> phones = new ArrayList<>();
+    private final List<Consumer<ConfigSnapshot>> listeners = new ArrayList<>();
+    private long revision = 1;
     private boolean autoRegistration;
     private String timeZone = "Asia/Tokyo";
 
@@ -178,17 +180,27 @@ public final class Cluster implements SnapshotSource {
                 plain.builtInBridge());
     }
 
+    /** Tells those who follow the configuration what was changed so far. */
+    public void announce() {
+        revision++;
+        List.copyOf(listeners).forEach(listener -> listener.accept(current()));
+    }
+
     /** The files of this cluster, as a node that has just started serves them. */
     public PhoneFiles files() {
-        var store =
-                new FileStore(directory(), data.resolve("state"), () -> certificates, Clock.fixed(NOW, ZoneOffset.UTC));
+        return files(Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    /** The same by another clock. */
+    public PhoneFiles files(Clock clock) {
+        var store = new FileStore(directory(), data.resolve("state"), () -> certificates, clock);
         return new PhoneFiles(this, "node1", waiting, store, name -> Optional.ofNullable(known.get(name)));
     }
 
     @Override
     public ConfigSnapshot current() {
         return new ConfigSnapshot(
-                1,
+                revision,
                 Map.of("node1", new Node("node1", "127.0.0.1", 2000)),
                 Map.of("Default", new CallManagerGroup("Default", List.of("node1"), autoRegistration)),
                 Map.of("Default", new DevicePool("Default", "Default", "Default", "Y/M/D", timeZone)),
@@ -202,7 +214,8 @@ public final class Cluster implements SnapshotSource {
 
     @Override
     public AutoCloseable onChange(Consumer<ConfigSnapshot> listener) {
-        return () -> {};
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     private static NodeCertificates makeCertificates() {

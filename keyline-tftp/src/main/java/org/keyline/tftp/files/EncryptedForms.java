@@ -22,6 +22,7 @@ final class EncryptedForms {
     private static final long REMEMBERED = 64L * 1024 * 1024;
 
     private final Supplier<NodeCertificates> certificates;
+    private final SigningTurns turns;
     private final Clock clock;
     private final BoundedCache<Key> cache = new BoundedCache<>(REMEMBERED);
 
@@ -33,8 +34,9 @@ final class EncryptedForms {
             SignatureDigest digest,
             X509Certificate signer) {}
 
-    EncryptedForms(Supplier<NodeCertificates> certificates, Clock clock) {
+    EncryptedForms(Supplier<NodeCertificates> certificates, SigningTurns turns, Clock clock) {
         this.certificates = certificates;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -43,9 +45,11 @@ final class EncryptedForms {
             throws SigningException, IOException {
         var signer = certificates.get().of(CertificatePurpose.CALLMANAGER);
         var hash = ByteBuffer.wrap(Certificates.digest("SHA-256", content));
-        return cache.get(new Key(name, hash, phone, digest, signer.certificate()), () -> {
-            var writer = new EncryptedFileWriter(Signer.of(signer), digest);
-            return ServedFile.of(writer.write(name, content, phone.getPublicKey(), clock.instant()));
-        });
+        return cache.get(
+                new Key(name, hash, phone, digest, signer.certificate()),
+                () -> turns.make(() -> {
+                    var writer = new EncryptedFileWriter(Signer.of(signer), digest);
+                    return ServedFile.of(writer.write(name, content, phone.getPublicKey(), clock.instant()));
+                }));
     }
 }

@@ -52,12 +52,31 @@ public final class PhoneFiles implements FileSource {
         this.nodeName = nodeName;
         this.waiting = waiting;
         var saved = new SavedForms(store.state().resolve("signed"));
-        this.signed = new SignedForms(store.certificates(), saved, store.clock());
-        var encrypted = new EncryptedForms(store.certificates(), store.clock());
+        var turns = new SigningTurns();
+        this.signed = new SignedForms(store.certificates(), saved, turns, store.clock());
+        var encrypted = new EncryptedForms(store.certificates(), turns, store.clock());
         this.configurations = new ConfigurationFiles(certificates, signed, encrypted);
         this.ctl = new CtlFiles(store.files());
         this.itl = new ItlFiles(store.certificates(), store.state(), store.clock());
         this.shared = new SharedFiles(store.files());
+    }
+
+    /**
+     * From now on makes the signed files of all phones after each change that alters them all, before the phones ask;
+     * the handle ends it.
+     */
+    public AutoCloseable signAhead() {
+        return configuration.onChange(new SigningAhead(configuration, this::make));
+    }
+
+    private void make(ConfigSnapshot snapshot, Phone phone) {
+        try {
+            for (var form : new FileRequest.Form[] {FileRequest.Form.SIGNED, FileRequest.Form.ENCRYPTED}) {
+                configurations.find(snapshot, node(snapshot), phone, new FileRequest.Configuration(phone.name(), form));
+            }
+        } catch (SigningException | IOException failed) {
+            throw new IllegalStateException("The signed file of " + phone.name() + " could not be made", failed);
+        }
     }
 
     @Override

@@ -24,15 +24,17 @@ final class SignedForms {
 
     private final Supplier<NodeCertificates> certificates;
     private final SavedForms saved;
+    private final SigningTurns turns;
     private final Clock clock;
     private final BoundedCache<Key> cache = new BoundedCache<>(REMEMBERED);
 
     /** What a signed form depends on. */
     private record Key(String name, ByteBuffer contentHash, SignatureDigest digest, X509Certificate signer) {}
 
-    SignedForms(Supplier<NodeCertificates> certificates, SavedForms saved, Clock clock) {
+    SignedForms(Supplier<NodeCertificates> certificates, SavedForms saved, SigningTurns turns, Clock clock) {
         this.certificates = certificates;
         this.saved = saved;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -54,7 +56,7 @@ final class SignedForms {
             throws SigningException, IOException {
         var hash = ByteBuffer.wrap(Certificates.digest("SHA-256", content.content()));
         var key = new Key(name, hash, digest, signer.certificate());
-        return cache.get(key, () -> ServedFile.of(sign(name, content.content(), digest, signer)));
+        return cache.get(key, () -> turns.make(() -> ServedFile.of(sign(name, content.content(), digest, signer))));
     }
 
     private byte[] saved(String name, byte[] content, SignatureDigest digest, KeyMaterial signer)
@@ -63,9 +65,12 @@ final class SignedForms {
         if (before.isPresent()) {
             return before.get();
         }
-        var signed = sign(name, content, digest, signer);
-        saved.save(name, signed);
-        return signed;
+        return turns.make(() -> {
+                    var signed = sign(name, content, digest, signer);
+                    saved.save(name, signed);
+                    return ServedFile.of(signed);
+                })
+                .content();
     }
 
     private byte[] sign(String name, byte[] content, SignatureDigest digest, KeyMaterial signer)

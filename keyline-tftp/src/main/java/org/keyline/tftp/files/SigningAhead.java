@@ -1,0 +1,78 @@
+package org.keyline.tftp.files;
+
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.keyline.config.snapshot.ConfigSnapshot;
+import org.keyline.config.snapshot.Parameters;
+import org.keyline.config.snapshot.SnapshotSource;
+import org.keyline.model.device.Phone;
+import org.keyline.model.server.CallManagerGroup;
+import org.keyline.model.server.DevicePool;
+import org.keyline.model.server.Node;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Signs the files of all phones after a change that alters them all, a change of the cluster's security mode above all:
+ * when the phones are reset then, they find their files ready. One file after the other, with a pause after each as
+ * long as it took, so that calls do not notice; a phone that comes earlier has its file made when it asks. A change
+ * meanwhile begins anew, and finds ready what it did not alter.
+ */
+final class SigningAhead implements Consumer<ConfigSnapshot> {
+    private static final Logger LOG = LoggerFactory.getLogger(SigningAhead.class);
+
+    private final SnapshotSource configuration;
+    private final Maker maker;
+    private Basis ready;
+
+    /** Makes the files of one phone and keeps them. */
+    @FunctionalInterface
+    interface Maker {
+        void make(ConfigSnapshot snapshot, Phone phone);
+    }
+
+    /** What every file is made from. */
+    private record Basis(
+            Parameters parameters,
+            Map<String, Node> nodes,
+            Map<String, CallManagerGroup> groups,
+            Map<String, DevicePool> pools) {
+        private static Basis of(ConfigSnapshot snapshot) {
+            return new Basis(
+                    snapshot.parameters(), snapshot.nodes(), snapshot.callManagerGroups(), snapshot.devicePools());
+        }
+    }
+
+    SigningAhead(SnapshotSource configuration, Maker maker) {
+        this.configuration = configuration;
+        this.maker = maker;
+        this.ready = Basis.of(configuration.current());
+    }
+
+    /** On the thread of the configuration's listener, which tells of the newest change only. */
+    @Override
+    public void accept(ConfigSnapshot snapshot) {
+        var basis = Basis.of(snapshot);
+        if (!basis.equals(ready) && (!SigningPolicy.signs(snapshot) || makeAll(snapshot))) {
+            ready = basis;
+        }
+    }
+
+    private boolean makeAll(ConfigSnapshot snapshot) {
+        var begun = System.nanoTime();
+        for (var phone : snapshot.phones().values()) {
+            if (configuration.current().revision() != snapshot.revision()) {
+                return false;
+            }
+            var began = System.nanoTime();
+            maker.make(snapshot, phone);
+            LockSupport.parkNanos(System.nanoTime() - began);
+        }
+        LOG.atInfo()
+                .addKeyValue("phones", snapshot.phones().size())
+                .addKeyValue("milliseconds", (System.nanoTime() - begun) / 1_000_000)
+                .log("Signed files are ready");
+        return true;
+    }
+}
