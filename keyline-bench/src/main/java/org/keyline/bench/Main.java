@@ -13,9 +13,11 @@ import org.keyline.bench.report.MachineFacts;
 import org.keyline.bench.report.Report;
 import org.keyline.bench.run.CallsRun;
 import org.keyline.bench.run.CapacityRun;
+import org.keyline.bench.run.EnrolmentRun;
 import org.keyline.bench.run.Measurement;
 import org.keyline.bench.run.MicroRun;
 import org.keyline.bench.run.RegistrationRun;
+import org.keyline.bench.run.ResigningRun;
 import org.keyline.bench.run.Scale;
 import org.keyline.bench.run.StartRun;
 import org.keyline.bench.run.Workshop;
@@ -43,7 +45,9 @@ public final class Main implements Callable<Integer> {
         START,
         REGISTRATIONS,
         CAPACITY,
-        CALLS;
+        CALLS,
+        RESIGNING,
+        ENROLMENTS;
 
         private Measurement measurement() {
             return switch (this) {
@@ -55,6 +59,8 @@ public final class Main implements Callable<Integer> {
                 case REGISTRATIONS -> new RegistrationRun();
                 case CAPACITY -> new CapacityRun();
                 case CALLS -> new CallsRun();
+                case RESIGNING -> new ResigningRun();
+                case ENROLMENTS -> new EnrolmentRun();
             };
         }
 

@@ -12,6 +12,8 @@ package org.keyline.bench.run;
  * @param restSeconds seconds of nothing but keepalives
  * @param handshakes bare handshakes for comparison
  * @param starts cold starts of each kind
+ * @param resigned phones whose files are signed after a change of mode
+ * @param enrolled phones that get a certificate
  * @param quickJmh whether JMH makes few and short iterations
  */
 public record Scale(
@@ -24,10 +26,12 @@ public record Scale(
         int restSeconds,
         int handshakes,
         int starts,
+        int resigned,
+        int enrolled,
         boolean quickJmh) {
     /** The figures that count. */
-    public static final Scale FULL = new Scale(10_000, 10_000, 2, 1_000, 30, 30, 60, 5_000, 5, false);
+    public static final Scale FULL = new Scale(10_000, 10_000, 2, 1_000, 30, 30, 60, 5_000, 5, 30_000, 3_000, false);
 
     /** Whether everything works, and a first impression. */
-    public static final Scale QUICK = new Scale(500, 500, 1, 300, 10, 5, 10, 500, 1, true);
+    public static final Scale QUICK = new Scale(500, 500, 1, 300, 10, 5, 10, 500, 1, 2_000, 300, true);
 }

@@ -1,6 +1,7 @@
 package org.keyline.bench.server;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,10 +23,19 @@ public final class LoadGenerator {
 
     /** Registers that many phones and does what {@code more} says; what the generator reports in the end. */
     public JsonNode run(boolean tls, int phones, Object... more) throws IOException, InterruptedException {
+        var options = new ArrayList<Object>(List.of(more));
+        if (tls) {
+            options.add("--lsc-dir=" + site.identities());
+        }
+        return run(command(tls, phones, options.toArray()));
+    }
+
+    private JsonNode run(List<String> command) throws IOException, InterruptedException {
         var json = site.directory().resolve("load.json");
         var log = site.directory().resolve("load.log");
         Files.deleteIfExists(json);
-        var process = new ProcessBuilder(command(tls, phones, json, more))
+        command.add("--json=" + json);
+        var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -39,6 +49,25 @@ public final class LoadGenerator {
         return JSON.readTree(Files.readString(json));
     }
 
+    /** Has that many encrypted phones enrol, and then register with what they got. */
+    public JsonNode enrol(int phones) throws IOException, InterruptedException {
+        return run(command(true, phones, "--tftp=" + text(node.tftpPort()), "--capf=" + text(node.capfPort())));
+    }
+
+    /**
+     * Registers that many phones without TLS that call beside whatever else happens, until {@link CallsMeanwhile#end}.
+     */
+    public CallsMeanwhile callBeside(int phones, Object... more) throws IOException {
+        var json = site.directory().resolve("load-beside.json");
+        var command = command(false, phones, more);
+        command.addAll(List.of("--phases", "--json=" + json));
+        var process = new ProcessBuilder(command)
+                .redirectError(site.directory().resolve("load-beside.log").toFile())
+                .start();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(process::destroyForcibly));
+        return new CallsMeanwhile(process, json).awaitCalls();
+    }
+
     /** The trouble itself, not where in the code it arose. */
     private static String lastWords(Path log) throws IOException {
         try (var lines = Files.lines(log)) {
@@ -48,7 +77,11 @@ public final class LoadGenerator {
         }
     }
 
-    private List<String> command(boolean tls, int phones, Path json, Object... more) {
+    private static String text(InetSocketAddress address) {
+        return address.getAddress().getHostAddress() + ":" + address.getPort();
+    }
+
+    private List<String> command(boolean tls, int phones, Object... more) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -58,14 +91,12 @@ public final class LoadGenerator {
                 "org.keyline.lab.Main",
                 "load"));
         var server = tls ? node.securePhonePort() : node.phonePort();
-        command.add("--server=" + server.getAddress().getHostAddress() + ":" + server.getPort());
+        command.add("--server=" + text(server));
         command.add("--phones=" + phones);
         command.add("--first-mac=" + Long.toHexString(tls ? PhoneFarm.FIRST_SECURE : PhoneFarm.FIRST_PLAIN));
         command.add("--server-pid=" + node.pid());
-        command.add("--json=" + json);
         if (tls) {
             command.add("--tls");
-            command.add("--lsc-dir=" + site.identities());
         }
         for (var option : more) {
             command.add(option.toString());

@@ -21,6 +21,8 @@ public final class NodeProcess implements AutoCloseable {
     private static final int PHONE_PORT = 2000;
     private static final int SECURE_PHONE_PORT = 2443;
     private static final int TFTP_PORT = 16_969;
+    private static final int HTTP_FILES_PORT = 6970;
+    private static final int CAPF_PORT = 3804;
 
     private final Process process;
     private final InetAddress address;
@@ -117,6 +119,59 @@ public final class NodeProcess implements AutoCloseable {
     /** Where phones register over TLS. */
     public InetSocketAddress securePhonePort() {
         return new InetSocketAddress(address, SECURE_PHONE_PORT);
+    }
+
+    /** Where phones fetch their files over TFTP. */
+    public InetSocketAddress tftpPort() {
+        return new InetSocketAddress(address, TFTP_PORT);
+    }
+
+    /** Where phones enrol. */
+    public InetSocketAddress capfPort() {
+        return new InetSocketAddress(address, CAPF_PORT);
+    }
+
+    /** Where phones fetch their files over HTTP. */
+    public InetSocketAddress filesPort() {
+        return new InetSocketAddress(address, HTTP_FILES_PORT);
+    }
+
+    /** The most memory it ever had resident, in MiB; 0 where the system does not tell. */
+    public double peakMemoryMiB() throws IOException {
+        try (var lines = Files.lines(Path.of("/proc", Long.toString(pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .sum()
+                    / 1024.0;
+        }
+    }
+
+    /** Waits until it has logged a line with these words after {@code position}; the line. */
+    public String awaitLogged(String words, long position) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (System.nanoTime() < deadline) {
+            var line = logged(position)
+                    .lines()
+                    .filter(each -> each.contains(words))
+                    .findFirst();
+            if (line.isPresent()) {
+                return line.get();
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        throw new IOException("the node did not say '" + words + "'; its log is " + log);
+    }
+
+    private String logged(long position) throws IOException {
+        try (var file = Files.newInputStream(log)) {
+            file.skipNBytes(position);
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** How much it has logged so far, in bytes. */
+    public long loggedBytes() throws IOException {
+        return Files.size(log);
     }
 
     /** Its process. */

@@ -50,6 +50,17 @@ record PhoneFarm(int phones) {
         return text.toString();
     }
 
+    /** A change that makes every encrypted phone due at CAPF, for a key of that size. */
+    String certificateOrders(String keySize) {
+        var text = new StringBuilder("keyline: 1\nphones:\n");
+        each(
+                text,
+                index -> "  - {name: " + name(FIRST_SECURE, index)
+                        + ", certificateOperation: INSTALL_UPGRADE, authenticationMode: BY_NULL_STRING, keySize: \""
+                        + keySize + "\"}\n");
+        return text.toString();
+    }
+
     private void each(StringBuilder text, IntFunction<String> entry) {
         for (int i = 0; i < phones; i++) {
             text.append(entry.apply(i));

@@ -35,15 +35,23 @@ public record Site(Path directory, InetAddress address, int phones) {
 
     /** Sets everything up as an administrator would: first start, import, tokens, CTL file; then issues the LSCs. */
     public static Site build(Path directory, int phones, Progress progress) throws IOException, InterruptedException {
+        var site = configured(directory, phones, "mixed", progress);
+        progress.say("issuing " + phones + " phone certificates");
+        PhoneIdentities.issue(site.data().resolve("certificates"), site.identities(), phones);
+        return site;
+    }
+
+    /** The same in the mode given, without certificates of phones. */
+    public static Site configured(Path directory, int phones, String mode, Progress progress)
+            throws IOException, InterruptedException {
         var site = empty(directory, phones);
         progress.say("setting up a node with 2 x " + phones + " phones");
         try (var node = site.start()) {
             node.awaitReady();
             site.importPhones();
-            site.signTrustList();
+            site.makeTokens();
+            site.updateTrustList(mode, "--token=" + site.token(2));
         }
-        progress.say("issuing " + phones + " phone certificates");
-        PhoneIdentities.issue(site.data().resolve("certificates"), site.identities(), phones);
         return site;
     }
 
@@ -66,7 +74,16 @@ public record Site(Path directory, InetAddress address, int phones) {
 
     /** Puts the phones into the configuration, as {@code config import} does. */
     public void importPhones() throws IOException {
-        var yaml = new ByteArrayInputStream(new PhoneFarm(phones).yaml().getBytes(StandardCharsets.UTF_8));
+        importFile(new PhoneFarm(phones).yaml());
+    }
+
+    /** Makes every encrypted phone due at CAPF. */
+    public void orderCertificates(String keySize) throws IOException {
+        importFile(new PhoneFarm(phones).certificateOrders(keySize));
+    }
+
+    private void importFile(String text) throws IOException {
+        var yaml = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         try (var configuration = Configuration.open(data())) {
             var result = configuration.file().importFrom(yaml, ImportMode.MERGE, Author.system("bench"));
             if (result instanceof ImportResult.Rejected(var problems)) {
@@ -75,22 +92,35 @@ public record Site(Path directory, InetAddress address, int phones) {
         }
     }
 
-    private void signTrustList() throws IOException, InterruptedException {
-        var password = ownerOnly(directory.resolve("token.password"));
-        Files.writeString(password, UUID.randomUUID() + "\n");
-        var passwordFile = "--password-file=" + password;
-        var first = directory.resolve("token1.p12").toString();
-        var second = directory.resolve("token2.p12").toString();
-        NodeProcess.tool("token", "init", first, "--name=token 1", passwordFile);
-        NodeProcess.tool("token", "init", second, "--name=token 2", passwordFile);
-        NodeProcess.tool(
+    private void makeTokens() throws IOException, InterruptedException {
+        Files.writeString(ownerOnly(password()), UUID.randomUUID() + "\n");
+        NodeProcess.tool("token", "init", token(1), "--name=token 1", "--password-file=" + password());
+        NodeProcess.tool("token", "init", token(2), "--name=token 2", "--password-file=" + password());
+    }
+
+    /** Sets the cluster's security mode, {@code mixed} or {@code non-secure}; returns when it is in force. */
+    public void setMode(String mode) throws IOException, InterruptedException {
+        updateTrustList(mode);
+    }
+
+    private void updateTrustList(String mode, String... moreTokens) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
                 "ctl",
                 "update",
                 "--data=" + data(),
-                "--mode=mixed",
-                "--token=" + first,
-                "--token=" + second,
-                passwordFile);
+                "--mode=" + mode,
+                "--password-file=" + password(),
+                "--token=" + token(1)));
+        command.addAll(List.of(moreTokens));
+        NodeProcess.tool(command.toArray(String[]::new));
+    }
+
+    private Path password() {
+        return directory.resolve("token.password");
+    }
+
+    private String token(int number) {
+        return directory.resolve("token" + number + ".p12").toString();
     }
 
     private static Path ownerOnly(Path file) throws IOException {

@@ -22,6 +22,7 @@ public final class CapfClient {
     private final Flash flash;
     private final CapfManners manners;
     private final Pauses pauses;
+    private final KeyOrder.Maker keys;
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
 
     /** A client of a phone whose certificates and trust lists are in that flash. */
@@ -29,7 +30,17 @@ public final class CapfClient {
         this(deviceName, flash, manners, Pauses.REAL);
     }
 
+    /** The same with keys that somebody else makes: where many enrol, their own keys would take all the time. */
+    public static CapfClient withKeys(String deviceName, Flash flash, CapfManners manners, KeyOrder.Maker keys) {
+        return new CapfClient(deviceName, flash, manners, Pauses.REAL, keys);
+    }
+
     CapfClient(String deviceName, Flash flash, CapfManners manners, Pauses pauses) {
+        this(deviceName, flash, manners, pauses, KeyOrder.Maker.FRESH);
+    }
+
+    private CapfClient(String deviceName, Flash flash, CapfManners manners, Pauses pauses, KeyOrder.Maker keys) {
+        this.keys = keys;
         this.deviceName = deviceName;
         this.flash = flash;
         this.manners = manners;
@@ -61,7 +72,7 @@ public final class CapfClient {
     public CapfOutcome attempt(InetSocketAddress server, CapfAuthentication authentication) {
         try (var socket = connect(server)) {
             var _ = stopped.thenRun(() -> close(socket));
-            return new CapfSession(deviceName, authentication, flash, manners)
+            return new CapfSession(deviceName, authentication, flash, manners, keys)
                     .run(socket.getInputStream(), socket.getOutputStream());
         } catch (SSLHandshakeException e) {
             return new CapfOutcome.NotTrusted(String.valueOf(e.getMessage()));

@@ -22,10 +22,17 @@ final class CapfSession {
     private final CapfAuthentication authentication;
     private final Flash flash;
     private final CapfManners manners;
+    private final KeyOrder.Maker keys;
     private final List<CapfCommand> commands = new ArrayList<>();
     private @Nullable KeyPair madeKey;
 
-    CapfSession(String deviceName, CapfAuthentication authentication, Flash flash, CapfManners manners) {
+    CapfSession(
+            String deviceName,
+            CapfAuthentication authentication,
+            Flash flash,
+            CapfManners manners,
+            KeyOrder.Maker keys) {
+        this.keys = keys;
         this.deviceName = deviceName;
         this.authentication = authentication;
         this.flash = flash;
@@ -105,7 +112,7 @@ final class CapfSession {
             answers.add(answer(request, CapfCommand.KEYGEN_RES).with(CapfTag.REASON, FAILURE));
             return answers;
         }
-        var key = KeyOrder.read(request).make();
+        var key = keys.make(KeyOrder.read(request));
         madeKey = key;
         answers.add(answer(request, CapfCommand.KEYGEN_RES)
                 .with(CapfTag.PUBLIC_KEY, Octets.of(key.getPublic().getEncoded())));

@@ -34,6 +34,16 @@ public sealed interface KeyOrder {
         };
     }
 
+    /** Who makes the keys that are ordered. */
+    @FunctionalInterface
+    interface Maker {
+        /** Phones make a fresh key each time. */
+        Maker FRESH = KeyOrder::make;
+
+        /** The key pair for that order. */
+        KeyPair make(KeyOrder order) throws GeneralSecurityException;
+    }
+
     /** Makes the key pair. The private key never leaves the phone. */
     default KeyPair make() throws GeneralSecurityException {
         return switch (this) {

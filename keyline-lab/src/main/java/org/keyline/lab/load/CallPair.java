@@ -3,6 +3,7 @@ package org.keyline.lab.load;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keyline.sccp.codec.field.CallState;
 import org.keyline.sccp.codec.field.KeypadKey;
@@ -39,7 +40,7 @@ final class CallPair implements CallLeg {
     private final LoadPhone called;
     private final EventLoop loop;
     private final CallManner manner;
-    private final CallTimes times;
+    private final Supplier<CallTimes> times;
     private final Results results;
 
     private final Side callerSide = new Side();
@@ -67,7 +68,13 @@ final class CallPair implements CallLeg {
         }
     }
 
-    CallPair(LoadPhone caller, LoadPhone called, EventLoop loop, CallManner manner, CallTimes times, Results results) {
+    CallPair(
+            LoadPhone caller,
+            LoadPhone called,
+            EventLoop loop,
+            CallManner manner,
+            Supplier<CallTimes> times,
+            Results results) {
         this.caller = caller;
         this.called = called;
         this.loop = loop;
@@ -127,7 +134,7 @@ final class CallPair implements CallLeg {
         }
         side.reference = message.callReference();
         if (!isCaller && state == CallState.RING_IN && answeredAt == 0) {
-            times.ring().add(System.nanoTime() - offHookAt);
+            times.get().ring().add(System.nanoTime() - offHookAt);
             answeredAt = System.nanoTime();
             phone.say(new StationKey.OffHook(message.lineInstance(), message.callReference()));
         } else if (state == CallState.BUSY || state == CallState.CONGESTION || state == CallState.INVALID_NUMBER) {
@@ -137,7 +144,7 @@ final class CallPair implements CallLeg {
 
     private void dial() {
         dialed = true;
-        times.dialTone().add(System.nanoTime() - offHookAt);
+        times.get().dialTone().add(System.nanoTime() - offHookAt);
         called.number()
                 .chars()
                 .forEach(key ->
@@ -172,7 +179,7 @@ final class CallPair implements CallLeg {
     }
 
     private void talking() {
-        times.media().add(System.nanoTime() - answeredAt);
+        times.get().media().add(System.nanoTime() - answeredAt);
         if (!callerSide.speaks.equals(calledSide.listens) || !calledSide.speaks.equals(callerSide.listens)) {
             fail("the two phones have different keys");
         } else if (callerSide.speaks.isEncrypted() != manner.encrypted()) {

@@ -8,6 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongPredicate;
 
 /** Starts calls at a steady rate for a time, and waits until the last one is over. */
 final class CallRun implements CallPair.Results {
@@ -28,8 +29,15 @@ final class CallRun implements CallPair.Results {
 
     /** Makes the calls; returns when all are over. */
     Map<String, Object> run(List<CallPair> pairs, double callsPerSecond, long seconds) throws InterruptedException {
+        long total = (long) (callsPerSecond * seconds);
+        return run(pairs, callsPerSecond, made -> made < total);
+    }
+
+    /** Makes calls as long as {@code more} says so of the number made; returns when all are over. */
+    Map<String, Object> run(List<CallPair> pairs, double callsPerSecond, LongPredicate more)
+            throws InterruptedException {
         free.addAll(pairs);
-        pace(callsPerSecond, seconds);
+        pace(callsPerSecond, more);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DRAIN_SECONDS);
         while (running.get() > 0 && System.nanoTime() < deadline) {
             TimeUnit.MILLISECONDS.sleep(5);
@@ -37,11 +45,10 @@ final class CallRun implements CallPair.Results {
         return report();
     }
 
-    private void pace(double callsPerSecond, long seconds) {
+    private void pace(double callsPerSecond, LongPredicate more) {
         long begin = System.nanoTime();
         long interval = (long) (1e9 / callsPerSecond);
-        long total = (long) (callsPerSecond * seconds);
-        for (long i = 0; i < total; i++) {
+        for (long i = 0; more.test(i); i++) {
             long due = begin + i * interval;
             long wait = due - System.nanoTime();
             if (wait > 0) {

@@ -26,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.keyline.lab.phone.PhoneProfile;
 
 /** All phones of a load test, on a few event loops; two neighbours, who will call each other, share a loop. */
@@ -163,7 +164,7 @@ final class Fleet implements LoadPhone.Arrival, AutoCloseable {
     }
 
     /** The pairs of neighbours that are both registered. */
-    List<CallPair> pairs(CallManner manner, CallTimes callTimes, CallPair.Results results) {
+    List<CallPair> pairs(CallManner manner, Supplier<CallTimes> callTimes, CallPair.Results results) {
         var pairs = new ArrayList<CallPair>();
         for (int i = 0; i + 1 < phones.size(); i += 2) {
             if (phones.get(i).isUp() && phones.get(i + 1).isUp()) {

@@ -1,8 +1,11 @@
 package org.keyline.lab.load;
 
 import io.netty.handler.ssl.SslContext;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -70,6 +73,11 @@ public final class LoadCommand implements Callable<Integer> {
 
     @Option(names = "--warm-up", description = "Seconds of calls before those that are measured.")
     private int warmUp = 2;
+
+    @Option(
+            names = "--phases",
+            description = "Make calls until the standard input ends; each line of it names the phase that begins.")
+    private boolean phases;
 
     @Option(names = "--digits", description = "Dial digit by digit after dial tone, not en bloc.")
     private boolean digits;
@@ -158,11 +166,15 @@ public final class LoadCommand implements Callable<Integer> {
         var manner = new CallManner(!digits, tls, talk);
         if (warmUp > 0) {
             var warming = new CallRun(new CallTimes());
-            warming.run(fleet.pairs(manner, new CallTimes(), warming), callsPerSecond, warmUp);
+            var unheeded = new CallTimes();
+            warming.run(fleet.pairs(manner, () -> unheeded, warming), callsPerSecond, warmUp);
+        }
+        if (phases) {
+            return callsInPhases(fleet, manner, report);
         }
         var times = new CallTimes();
         var run = new CallRun(times);
-        var pairs = fleet.pairs(manner, times, run);
+        var pairs = fleet.pairs(manner, () -> times, run);
         long cpu = server.map(ServerProcess::cpuNanos).orElse(0L);
         long begin = System.nanoTime();
         var part = run.run(pairs, callsPerSecond, duration);
@@ -171,6 +183,19 @@ public final class LoadCommand implements Callable<Integer> {
         part.put("completedPerSecond", run.completed() / ((System.nanoTime() - begin) / 1e9));
         server.ifPresent(process ->
                 part.put("serverCpuMsEach", (process.cpuNanos() - cpu) / 1e6 / Math.max(1, run.completed())));
+        report.put("calls", part);
+        return run.isFaultless();
+    }
+
+    private boolean callsInPhases(Fleet fleet, CallManner manner, Map<String, Object> report)
+            throws InterruptedException {
+        var told = new CallPhases();
+        var run = new CallRun(new CallTimes());
+        var pairs = fleet.pairs(manner, told, run);
+        System.out.println("calling");
+        told.follow(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+        var part = run.run(pairs, callsPerSecond, _ -> !told.isOver());
+        part.put("phases", told.summary());
         report.put("calls", part);
         return run.isFaultless();
     }
@@ -189,9 +214,24 @@ public final class LoadCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--tls needs --lsc-dir, or --ca-cert and --ca-key, or --tftp and --capf");
         }
-        var enrolment = new Enrolment(address(tftp), address(capf));
+        return enrolled(new Enrolment(address(tftp), address(capf)), plan, report);
+    }
+
+    private LoadIdentities enrolled(Enrolment enrolment, Fleet.FleetPlan plan, Map<String, Object> report) {
+        var measured = Optional.ofNullable(serverPid).map(ServerProcess::new);
+        long cpu = measured.map(ServerProcess::cpuNanos).orElse(0L);
+        long begin = System.nanoTime();
         var identities = enrolment.run(plan);
-        report.put("enrolled", enrolment.count());
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        var part = new LinkedHashMap<String, Object>();
+        part.put("enrolled", enrolment.count());
+        part.put("seconds", seconds);
+        part.put("perSecond", enrolment.count() / seconds);
+        part.put("times", enrolment.times().summary());
+        part.put("troubles", enrolment.troubles());
+        measured.ifPresent(process ->
+                part.put("serverCpuMsEach", (process.cpuNanos() - cpu) / 1e6 / Math.max(1, enrolment.count())));
+        report.put("enrolment", part);
         return identities;
     }
 
