@@ -66,6 +66,7 @@ public final class KeylineNode implements AutoCloseable {
         var directory = NodeDirectory.make(settings.data());
         keep(directory.lock());
         var inventory = NodeInventory.start(directory, Identity.of(settings), watch.clock());
+        keep(SightingsFile.begin(directory, watch.observed()));
         var configuration = keep(Configuration.open(directory.path(), watch.clock()));
         var address = Identity.address(settings.bind()).getHostAddress();
         configuration.legacyPhones().admit(settings.tls() == TlsProfile.LEGACY_PHONE);

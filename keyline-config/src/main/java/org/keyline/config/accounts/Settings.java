@@ -1,6 +1,7 @@
 package org.keyline.config.accounts;
 
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.keyline.config.database.ConfigDatabase;
 
 /** Texts kept by name that are no configuration objects, for example that the first start has been done. */
@@ -11,6 +12,9 @@ public final class Settings {
         this.database = database;
     }
 
+    /** A text and its name. */
+    public record Setting(String name, String value) {}
+
     public Optional<String> get(String name) {
         return database.read(handle -> handle.createQuery("SELECT value FROM settings WHERE name = ?")
                 .bind(0, name)
@@ -19,10 +23,13 @@ public final class Settings {
     }
 
     public void put(String name, String value) {
-        database.write(handle -> {
-            handle.execute("DELETE FROM settings WHERE name = ?", name);
-            return handle.execute("INSERT INTO settings (name, value) VALUES (?, ?)", name, value);
-        });
+        database.write(handle -> put(handle, new Setting(name, value)));
+    }
+
+    /** Puts a setting in a transaction of the caller. */
+    public static int put(Handle handle, Setting setting) {
+        handle.execute("DELETE FROM settings WHERE name = ?", setting.name());
+        return handle.execute("INSERT INTO settings (name, value) VALUES (?, ?)", setting.name(), setting.value());
     }
 
     /** Whether there was such a setting. */

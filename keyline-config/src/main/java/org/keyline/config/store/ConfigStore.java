@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.keyline.config.accounts.Settings;
 import org.keyline.config.database.ConfigDatabase;
 import org.keyline.model.schema.Kinds;
 import org.keyline.model.schema.ObjectKind;
@@ -102,6 +103,11 @@ public final class ConfigStore {
     /** Makes all of these changes and, in the same transaction, {@code also}; or nothing if one change is wrong. */
     public SaveResult apply(List<Edit> edits, Author author, Consumer<Handle> also) {
         return database.write(handle -> apply(handle, edits, author, also));
+    }
+
+    /** Makes all of these changes and puts the setting in the same transaction; or nothing if one change is wrong. */
+    public SaveResult apply(List<Edit> edits, Author author, Settings.Setting setting) {
+        return apply(edits, author, handle -> Settings.put(handle, setting));
     }
 
     /**

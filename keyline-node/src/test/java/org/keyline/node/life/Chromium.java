@@ -27,6 +27,11 @@ final class Chromium implements AutoCloseable {
 
     /** A page of an administrator who signed in. */
     Page signIn(LiveNode node, String language) throws IOException {
+        return signIn(node, node.password(), language);
+    }
+
+    /** The same on a node that was started before, and told the password then. */
+    Page signIn(LiveNode node, String password, String language) {
         var at = node.at(8443);
         var page = browser.newPage(new Browser.NewPageOptions()
                 .setIgnoreHTTPSErrors(true)
@@ -40,7 +45,7 @@ final class Chromium implements AutoCloseable {
         });
         page.navigate("/");
         page.locator("[name=account]").fill("admin");
-        page.locator("[name=password]").fill(node.password());
+        page.locator("[name=password]").fill(password);
         page.locator("button.primary").click();
         assertThat(page.locator("#live")).isVisible();
         return page;

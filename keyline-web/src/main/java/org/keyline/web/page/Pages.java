@@ -43,6 +43,7 @@ public final class Pages {
     private final PhonePage phone;
     private final FindPage find;
     private final ReportPage report;
+    private final BulkPage bulk;
     private final PosturePage posture;
     private @Nullable LiveEvents live;
     private final TemplateEngine templates =
@@ -64,9 +65,10 @@ public final class Pages {
         this.certificates = new CertificatesPage(certificates, this);
         this.phone = new PhonePage(administered.configuration(), administered.devices(), this);
         var snapshots = administered.configuration().snapshots();
-        this.find = new FindPage(snapshots, this);
-        var bulk = new BulkOperations(administered.configuration(), administered.devices());
-        this.report = new ReportPage(snapshots, bulk, this);
+        var operations = new BulkOperations(administered.configuration(), administered.devices());
+        this.find = new FindPage(snapshots, operations, this);
+        this.report = new ReportPage(snapshots, operations, this);
+        this.bulk = new BulkPage(snapshots, operations, this, report::show, find::show);
         this.posture = new PosturePage(administered, clock, this);
     }
 
@@ -87,6 +89,7 @@ public final class Pages {
         phone.register(routes);
         find.register(routes);
         report.register(routes);
+        bulk.register(routes);
         posture.register(routes);
         live = new LiveEvents(system, waiting);
         live.register(routes);

@@ -11,18 +11,47 @@ import org.keyline.model.security.CapfSettings.AuthenticationMode;
 import org.keyline.model.security.CapfSettings.CertificateOperation;
 
 /**
- * A certificate operation for many phones (spec CAPF-069).
+ * What shall be done with many phones (spec CAPF-069, PH-018, PH-030, PH-038).
  *
- * @param texts the fields all phones get, as entered: operation, authentication mode, key size, deadline
- * @param reset whether each phone is reset afterwards, so that it goes to CAPF at once
+ * @param action what kind of thing
+ * @param texts the fields all phones get, as entered
+ * @param reset whether each phone is reset afterwards, so that it goes by the change at once
  */
-public record BulkOrder(Map<String, String> texts, boolean reset) {
-    /** The fields an order may set. */
+public record BulkOrder(Action action, Map<String, String> texts, boolean reset) {
+    /** The fields a certificate operation sets. */
     public static final List<String> FIELDS =
             List.of("certificateOperation", "authenticationMode", "keySize", "operationCompletesBy");
 
+    private static final String MODE = "securityMode";
+
+    /** What can be done with many phones. */
+    public enum Action {
+        /** A certificate operation. */
+        CERTIFICATES,
+        /** The Device Security Mode. */
+        MODE,
+        /** Each is reset. */
+        RESET,
+        /** Each is taken out of the configuration. */
+        DELETE;
+
+        /** The fields of a phone it sets. */
+        public List<String> fields() {
+            return switch (this) {
+                case CERTIFICATES -> FIELDS;
+                case MODE -> List.of(BulkOrder.MODE);
+                case RESET, DELETE -> List.of();
+            };
+        }
+    }
+
     public BulkOrder {
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+    }
+
+    /** A certificate operation. */
+    public BulkOrder(Map<String, String> texts, boolean reset) {
+        this(Action.CERTIFICATES, texts, reset);
     }
 
     /** What is wrong with the fields themselves. */
@@ -34,6 +63,11 @@ public record BulkOrder(Map<String, String> texts, boolean reset) {
     public CertificateOperation operation() {
         return CertificateOperation.valueOf(
                 texts.getOrDefault("certificateOperation", CertificateOperation.NO_PENDING_OPERATION.name()));
+    }
+
+    /** The Device Security Mode all phones get; empty where that is not what is done. */
+    public String mode() {
+        return texts.getOrDefault(MODE, "");
     }
 
     /** Whether each phone needs a string of its own. */

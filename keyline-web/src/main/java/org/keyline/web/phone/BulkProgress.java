@@ -1,5 +1,6 @@
 package org.keyline.web.phone;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,6 +24,18 @@ public record BulkProgress(BulkOrder order, int total, int done, int set, State 
     /** How many phones could not get it. */
     public int refused() {
         return done - set;
+    }
+
+    /** The same in another state. */
+    BulkProgress in(State other) {
+        return new BulkProgress(order, total, done, set, other, refusals);
+    }
+
+    /** The same after some more phones, of which these were refused. */
+    BulkProgress after(int phones, List<Refusal> refused) {
+        var all = new ArrayList<>(refusals);
+        refused.stream().limit(Math.max(0, SHOWN - (long) all.size())).forEach(all::add);
+        return new BulkProgress(order, total, done + phones, set + phones - refused.size(), state, all);
     }
 
     public boolean isOver() {

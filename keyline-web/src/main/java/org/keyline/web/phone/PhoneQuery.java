@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.model.device.Phone;
+import org.keyline.model.device.PhoneModel;
 import org.keyline.model.device.PhoneModel.SecurityFeature;
+import org.keyline.model.device.PhoneModels;
 import org.keyline.model.security.DeviceSecurityMode;
 
 /**
@@ -32,6 +34,8 @@ public record PhoneQuery(Criterion criterion, String value) {
         ALL,
         /** Phones that support authentication or encryption, by the mode asked for. */
         MODE,
+        /** Phones of a model that supports authentication or encryption. */
+        MODEL,
         /** Phones whose certificate CAPF looks after, by the status of the operation. */
         LSC;
 
@@ -56,9 +60,21 @@ public record PhoneQuery(Criterion criterion, String value) {
         return value.isEmpty()
                 || switch (criterion) {
                     case ALL -> false;
+                    case MODEL -> PhoneModels.byName(value).isPresent();
                     case MODE -> MODES.contains(value);
                     case LSC -> LSC_STATUSES.contains(value);
                 };
+    }
+
+    /** The models of configured phones that support authentication or encryption. */
+    public static List<String> models(ConfigSnapshot snapshot) {
+        return snapshot.phones().values().stream()
+                .map(Phone::model)
+                .filter(model -> model.supports(SecurityFeature.DEVICE_AUTHENTICATION))
+                .map(PhoneModel::name)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** As a form sends it. */
@@ -80,6 +96,9 @@ public record PhoneQuery(Criterion criterion, String value) {
             case MODE ->
                 phone.model().supports(SecurityFeature.DEVICE_AUTHENTICATION)
                         && (value.isEmpty() || asked(snapshot, phone).name().equals(value));
+            case MODEL ->
+                phone.model().supports(SecurityFeature.DEVICE_AUTHENTICATION)
+                        && (value.isEmpty() || phone.model().name().equals(value));
             case LSC -> {
                 var status = phone.capf().lscStatus();
                 yield value.isEmpty() ? !status.equals(NOT_WITH_CAPF) : status.equals(value);

@@ -18,7 +18,7 @@ import org.keyline.serviceability.posture.ObservedDevices.TlsSession;
  * @param registered its registration, when it has one
  * @param finding why it is less secure than asked
  * @param certificate the certificate it uses: its LSC, else its MIC
- * @param session how its registration is secured
+ * @param session how its registration is secured, or its last one was
  * @param ctl the CTL file it was given last
  * @param itl the ITL file it was given last
  * @param hasOldList whether that CTL file was replaced since

@@ -101,7 +101,7 @@ public final class Posture {
                 registered,
                 finding(snapshot, phone, asked, registered, certificate, isOld, now),
                 certificate,
-                registered.flatMap(_ -> observed.session(phone.name())),
+                observed.session(phone.name()),
                 ctl,
                 observed.fetched(phone.name(), TrustListFile.ITL),
                 isOld);

@@ -175,4 +175,119 @@ class BulkOperationsTest {
                 .extracting(problem -> problem.message())
                 .containsExactly("capf.M03");
     }
+
+    private void restart() {
+        configuration.close();
+        configuration = Configuration.open(directory, Clock.systemUTC());
+        bulk = new BulkOperations(configuration, (device, _) -> reset.add(device.text()));
+    }
+
+    @Test
+    @Spec("CAPF-069")
+    void after_a_restart_it_is_paused_and_goes_on_where_it_was() {
+        var phones = phones(PHONES, "7962");
+        assertThat(bulk.start(install("BY_AUTHENTICATION_STRING"), phones, "admin"))
+                .isTrue();
+        await("its first portion", now -> now.done() > 0);
+        bulk.pause();
+        var paused = await("the pause", now -> now.state() == State.PAUSED);
+        assertThat(paused.total()).isEqualTo(PHONES);
+
+        restart();
+        assertThat(bulk.progress()).hasValueSatisfying(now -> {
+            assertThat(now.state()).isEqualTo(State.PAUSED);
+            assertThat(now.set()).isEqualTo(set()).isLessThan(PHONES);
+        });
+        assertThat(bulk.startedBy()).contains("admin");
+        assertThat(bulk.start(install("BY_NULL_STRING"), phones, "other"))
+                .as("another while one is not over")
+                .isFalse();
+        bulk.resume();
+        assertThat(await("its end", BulkProgress::isOver).set()).isEqualTo(PHONES);
+        assertThat(set()).isEqualTo(PHONES);
+
+        restart();
+        assertThat(bulk.progress().orElseThrow().state()).isEqualTo(State.FINISHED);
+        bulk.resume();
+        assertThat(bulk.progress().orElseThrow().state()).isEqualTo(State.FINISHED);
+    }
+
+    private int set() {
+        return (int) configuration.store().list(Kinds.PHONE).stream()
+                .filter(phone -> phone.text("operationStatus").equals("Install/Upgrade pending"))
+                .count();
+    }
+
+    @Test
+    void one_that_was_stopped_stays_so_over_a_restart() {
+        bulk.start(install("BY_NULL_STRING"), phones(PHONES, "7962"), "admin");
+        bulk.stop();
+        restart();
+        bulk.resume();
+        assertThat(bulk.progress().orElseThrow().state()).isEqualTo(State.STOPPED);
+        assertThat(bulk.start(install("BY_NULL_STRING"), List.of(), "admin")).isTrue();
+    }
+
+    @Test
+    void progress_that_cannot_be_read_is_none() {
+        configuration.settings().put("bulk.phones", "{");
+        configuration.settings().put("bulk.progress", "{\"order\": 5}");
+        restart();
+        assertThat(bulk.progress()).isEmpty();
+        bulk.resume();
+        assertThat(bulk.start(install("BY_NULL_STRING"), List.of(), "admin")).isTrue();
+    }
+
+    @Test
+    @Spec({"PH-018", "PH-030"})
+    void a_device_security_mode_reaches_all_phones_whose_model_supports_it() {
+        var able = phones(3, "7962");
+        var half = phones(2, "7960");
+        var unable = phones(2, "7912");
+        var all = new ArrayList<>(able);
+        all.addAll(half);
+        all.addAll(unable);
+        var order = new BulkOrder(BulkOrder.Action.MODE, Map.of("securityMode", "ENCRYPTED"), true);
+
+        bulk.start(order, all, "admin");
+        var end = await("its end", BulkProgress::isOver);
+
+        assertThat(mode(able)).containsOnly("ENCRYPTED");
+        assertThat(mode(unable)).doesNotContain("ENCRYPTED");
+        assertThat(end.refusals()).extracting(BulkProgress.Refusal::device).containsAll(unable);
+        assertThat(end.set() + end.refused()).isEqualTo(all.size());
+        assertThat(reset).containsAll(able).doesNotContainAnyElementsOf(unable);
+        assertThat(end.set()).isEqualTo(reset.size());
+    }
+
+    private List<String> mode(List<String> phones) {
+        return phones.stream()
+                .map(phone -> configuration
+                        .store()
+                        .find(Kinds.PHONE, phone)
+                        .orElseThrow()
+                        .text("securityMode"))
+                .toList();
+    }
+
+    @Test
+    @Spec("PH-038")
+    void chosen_phones_are_reset_or_deleted_and_the_others_stay() {
+        var phones = phones(4, "7962");
+        bulk.start(new BulkOrder(BulkOrder.Action.RESET, Map.of(), false), phones.subList(0, 2), "admin");
+        await("its end", BulkProgress::isOver);
+        assertThat(reset).containsExactlyInAnyOrderElementsOf(phones.subList(0, 2));
+
+        bulk.start(new BulkOrder(BulkOrder.Action.DELETE, Map.of(), false), phones.subList(1, 3), "admin");
+        assertThat(await("its end", BulkProgress::isOver).set()).isEqualTo(2);
+        assertThat(configuration.store().list(Kinds.PHONE))
+                .extracting(phone -> phone.key())
+                .containsExactlyInAnyOrder(phones.get(0), phones.get(3));
+
+        bulk.start(new BulkOrder(BulkOrder.Action.DELETE, Map.of(), false), phones.subList(1, 2), "admin");
+        assertThat(await("its end", BulkProgress::isOver).refusals())
+                .as("somebody else deleted it meanwhile")
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.message()).isEqualTo("problem.notFound"));
+    }
 }
