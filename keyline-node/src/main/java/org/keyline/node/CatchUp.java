@@ -3,12 +3,14 @@ package org.keyline.node;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.keyline.callcontrol.station.StationCommand.Reset;
 import org.keyline.config.store.Change;
@@ -39,8 +41,11 @@ import org.keyline.serviceability.supervisor.Supervisor;
 public record CatchUp(
         ConfigStore changes, Supervisor supervisor, Registrations registrations, DeviceControl devices, Path ctlFile) {
     private static final int MOST_CHANGES = 1_000;
+    private static final String CALL_MANAGER = "Cisco CallManager";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int GLANCE_MILLIS = 20;
     private static final Map<AfterChange, String> SERVICES = Map.of(
-            AfterChange.RESTART_CALLMANAGER, "Cisco CallManager",
+            AfterChange.RESTART_CALLMANAGER, CALL_MANAGER,
             AfterChange.RESTART_TFTP, "Cisco Tftp",
             AfterChange.RESTART_CAPF, "Cisco Certificate Authority Proxy Function",
             AfterChange.RESTART_TVS, "Cisco Trust Verification Service",
@@ -66,11 +71,43 @@ public record CatchUp(
         return new PendingWork(services, old);
     }
 
-    /** Restarts those services, then resets those devices. */
+    /**
+     * Restarts those services and resets those devices. CallManager comes last: a device that loses it registers again
+     * without fetching its files, and could no more be told to reset; so the devices leave first, and by then TFTP has
+     * been restarted.
+     */
     public void run() {
         var work = pending();
-        work.services().forEach(supervisor::restart);
-        work.devices().forEach(device -> devices.reset(new DeviceName(device), Reset.Kind.RESET));
+        work.services().stream()
+                .filter(service -> !service.equals(CALL_MANAGER))
+                .forEach(supervisor::restart);
+        var leaving = work.devices().stream().map(DeviceName::new).toList();
+        var told = Instant.now();
+        leaving.forEach(device -> devices.reset(device, Reset.Kind.RESET));
+        if (work.services().contains(CALL_MANAGER)) {
+            awaitGone(leaving, told);
+            supervisor.restart(CALL_MANAGER);
+        }
+    }
+
+    /** A device that does not hear the reset is not waited for long. */
+    private void awaitGone(List<DeviceName> leaving, Instant told) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline && leaving.stream().anyMatch(device -> isStillThere(device, told))) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(GLANCE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private boolean isStillThere(DeviceName device, Instant told) {
+        return registrations
+                .device(device)
+                .filter(registered -> registered.since().isBefore(told))
+                .isPresent();
     }
 
     private static boolean isOld(ServiceStatus status, Happened change) {

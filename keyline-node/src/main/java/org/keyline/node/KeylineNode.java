@@ -87,6 +87,7 @@ public final class KeylineNode implements AutoCloseable {
         keep(snapshots.onChange(changed -> inForce.revision(changed.revision())));
         inForce.revision(snapshots.current().revision());
         firstPassword = FirstAdministrator.ensure(configuration.administrators());
+        RunningNode.tell(directory, settings);
     }
 
     /** This node as it is configured: under its name, or the only one there is (the machine was renamed). */

@@ -6,6 +6,7 @@ import org.keyline.node.command.CommandTexts;
 import org.keyline.node.command.ConfigCommand;
 import org.keyline.node.command.CtlCommand;
 import org.keyline.node.command.NodeCommand;
+import org.keyline.node.command.SecureCommand;
 import org.keyline.node.command.SetCommand;
 import org.keyline.node.command.ShowCommand;
 import org.keyline.node.command.TokenCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             CertCommand.class,
             TokenCommand.class,
             CtlCommand.class,
+            SecureCommand.class,
             AdminCommand.class,
             ShowCommand.class,
             SetCommand.class

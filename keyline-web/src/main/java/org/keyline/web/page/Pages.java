@@ -93,7 +93,7 @@ public final class Pages {
         posture.register(routes);
         live = new LiveEvents(system, waiting);
         live.register(routes);
-        new RestApi(system, waiting).register(routes);
+        new RestApi(system, waiting, posture.posture(), clock).register(routes);
         routes.exception(HttpResponseException.class, this::refused);
         routes.exception(StorageTrouble.class, this::notStored);
         routes.exception(Exception.class, this::failed);

@@ -44,6 +44,11 @@ final class PosturePage {
         this.pages = pages;
     }
 
+    /** What the page shows. */
+    Posture posture() {
+        return posture;
+    }
+
     void register(RoutesConfig routes) {
         routes.get("/security/posture", ctx -> show(ctx, "posture.jte", PhoneNews.NONE));
         routes.get("/security/posture/table", ctx -> show(ctx, "postureTable.jte", PhoneNews.NONE));

@@ -1,0 +1,38 @@
+package org.keyline.node.secure;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.keyline.ctl.client.Dialogue;
+import org.keyline.trust.secret.Secret;
+
+/**
+ * A dialogue with nobody: what is said is printed, and no question is answered.
+ *
+ * @param out where it is printed
+ */
+record Nobody(Consumer<String> out) implements Dialogue {
+    @Override
+    public void say(String text) {
+        out.accept(text);
+    }
+
+    @Override
+    public String ask(String label, String initial) throws Cancelled {
+        throw new Cancelled();
+    }
+
+    @Override
+    public Secret secret(String label) throws Cancelled {
+        throw new Cancelled();
+    }
+
+    @Override
+    public int choose(String title, List<String> options) throws Cancelled {
+        throw new Cancelled();
+    }
+
+    @Override
+    public boolean confirm(String question) throws Cancelled {
+        throw new Cancelled();
+    }
+}

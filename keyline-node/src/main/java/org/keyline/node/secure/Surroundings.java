@@ -1,0 +1,207 @@
+package org.keyline.node.secure;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keyline.config.Configuration;
+import org.keyline.config.snapshot.ConfigSnapshot;
+import org.keyline.config.store.Author;
+import org.keyline.ctl.CtlFileStore;
+import org.keyline.ctl.ProviderException;
+import org.keyline.ctl.StoredCtl;
+import org.keyline.ctl.client.Cluster;
+import org.keyline.ctl.client.Dialogue.Cancelled;
+import org.keyline.ctl.client.Greeting;
+import org.keyline.ctl.client.KnownServers;
+import org.keyline.ctl.client.ServerLogin;
+import org.keyline.node.InForce;
+import org.keyline.node.NodeDirectory;
+import org.keyline.node.NodeInventory;
+import org.keyline.node.RunningNode;
+import org.keyline.trust.certificate.CertificatePurpose;
+import org.keyline.trust.inventory.CertificateInventory;
+import org.keyline.trust.secret.Secret;
+
+/** The system the steps look at: the node's directory, its configuration, and the node itself where it runs. */
+final class Surroundings implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 5_000;
+
+    private final NodeDirectory directory;
+    private final Configuration configuration;
+    private final Given given;
+    private final Clock clock;
+    private @Nullable ServerLogin login;
+    private @Nullable Cluster connected;
+    private final Set<InetSocketAddress> answering = new HashSet<>();
+    private boolean isGivenTried;
+
+    private Surroundings(NodeDirectory directory, Configuration configuration, Given given, Clock clock) {
+        this.directory = directory;
+        this.configuration = configuration;
+        this.given = given;
+        this.clock = clock;
+    }
+
+    static Surroundings open(Path data, Given given, Clock clock) throws IOException {
+        var directory = NodeDirectory.existing(data);
+        return new Surroundings(directory, Configuration.open(directory.path()), given, clock);
+    }
+
+    NodeDirectory directory() {
+        return directory;
+    }
+
+    Configuration configuration() {
+        return configuration;
+    }
+
+    ConfigSnapshot snapshot() {
+        return configuration.snapshots().current();
+    }
+
+    Given given() {
+        return given;
+    }
+
+    Memory memory() {
+        return new Memory(configuration.settings());
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Who changes what the guide changes. */
+    Author author() {
+        return Author.administrator(given.account());
+    }
+
+    /** Waits until the running node works by what was changed. */
+    void awaitInForce() throws IOException {
+        InForce.await(directory, configuration);
+    }
+
+    Optional<RunningNode> running() throws IOException {
+        return RunningNode.on(directory);
+    }
+
+    /** Whether somebody listens there. Asked once: every look at a TLS port is a line in the node's log. */
+    boolean answers(InetSocketAddress address) {
+        if (answering.contains(address)) {
+            return true;
+        }
+        try (var socket = new Socket()) {
+            socket.connect(address, PATIENCE_MILLIS);
+            return answering.add(address);
+        } catch (IOException silent) {
+            return false;
+        }
+    }
+
+    int parameter(String name) {
+        return snapshot().parameters().integer(name);
+    }
+
+    CertificateInventory certificates() throws IOException {
+        return NodeInventory.open(directory, clock);
+    }
+
+    X509Certificate certificate(CertificatePurpose purpose) throws IOException {
+        return certificates().own().of(purpose).certificate();
+    }
+
+    StoredCtl ctl() {
+        return CtlFileStore.in(directory.path()).read();
+    }
+
+    /** The account that has signed in; from the command line's password file, when that one is right. */
+    Optional<ServerLogin> login() throws IOException {
+        if (login == null && !isGivenTried) {
+            isGivenTried = true;
+            var password = given.passwords().ofAccount();
+            if (password.isPresent()) {
+                try {
+                    signIn(given.account(), password.get());
+                } catch (ProviderException refused) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.ofNullable(login);
+    }
+
+    /** Signs in to the running node's CTL Provider; from then on the account is used where one is needed. */
+    void signIn(String account, Secret password) throws IOException, ProviderException {
+        var running = running();
+        if (running.isEmpty()) {
+            return;
+        }
+        var wanted = ServerLogin.of(
+                running.get().address().getHostAddress(),
+                String.valueOf(parameter("ctlProvider.portNumber")),
+                account,
+                password);
+        connected = open(wanted);
+        login = wanted;
+    }
+
+    /** The cluster, for an account that has signed in. It stays open for all steps. */
+    Cluster cluster(ServerLogin account) throws ProviderException, IOException {
+        var before = connected;
+        if (before != null && isAlive(before)) {
+            return before;
+        }
+        leave();
+        var opened = open(account);
+        connected = opened;
+        return opened;
+    }
+
+    private static boolean isAlive(Cluster cluster) {
+        try {
+            cluster.mode();
+            return true;
+        } catch (ProviderException lost) {
+            return false;
+        }
+    }
+
+    private void leave() {
+        if (connected != null) {
+            connected.close();
+            connected = null;
+        }
+    }
+
+    private Cluster open(ServerLogin account) throws ProviderException, IOException {
+        var own = certificate(CertificatePurpose.CALLMANAGER);
+        try {
+            return Cluster.open(account, new Greeting(KnownServers.ofUser(), (_, shown, _) -> shown.equals(own)));
+        } catch (Cancelled cannotHappen) {
+            throw new IllegalStateException("Nobody is asked", cannotHappen);
+        }
+    }
+
+    /** What the running node's web tells; empty without a running node or an account. */
+    Optional<NodeView> view() throws IOException {
+        var running = running();
+        return running.isPresent() && login().isPresent()
+                ? Optional.of(new NodeView(
+                        running.get().at(running.get().webPort()), certificate(CertificatePurpose.HTTPS)))
+                : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        leave();
+        configuration.close();
+    }
+}
