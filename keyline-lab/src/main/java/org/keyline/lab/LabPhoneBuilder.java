@@ -14,7 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.keyline.lab.capf.CapfManners;
 import org.keyline.lab.files.FileSource;
 import org.keyline.lab.files.HttpFiles;
+import org.keyline.lab.files.PrimaryAndBackup;
 import org.keyline.lab.files.TftpClient;
+import org.keyline.lab.firmware.Vendor;
 import org.keyline.lab.phone.Misbehaviour;
 import org.keyline.lab.phone.Phone;
 import org.keyline.lab.phone.PhoneProfile;
@@ -96,6 +98,17 @@ public final class LabPhoneBuilder {
     /** Fetches its files by TFTP. */
     public LabPhoneBuilder tftp(String host, int port) {
         return tftp(new InetSocketAddress(host, port));
+    }
+
+    /** Fetches its files by TFTP from the first of two servers that answers. */
+    public LabPhoneBuilder tftp(InetSocketAddress primary, InetSocketAddress backup) {
+        return files(new PrimaryAndBackup(new TftpClient(primary), new TftpClient(backup)));
+    }
+
+    /** Made by that vendor: it runs only what the vendor signed. */
+    public LabPhoneBuilder madeBy(Vendor vendor) {
+        flash.burnImageSigner(vendor.certificate());
+        return this;
     }
 
     /** Fetches its files by HTTP. */

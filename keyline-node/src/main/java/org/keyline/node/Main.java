@@ -5,6 +5,7 @@ import org.keyline.node.command.CertCommand;
 import org.keyline.node.command.CommandTexts;
 import org.keyline.node.command.ConfigCommand;
 import org.keyline.node.command.CtlCommand;
+import org.keyline.node.command.FirmwareCommand;
 import org.keyline.node.command.NodeCommand;
 import org.keyline.node.command.SecureCommand;
 import org.keyline.node.command.SetCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
             TokenCommand.class,
             CtlCommand.class,
             SecureCommand.class,
+            FirmwareCommand.class,
             AdminCommand.class,
             ShowCommand.class,
             SetCommand.class

@@ -6,6 +6,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A phone's TFTP client: octet mode, reading only (RFC 1350, 2347, 2348, 2349, 7440).
@@ -47,6 +48,11 @@ public final class TftpClient implements FileSource {
         } catch (IOException e) {
             return new FileAnswer.Silent(String.valueOf(e.getMessage()));
         }
+    }
+
+    @Override
+    public Optional<InetAddress> address() {
+        return Optional.of(server.getAddress());
     }
 
     /** The wildcard address, or loopback when the server is there, so that a test stays on loopback. */

@@ -27,6 +27,7 @@ import org.keyline.sccp.codec.message.StationMessage;
  */
 public final class Phone {
     private static final int MAX_RELOADS = 3;
+    private static final Duration BETWEEN_ALARMS = Duration.ofMillis(50);
 
     private final PhoneSettings settings;
     private final Flash flash;
@@ -34,6 +35,10 @@ public final class Phone {
     private final MessageLog log = new MessageLog();
     private final MediaDesk media;
     private final List<BootStep> steps = new ArrayList<>();
+
+    /** What the call manager has not been told yet. */
+    private final List<String> alarms = new ArrayList<>();
+
     private volatile Registration registration = Registration.DOWN;
     private volatile String reason = "";
     private volatile Optional<PhoneConfig> config = Optional.empty();
@@ -116,7 +121,9 @@ public final class Phone {
         for (int load = 0; again && load < MAX_RELOADS && isCurrent(mine); load++) {
             var provisioning = new Provisioning(settings.deviceName(), settings.profile(), source, flash);
             provisioning.fetchTrustLists();
+            provisioning.tellStrangers();
             var fetched = provisioning.fetchConfig();
+            fetched.ifPresent(provisioning::fetchLoad);
             fetched.ifPresent(provisioning::fetchOthers);
             remember(provisioning);
             config = fetched.or(() -> config);
@@ -136,6 +143,7 @@ public final class Phone {
 
     private synchronized void remember(Provisioning provisioning) {
         steps.addAll(provisioning.steps());
+        alarms.addAll(provisioning.alarms());
     }
 
     private synchronized void remember(String what, String outcome) {
@@ -225,8 +233,8 @@ public final class Phone {
         if (!isCurrent(mine)) {
             return;
         }
-        var who =
-                new Station.Who(settings.deviceName(), settings.profile(), settings.address(), settings.misbehaviour());
+        var profile = flash.load().map(settings.profile()::running).orElse(settings.profile());
+        var who = new Station.Who(settings.deviceName(), profile, settings.address(), settings.misbehaviour());
         var fresh = new Station(who, watch, log, media, lastReset, new Session(mine));
         station = fresh;
         watch.change(PhoneState::clear);
@@ -265,11 +273,26 @@ public final class Phone {
                     return;
                 }
                 become(Registration.REGISTERED, "");
+                tellAlarms();
                 lastReset = AlarmReason.PHONE_INITIALISING;
             }
             config.filter(current -> !enrolsBeforeRegistering(current))
                     .filter(current -> authentication(current).isPresent())
                     .ifPresent(current -> Thread.ofVirtual().start(() -> enrolRegistered(current)));
+        }
+
+        /** What happened while nobody could be told, one after the other, as a phone finds time. */
+        private void tellAlarms() {
+            var told = station;
+            var texts = List.copyOf(alarms);
+            alarms.clear();
+            if (told != null && !texts.isEmpty()) {
+                Thread.ofVirtual()
+                        .start(() -> texts.forEach(text -> {
+                            told.sayAlarm(text);
+                            pause(BETWEEN_ALARMS);
+                        }));
+            }
         }
 
         /** A non-secure phone enrols once it is registered, and starts again with its new certificate. */
@@ -328,14 +351,17 @@ public final class Phone {
     }
 
     private void comeBack(int mine, Duration pause) {
+        pause(pause);
+        if (!Thread.currentThread().isInterrupted() && isCurrent(mine)) {
+            connect(mine);
+        }
+    }
+
+    private static void pause(Duration time) {
         try {
-            Thread.sleep(pause);
+            Thread.sleep(time);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return;
-        }
-        if (isCurrent(mine)) {
-            connect(mine);
         }
     }
 

@@ -304,6 +304,11 @@ public record PhoneProfile(
                 model, type, otherVersion, bits, RegisterForm.of(otherVersion), load, buttons, family, codecs);
     }
 
+    /** The same phone with another load of the same abilities. */
+    public PhoneProfile running(String otherLoad) {
+        return new PhoneProfile(model, type, version, features, form, otherLoad, buttons, family, codecs);
+    }
+
     /** The same phone with other codecs. */
     public PhoneProfile with(Codec... chosen) {
         var list = Stream.of(chosen).map(codec -> AudioCapability.of(codec, 40)).toList();

@@ -1,5 +1,6 @@
 package org.keyline.lab.phone;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.function.Predicate;
 import org.keyline.lab.files.FileAnswer;
 import org.keyline.lab.files.FileSource;
 import org.keyline.lab.files.Octets;
+import org.keyline.lab.firmware.ImageCheck;
 import org.keyline.lab.trust.Certificates;
 import org.keyline.lab.trust.Flash;
 import org.keyline.lab.trust.MalformedFile;
@@ -21,12 +23,16 @@ import org.keyline.lab.verification.VerificationClient;
 /** Fetches what a phone needs to start, in the order of its family, and believes only what it may. Blocking. */
 final class Provisioning {
     private static final String FILE_AUTH_FAILED = "File Auth Failed";
+    private static final String LOAD_AUTH_FAILED = "Load Auth Failed: ";
+    private static final String NOT_AUTHORIZED = "TFTP Not Authorized: ";
+    private static final int MOST_IMAGES = 16;
 
     private final String deviceName;
     private final PhoneProfile profile;
     private final FileSource files;
     private final Flash flash;
     private final List<BootStep> steps = new CopyOnWriteArrayList<>();
+    private final List<String> alarms = new CopyOnWriteArrayList<>();
 
     Provisioning(String deviceName, PhoneProfile profile, FileSource files, Flash flash) {
         this.deviceName = deviceName;
@@ -38,6 +44,16 @@ final class Provisioning {
     /** What was done so far. */
     List<BootStep> steps() {
         return List.copyOf(steps);
+    }
+
+    /** What the call manager shall hear of, oldest first. */
+    List<String> alarms() {
+        return List.copyOf(alarms);
+    }
+
+    private void alarm(String text) {
+        flash.report(text);
+        alarms.add(text);
     }
 
     void note(String what, String outcome) {
@@ -99,6 +115,60 @@ final class Provisioning {
         return content;
     }
 
+    /**
+     * Tells of each server the phone was given that does not stand in its CTL (spec AL-05, AL-06). It is asked
+     * nevertheless, but nothing of it is believed that a trusted signer did not sign. A phone without a CTL takes any.
+     */
+    void tellStrangers() {
+        files.servers().stream()
+                .flatMap(server -> server.address().stream())
+                .filter(server -> !flash.authorizes(server))
+                .map(server -> NOT_AUTHORIZED + server.getHostAddress())
+                .forEach(text -> {
+                    alarm(text);
+                    note("TFTP", text);
+                });
+    }
+
+    /**
+     * Takes the load the configuration names, when it is another than the phone runs and every file of it is the
+     * vendor's (spec OV-50), in every security mode (spec OV-51). Otherwise the phone keeps what it has.
+     */
+    void fetchLoad(PhoneConfig config) {
+        var wanted = config.loadInformation();
+        var running = flash.load().orElse(profile.load());
+        var vendor = flash.imageSigner();
+        if (wanted.isEmpty() || wanted.equals(running) || vendor.isEmpty()) {
+            return;
+        }
+        var images = image(wanted + ".loads", vendor.get()).map(Provisioning::names);
+        if (images.isPresent()
+                && images.get().stream()
+                        .allMatch(name -> image(name, vendor.get()).isPresent())) {
+            flash.installLoad(wanted);
+            note("load", "now runs " + wanted);
+        }
+    }
+
+    private static List<String> names(Octets list) {
+        return list.text().lines().limit(MOST_IMAGES).toList();
+    }
+
+    /** A file of a load is never asked for as a signed file: its vendor's signature is in it. */
+    private Optional<Octets> image(String name, X509Certificate vendor) {
+        return fetch(name).flatMap(file -> switch (ImageCheck.of(file, name, vendor)) {
+            case ImageCheck.Good(var content) -> {
+                note(name, "image good");
+                yield Optional.of(content);
+            }
+            case ImageCheck.Refused(var why) -> {
+                alarm(LOAD_AUTH_FAILED + name);
+                note(name, LOAD_AUTH_FAILED + why);
+                yield Optional.empty();
+            }
+        });
+    }
+
     /** Any other file a phone looks for while it boots: fetched, checked, not used. */
     void fetchOthers(PhoneConfig config) {
         believable(profile.family() == PhoneProfile.Family.CLASSIC ? "RINGLIST.XML" : "Ringlist.xml");
@@ -126,7 +196,7 @@ final class Provisioning {
                 yield Optional.of(good);
             }
             case SignedFile.Verdict.Refused(SignedFile.Refusal why) -> {
-                flash.report(FILE_AUTH_FAILED);
+                alarm(FILE_AUTH_FAILED);
                 note(name, FILE_AUTH_FAILED + ", " + why);
                 yield Optional.empty();
             }

@@ -108,6 +108,12 @@ final class Station implements StationLink.Listener {
         }
     }
 
+    /** Reports something of the phone's status menu. */
+    void sayAlarm(String text) {
+        say(new StationRegistration.Alarm(
+                AlarmSeverity.WARNING, text, 0, MediaAddress.of(who.address()).ipv4()));
+    }
+
     /** Sends any bytes. */
     void sayRaw(byte[] bytes) {
         link().send(bytes);

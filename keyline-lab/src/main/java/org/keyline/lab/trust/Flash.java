@@ -1,5 +1,6 @@
 package org.keyline.lab.trust;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ public final class Flash {
     private Optional<PhoneIdentity> mic = Optional.empty();
     private List<InetSocketAddress> verifiers = List.of();
     private Optional<PendingEnrolment> enrolment = Optional.empty();
+    private Optional<X509Certificate> imageSigner = Optional.empty();
+    private Optional<String> load = Optional.empty();
     private final List<String> status = new ArrayList<>();
 
     /** The certificate trust list in force. */
@@ -115,6 +118,26 @@ public final class Flash {
     /** Puts in the certificate of the factory. */
     public synchronized void burnMic(PhoneIdentity identity) {
         mic = Optional.of(identity);
+    }
+
+    /** Puts in, at the factory, whose firmware the phone runs; it outlives everything. */
+    public synchronized void burnImageSigner(X509Certificate vendor) {
+        imageSigner = Optional.of(vendor);
+    }
+
+    /** Whose firmware the phone runs. */
+    public synchronized Optional<X509Certificate> imageSigner() {
+        return imageSigner;
+    }
+
+    /** Runs this load from the next start on. */
+    public synchronized void installLoad(String name) {
+        load = Optional.of(name);
+    }
+
+    /** The load that was installed since the factory. */
+    public synchronized Optional<String> load() {
+        return load;
     }
 
     /** Settings, Security, Trust list, erase: the phone is as new to any server. */
@@ -241,6 +264,16 @@ public final class Flash {
     synchronized Optional<TrustRecord> fileSigner(Signer signer) {
         return find(list -> list.first(
                 record -> record.role().signsFiles() && record.identity().equals(signer)));
+    }
+
+    /** Whether the CTL, where there is one that names servers, names this one. */
+    public synchronized boolean authorizes(InetAddress server) {
+        var named = ctl.stream()
+                .flatMap(list -> list.records().stream())
+                .filter(record -> record.role().signsFiles())
+                .flatMap(record -> record.address().stream())
+                .toList();
+        return named.isEmpty() || named.contains(server.getHostAddress());
     }
 
     private Optional<TrustRecord> find(Function<TrustList, Optional<TrustRecord>> search) {

@@ -51,8 +51,7 @@ record BackupStep() implements Step {
         }
         AtomicFile.createOwnerOnlyDirectory(place);
         var yaml = here.configuration().file().export(talk.texts().locale());
-        AtomicFile.write(
-                place.resolve("keyline.yaml"), yaml.getBytes(StandardCharsets.UTF_8), Access.OWNER_ONLY);
+        AtomicFile.write(place.resolve("keyline.yaml"), yaml.getBytes(StandardCharsets.UTF_8), Access.OWNER_ONLY);
         var ctl = CtlFileStore.in(here.directory().path()).file();
         AtomicFile.write(place.resolve("CTLFile.tlv"), Files.readAllBytes(ctl), Access.OWNER_ONLY);
         here.memory().put(SAVED, list.header().created() + " " + place.toAbsolutePath());

@@ -22,7 +22,11 @@ record CertificatesStep() implements Step {
                 .toList();
         var first = own.getFirst();
         return first.expires().isBefore(here.now().plus(SOON))
-                ? Seen.needsYou("ending", first.name(), first.expires(), here.directory().path())
+                ? Seen.needsYou(
+                        "ending",
+                        first.name(),
+                        first.expires(),
+                        here.directory().path())
                 : Seen.done("valid", own.size(), first.expires());
     }
 }

@@ -16,13 +16,10 @@ record ClockStep() implements Step {
     @Override
     public Seen look(Surroundings here) throws IOException {
         var now = here.now();
-        var newest = Stream.concat(
-                        certificates(here), Stream.concat(ctl(here), changes(here)))
+        var newest = Stream.concat(certificates(here), Stream.concat(ctl(here), changes(here)))
                 .max(Instant::compareTo)
                 .orElse(now);
-        return newest.isAfter(now.plusSeconds(1))
-                ? Seen.needsYou("behind", now, newest)
-                : Seen.done("sane", now);
+        return newest.isAfter(now.plusSeconds(1)) ? Seen.needsYou("behind", now, newest) : Seen.done("sane", now);
     }
 
     private static Stream<Instant> certificates(Surroundings here) throws IOException {

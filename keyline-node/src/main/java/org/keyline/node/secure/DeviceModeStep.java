@@ -47,8 +47,7 @@ record DeviceModeStep() implements Step {
         var certified = phones.certified();
         return phones.able().stream()
                 .filter(phone -> certified.contains(phone.name().text()))
-                .filter(phone ->
-                        PhoneQuery.asked(phones.here().snapshot(), phone) != DeviceSecurityMode.ENCRYPTED)
+                .filter(phone -> PhoneQuery.asked(phones.here().snapshot(), phone) != DeviceSecurityMode.ENCRYPTED)
                 .toList();
     }
 
@@ -58,11 +57,7 @@ record DeviceModeStep() implements Step {
         if (talk.choose("deviceMode.how", List.of("deviceMode.each", "deviceMode.system")) == 1) {
             setDefault(here);
         }
-        phones.set(
-                open(phones),
-                _ -> Map.of("securityMode", Value.of(DeviceSecurityMode.ENCRYPTED)),
-                Set.of(),
-                talk);
+        phones.set(open(phones), _ -> Map.of("securityMode", Value.of(DeviceSecurityMode.ENCRYPTED)), Set.of(), talk);
         here.awaitInForce();
     }
 

@@ -102,5 +102,4 @@ final class Guide {
         talk.sayLine(wording.totals(lines));
         return lines.stream().noneMatch(Line::isOpen);
     }
-
 }

@@ -35,7 +35,10 @@ record KeptAway() implements Step {
         var known = here.memory().tokens().stream()
                 .filter(token -> isNamed(token, list))
                 .toList();
-        var left = known.stream().filter(KeptAway::isFileHere).map(KnownToken::place).toList();
+        var left = known.stream()
+                .filter(KeptAway::isFileHere)
+                .map(KnownToken::place)
+                .toList();
         if (!left.isEmpty()) {
             return Seen.needsYou("here", String.join(", ", left));
         }

@@ -70,14 +70,18 @@ record LscStep() implements Step {
     /** Whether CAPF waits for the phone; an operation whose time is over is none. */
     private static boolean isWaiting(Surroundings here, Phone phone) {
         return phone.capf().operation() == CertificateOperation.INSTALL_UPGRADE
-                && phone.capf().completesBy().filter(end -> end.isAfter(here.now())).isPresent();
+                && phone.capf()
+                        .completesBy()
+                        .filter(end -> end.isAfter(here.now()))
+                        .isPresent();
     }
 
     @Override
     public void mend(Surroundings here, Talk talk) throws Cancelled, ProviderException, IOException {
         var phones = new SecurePhones(here);
-        var idle =
-                missing(phones).stream().filter(phone -> !isWaiting(here, phone)).toList();
+        var idle = missing(phones).stream()
+                .filter(phone -> !isWaiting(here, phone))
+                .toList();
         if (!idle.isEmpty()) {
             order(phones, idle, talk);
             here.awaitInForce();

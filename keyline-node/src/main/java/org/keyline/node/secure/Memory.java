@@ -41,7 +41,9 @@ record Memory(Settings settings) {
 
     /** The tokens that were shown to the guide. */
     List<KnownToken> tokens() {
-        return get(TOKENS).map(text -> text.lines().map(KnownToken::of).toList()).orElse(List.of());
+        return get(TOKENS)
+                .map(text -> text.lines().map(KnownToken::of).toList())
+                .orElse(List.of());
     }
 
     void add(KnownToken token) {

@@ -20,27 +20,41 @@ record NodeStep() implements Step {
         if (running.isEmpty()) {
             return Seen.needsYou("stopped", here.directory().path());
         }
-        var ports = ports(here, running.get());
-        for (var port : ports.entrySet()) {
-            if (!here.answers(running.get().at(port.getValue()))) {
+        var open = open(here, running.get());
+        var secure = secure(here);
+        for (var port : open.entrySet()) {
+            if (!Surroundings.answers(running.get().at(port.getValue()))) {
                 return Seen.needsYou("silent", port.getKey(), port.getValue());
             }
         }
-        return Seen.done("runs", running.get().address().getHostAddress(), ports.size());
+        for (var port : secure.entrySet()) {
+            if (!Surroundings.isTaken(running.get().at(port.getValue()))) {
+                return Seen.needsYou("silent", port.getKey(), port.getValue());
+            }
+        }
+        return Seen.done("runs", running.get().address().getHostAddress(), open.size() + secure.size());
     }
 
-    /** Every service that listens on TCP, by its name. */
-    private static Map<String, Integer> ports(Surroundings here, RunningNode running) {
+    /** Ports that anybody may look at, by service. */
+    private static Map<String, Integer> open(Surroundings here, RunningNode running) {
         var ports = new LinkedHashMap<String, Integer>();
         for (var node : here.snapshot().nodes().values()) {
             ports.put("Cisco CallManager", node.ethernetPhonePort());
-            ports.put("Cisco CallManager (TLS)", node.ethernetPhonePort() + TLS_OFFSET);
         }
         ports.put("Cisco Tftp (HTTP)", running.httpFilesPort());
+        ports.put("Web", running.webPort());
+        return ports;
+    }
+
+    /** Ports that speak TLS with phones and CTL clients, by service. */
+    private static Map<String, Integer> secure(Surroundings here) {
+        var ports = new LinkedHashMap<String, Integer>();
+        for (var node : here.snapshot().nodes().values()) {
+            ports.put("Cisco CallManager (TLS)", node.ethernetPhonePort() + TLS_OFFSET);
+        }
         ports.put("Cisco Certificate Authority Proxy Function", here.parameter("enterprise.capfPhonePort"));
         ports.put("Cisco Trust Verification Service", here.parameter("tvs.port"));
         ports.put("Cisco CTL Provider", here.parameter("ctlProvider.portNumber"));
-        ports.put("Web", running.webPort());
         return ports;
     }
 }

@@ -91,7 +91,7 @@ record NodeView(InetSocketAddress web, X509Certificate certificate) {
         return login.password()
                 .use(password -> "Basic "
                         + Base64.getEncoder()
-                                .encodeToString((login.user() + ":" + new String(password))
-                                        .getBytes(StandardCharsets.UTF_8)));
+                                .encodeToString(
+                                        (login.user() + ":" + new String(password)).getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -19,7 +19,7 @@ record ServiceStep(String id, String parameter) implements Step {
     public Seen look(Surroundings here) throws IOException {
         var running = here.running();
         var port = here.parameter(parameter);
-        return running.isPresent() && here.answers(running.get().at(port))
+        return running.isPresent() && Surroundings.isTaken(running.get().at(port))
                 ? Seen.done("active", port)
                 : Seen.needsYou("silent", port);
     }

@@ -2,14 +2,13 @@ package org.keyline.node.secure;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keyline.config.Configuration;
 import org.keyline.config.snapshot.ConfigSnapshot;
@@ -40,7 +39,6 @@ final class Surroundings implements AutoCloseable {
     private final Clock clock;
     private @Nullable ServerLogin login;
     private @Nullable Cluster connected;
-    private final Set<InetSocketAddress> answering = new HashSet<>();
     private boolean isGivenTried;
 
     private Surroundings(NodeDirectory directory, Configuration configuration, Given given, Clock clock) {
@@ -93,16 +91,24 @@ final class Surroundings implements AutoCloseable {
         return RunningNode.on(directory);
     }
 
-    /** Whether somebody listens there. Asked once: every look at a TLS port is a line in the node's log. */
-    boolean answers(InetSocketAddress address) {
-        if (answering.contains(address)) {
-            return true;
-        }
+    /** Whether somebody listens at a port without TLS. */
+    static boolean answers(InetSocketAddress address) {
         try (var socket = new Socket()) {
             socket.connect(address, PATIENCE_MILLIS);
-            return answering.add(address);
+            return true;
         } catch (IOException silent) {
             return false;
+        }
+    }
+
+    /** Whether somebody listens at a TLS port; to look in and leave would be an offence in the node's log. */
+    static boolean isTaken(InetSocketAddress address) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(false);
+            socket.bind(address);
+            return false;
+        } catch (IOException taken) {
+            return true;
         }
     }
 
@@ -194,8 +200,8 @@ final class Surroundings implements AutoCloseable {
     Optional<NodeView> view() throws IOException {
         var running = running();
         return running.isPresent() && login().isPresent()
-                ? Optional.of(new NodeView(
-                        running.get().at(running.get().webPort()), certificate(CertificatePurpose.HTTPS)))
+                ? Optional.of(
+                        new NodeView(running.get().at(running.get().webPort()), certificate(CertificatePurpose.HTTPS)))
                 : Optional.empty();
     }
 

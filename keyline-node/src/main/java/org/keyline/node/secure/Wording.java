@@ -15,7 +15,8 @@ record Wording(SecureTexts texts) {
 
     /** One line for a step. */
     String line(Line line) {
-        return "[%s] %s — %s".formatted(texts.text("state." + line.seen().state()), texts.title(line.step()), said(line));
+        return "[%s] %s — %s"
+                .formatted(texts.text("state." + line.seen().state()), texts.title(line.step()), said(line));
     }
 
     private String said(Line line) {
@@ -43,9 +44,8 @@ record Wording(SecureTexts texts) {
     /** The totals at the end. */
     String totals(List<Line> lines) {
         var open = lines.stream().filter(Line::isOpen).count();
-        var done = lines.stream()
-                .filter(line -> line.seen().state() == State.DONE)
-                .count();
+        var done =
+                lines.stream().filter(line -> line.seen().state() == State.DONE).count();
         return open == 0
                 ? texts.text("totals.done", done, lines.size() - done)
                 : texts.text("totals.open", open, done, lines.size() - done - open);

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * @param err its standard error
  */
 record Said(int code, String out, String err) {
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 120;
 
     /** Runs it to its end. */
     static Said by(ProcessBuilder builder) throws IOException, InterruptedException {

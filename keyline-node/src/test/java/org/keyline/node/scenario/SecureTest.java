@@ -38,8 +38,7 @@ class SecureTest {
 
     private String password() throws Exception {
         if (password == null) {
-            password = FirstAdministrator.renew(
-                    SITE.node().configuration().administrators(), FirstAdministrator.NAME);
+            password = FirstAdministrator.renew(SITE.node().configuration().administrators(), FirstAdministrator.NAME);
         }
         return Objects.requireNonNull(password);
     }
@@ -60,7 +59,8 @@ class SecureTest {
 
     /** Knows everything and does everything that is asked. */
     private Securing administrator(LabPhone alice, LabPhone bob) throws Exception {
-        var places = new ArrayDeque<>(List.of(token("one").toString(), token("two").toString()));
+        var places =
+                new ArrayDeque<>(List.of(token("one").toString(), token("two").toString()));
         var password = password();
         var administrator = new Securing();
         return administrator

@@ -49,8 +49,10 @@ public record PostureReport(Map<PostureFilter, Integer> totals, List<Difference>
     /** The report of these devices at {@code now}. */
     public static PostureReport of(List<DevicePosture> devices, Instant now) {
         var totals = new EnumMap<PostureFilter, Integer>(PostureFilter.class);
-        Arrays.stream(PostureFilter.values()).forEach(part -> totals.put(part, (int)
-                devices.stream().filter(device -> part.contains(device, now)).count()));
+        Arrays.stream(PostureFilter.values())
+                .forEach(part -> totals.put(part, (int) devices.stream()
+                        .filter(device -> part.contains(device, now))
+                        .count()));
         return new PostureReport(
                 totals,
                 devices.stream()
