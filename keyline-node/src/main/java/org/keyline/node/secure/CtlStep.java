@@ -38,7 +38,7 @@ record CtlStep() implements Step {
     public Seen look(Surroundings here) throws IOException {
         return switch (here.ctl()) {
             case StoredCtl.None _ -> Seen.toDo("none");
-            case StoredCtl.Damaged(_, var detail) -> Seen.needsYou("damaged", detail);
+            case StoredCtl.Damaged damaged -> Seen.needsYou("damaged", damaged.detail());
             case StoredCtl.Sound(var list) -> look(here, list);
         };
     }
@@ -80,7 +80,7 @@ record CtlStep() implements Step {
     /** A first file with the tokens that are at hand now. */
     private static Draft fresh(Surroundings here, Cluster cluster)
             throws ProviderException, IOException, GeneralSecurityException {
-        var draft = Draft.anew(CtlChoice.MIXED_MODE, cluster.servers());
+        var draft = Draft.anew(CtlChoice.MIXED_MODE, cluster.servers(), cluster.base());
         for (var token : here.memory().tokens()) {
             var place = TokenPlace.parse(token.place());
             var seen = place.certificate();
@@ -125,7 +125,8 @@ record CtlStep() implements Step {
                 return place.get();
             }
         }
-        return TokenPlace.parse(talk.ask("ctl.signer", here.given().tokens().stream().findFirst().orElse("")));
+        return TokenPlace.parse(talk.ask(
+                "ctl.signer", here.given().tokens().stream().findFirst().orElse("")));
     }
 
     private static Optional<TokenPlace> fit(KnownToken token, Draft draft)
@@ -136,8 +137,8 @@ record CtlStep() implements Step {
         }
         var mayBe = draft.tokens().isEmpty()
                 || draft.tokens().stream()
-                        .anyMatch(named -> KnownServers.fingerprint(named.certificate())
-                                .equals(token.fingerprint()));
+                        .anyMatch(named ->
+                                KnownServers.fingerprint(named.certificate()).equals(token.fingerprint()));
         return mayBe || place instanceof TokenPlace.Slot ? Optional.of(place) : Optional.empty();
     }
 }
