@@ -8,6 +8,13 @@ import org.keyline.model.security.ClusterSecurityMode;
  * Nobody but the CTL client sets it.
  */
 public interface ClusterSecurity {
+    /**
+     * Makes sure that a mode could be kept.
+     *
+     * @throws IOException when the place where it is kept cannot be used
+     */
+    default void requireUsable() throws IOException {}
+
     /** The mode in force. */
     ClusterSecurityMode mode();
 

@@ -16,6 +16,15 @@ import org.keyline.model.security.ClusterSecurityMode;
  */
 public record ConfiguredSecurity(Configuration configuration) implements ClusterSecurity {
     @Override
+    public void requireUsable() throws IOException {
+        try {
+            var _ = configuration.store().newestChanges(1);
+        } catch (RuntimeException e) {
+            throw new IOException("The configuration database cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
     public ClusterSecurityMode mode() {
         return configuration.snapshots().current().clusterSecurityMode();
     }

@@ -1,6 +1,7 @@
 package org.keyline.ctl;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** What the CTL client tells an administrator; the English texts are those that existing procedures quote. */
@@ -11,6 +12,8 @@ public enum CtlMessage {
     RESTART_NODES,
     /** No file, and none is needed. */
     NO_FILE,
+    /** No file, although the cluster is in mixed mode: what the client says when it begins. */
+    NO_FILE_TO_BEGIN_WITH,
     /** No file, although the cluster is in mixed mode: somebody deleted it. */
     NO_FILE_IN_MIXED_MODE,
     /** The file cannot be opened. */
@@ -53,12 +56,38 @@ public enum CtlMessage {
     CERTIFICATE_NOT_RSA,
     /** A certificate has no issuer name. */
     NO_ISSUER_NAME,
+    /** An issuer name that is no text. */
+    INVALID_ISSUER_NAME,
     /** An issuer name longer than 256 characters. */
     ISSUER_NAME_TOO_LONG,
     /** A certificate has no subject name. */
     NO_SUBJECT_NAME,
+    /** A subject name that is no text. */
+    INVALID_SUBJECT_NAME,
     /** A subject name longer than 256 characters. */
     SUBJECT_NAME_TOO_LONG,
+    /** A certificate without a public key. */
+    NO_PUBLIC_KEY,
+    /** A public key that is none. */
+    INVALID_PUBLIC_KEY,
+    /** A certificate without a signature. */
+    NO_SIGNATURE,
+    /** A signature of an algorithm nobody knows, or trusts any more. */
+    INVALID_SIGNATURE_ALGORITHM,
+    /** A server gives another certificate than the one by which it was recognised. */
+    INVALID_THUMBPRINT,
+    /** The certificate of a token cannot be read. */
+    NO_VALID_CERTIFICATE,
+    /** A server's certificate file is not there. */
+    NO_CERTIFICATE_FILE,
+    /** A token has no private key. */
+    NO_PRIVATE_KEY,
+    /** A token's private key is not that of its certificate. */
+    INVALID_PRIVATE_KEY,
+    /** A token's private key is not RSA, or encrypted in a way nobody knows. */
+    INVALID_KEY_CIPHER,
+    /** The token did not sign what it was given. */
+    CANNOT_SIGN_MESSAGE,
     /** The token did not sign. */
     CANNOT_SIGN,
     /** The signature that was just made does not fit. */
@@ -87,6 +116,8 @@ public enum CtlMessage {
     INVALID_PASSWORD,
     /** The list of servers and reasons follows. */
     CREATE_FAILED,
+    /** The token that signs is not there any more. */
+    TOKEN_WANTED,
     /** The first token is wanted. */
     INSERT_TOKEN,
     /** A further token is wanted. */
@@ -125,10 +156,16 @@ public enum CtlMessage {
     NO_CERTIFICATE_IN_TOKEN,
     /** The server cannot use its configuration. */
     DATABASE,
+    /** The server's trace of changes cannot be written. */
+    TRACE,
     /** TLS cannot be prepared. */
     TLS_INIT,
     /** The handshake failed, or the certificate is not the confirmed one. */
     TLS_HANDSHAKE,
+    /** This machine gives out no sockets. */
+    NO_SOCKETS,
+    /** A server's name is longer than 256 characters. */
+    NAME_TOO_LONG,
     /** Nobody listens there. */
     NOT_REACHED,
     /** The Provider sent what cannot be the protocol. */
@@ -174,17 +211,43 @@ public enum CtlMessage {
     /** Its date is not after that of the present one. */
     OLDER_FILE,
     /** Somebody else changed the file since it was read. */
-    CHANGED_MEANWHILE;
+    CHANGED_MEANWHILE,
+    /** An error of the client itself. */
+    UNKNOWN,
+    /** There is no terminal to talk in. */
+    NO_TERMINAL,
+    /** A page cannot be shown. */
+    NO_DIALOG,
+    /** This machine has too little memory to begin. */
+    NO_MEMORY,
+    /** Nothing more is known about a question. */
+    NO_HELP;
 
     private static final String CATALOGUE = "org.keyline.ctl.messages";
 
     /** The text in {@code locale}'s language: Japanese, or English for all others. */
     public String text(Locale locale) {
+        return catalogue(locale).getString(name());
+    }
+
+    private static ResourceBundle catalogue(Locale locale) {
         return ResourceBundle.getBundle(
-                        CATALOGUE,
-                        locale,
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-                .getString(name());
+                CATALOGUE,
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** What mends it, where something does (the actions of the message table). */
+    public Optional<String> mend(Locale locale) {
+        var catalogue = catalogue(locale);
+        var key = name() + ".mend";
+        return catalogue.containsKey(key) ? Optional.of(catalogue.getString(key)) : Optional.empty();
+    }
+
+    /** All there is to tell: the text, what it is about, and what mends it. */
+    public String told(Locale locale, String what) {
+        var said = text(locale).contains("%s") ? text(locale, what) : (text(locale) + " " + what).strip();
+        return mend(locale).map(mend -> said + "\n  " + mend).orElse(said);
     }
 
     /** The text with its blank filled in. */

@@ -74,6 +74,13 @@ public interface CtlProvider extends AutoCloseable {
     /** Tells for whom all that follows is done, for the history of changes. */
     default void actFor(String administrator) {}
 
+    /**
+     * Makes sure that a service can begin with it.
+     *
+     * @throws ProviderException with {@link CtlMessage#TRACE} or {@link CtlMessage#DATABASE} (CTL9-38)
+     */
+    default void requireReady() throws ProviderException {}
+
     /** Ends the configuration; quiet when none was begun. */
     void end();
 

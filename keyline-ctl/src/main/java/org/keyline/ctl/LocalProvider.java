@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.X509Certificate;
@@ -86,7 +87,13 @@ public final class LocalProvider implements CtlProvider {
 
     @Override
     public X509Certificate callManagerCertificate() throws ProviderException {
-        return asked(facts::callManager, CtlMessage.GET_CCM_CERTIFICATE_ERROR);
+        try {
+            return facts.callManager();
+        } catch (NoSuchFileException missing) {
+            throw new ProviderException(CtlMessage.NO_CERTIFICATE_FILE, String.valueOf(missing.getMessage()), missing);
+        } catch (IOException e) {
+            throw new ProviderException(CtlMessage.GET_CCM_CERTIFICATE_ERROR, server() + ": " + e.getMessage(), e);
+        }
     }
 
     @Override
@@ -115,6 +122,20 @@ public final class LocalProvider implements CtlProvider {
 
     private CtlVersion withAuthor(CtlVersion version) {
         return version.changed(history.of(version.md5()));
+    }
+
+    @Override
+    public void requireReady() throws ProviderException {
+        try {
+            history.open();
+        } catch (IOException e) {
+            throw new ProviderException(CtlMessage.TRACE, String.valueOf(e.getMessage()), e);
+        }
+        try {
+            security.requireUsable();
+        } catch (IOException e) {
+            throw new ProviderException(CtlMessage.DATABASE, String.valueOf(e.getMessage()), e);
+        }
     }
 
     @Override

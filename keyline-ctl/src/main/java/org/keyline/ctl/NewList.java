@@ -178,7 +178,7 @@ record NewList(CtlRequest request, Optional<TrustList> present, ClusterSecurityM
                 case NON_SECURE -> CtlFile.buildNonSecure(tokens, servers, request.signer(), variant, created);
             };
         } catch (SigningException e) {
-            throw new CtlRefusal(CtlMessage.CANNOT_SIGN, String.valueOf(e.getMessage()));
+            throw new CtlRefusal(CtlMessage.CANNOT_SIGN, CtlMessage.CANNOT_SIGN_MESSAGE.text() + " " + e.getMessage());
         } catch (UnfitTrustListException e) {
             throw new CtlRefusal(
                     e.reason() == UnfitTrustListException.Reason.TOO_MANY_RECORDS

@@ -33,6 +33,8 @@ final class PostedFile {
                 yield list;
             }
             case StoredCtl.None _ -> throw new ProviderException(CtlMessage.FILE_INVALID, "It is empty");
+            case StoredCtl.Damaged(var message, var detail)
+            when message == CtlMessage.CANNOT_PARSE -> throw new ProviderException(CtlMessage.FILE_INVALID, detail);
             case StoredCtl.Damaged(var message, var detail) -> throw new ProviderException(message, detail);
         };
     }

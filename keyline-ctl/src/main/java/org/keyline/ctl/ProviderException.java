@@ -35,8 +35,10 @@ public final class ProviderException extends Exception {
         return detail;
     }
 
-    /** Both in one line. */
+    /** Both, what led to it, and what mends it. */
     public String text(Locale locale) {
-        return reason.text(locale, detail) + " " + detail;
+        return getCause() instanceof ProviderException inner
+                ? reason.told(locale, detail) + "\n" + inner.text(locale)
+                : reason.told(locale, detail);
     }
 }

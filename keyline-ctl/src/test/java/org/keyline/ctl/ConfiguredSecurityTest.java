@@ -1,24 +1,30 @@
 package org.keyline.ctl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyline.config.Configuration;
 import org.keyline.model.security.ClusterSecurityMode;
 import org.keyline.model.server.Node;
 import org.keyline.spec.Spec;
+import org.keyline.trust.certificate.CertificateProfile;
+import org.keyline.trust.certificate.KeyType;
 import org.keyline.trust.certificate.NodeCertificates;
 import org.keyline.trust.certificate.NodeIdentity;
 import org.keyline.trust.secret.Secret;
 import org.keyline.trust.token.SoftwareToken;
+import org.keyline.trust.trustlist.ServerName;
 import org.keyline.trust.trustlist.TrustListVariant;
 
 /** The CTL update against a real configuration database. */
@@ -27,6 +33,27 @@ class ConfiguredSecurityTest {
 
     @TempDir
     Path data;
+
+    @Test
+    @Spec({"CTL9-38", "CTL9-M077"})
+    void a_database_that_cannot_be_read_is_a_critical_error_of_the_start(@TempDir Path gone) throws Exception {
+        var configuration = Configuration.open(gone);
+        var server = new ClusterServer(
+                new ServerName("ccm1", (Inet4Address) InetAddress.ofLiteral("127.0.0.1")),
+                new CertificateProfile(Clock.systemUTC())
+                        .selfSigned(new X500Name("CN=ccm1"), List.of(), KeyType.RSA_1024)
+                        .certificate(),
+                Optional.empty());
+        var desk =
+                new LocalProvider(TestFacts.of(server), CtlFileStore.in(gone), new ConfiguredSecurity(configuration));
+        desk.requireReady();
+        configuration.close();
+
+        assertThatThrownBy(desk::requireReady)
+                .isInstanceOfSatisfying(
+                        ProviderException.class,
+                        refused -> assertThat(refused.reason().text()).isEqualTo("DBL Exception occurred."));
+    }
 
     @Test
     @Spec({"CTL3-36", "CTL3-70"})

@@ -3,6 +3,7 @@ package org.keyline.ctl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,23 @@ class CtlMessageTest {
             })
     void a_quoted_message_stays_as_it_is(CtlMessage message, String text) {
         assertThat(message.text()).isEqualTo(text);
+    }
+
+    /** Only what is no trouble needs no mending. */
+    @Test
+    void what_mends_a_trouble_is_said_in_both_languages() {
+        for (var message : CtlMessage.values()) {
+            assertThat(message.mend(Locale.JAPANESE).isPresent())
+                    .as(message.name())
+                    .isEqualTo(message.mend(Locale.ENGLISH).isPresent());
+            message.mend(Locale.ENGLISH)
+                    .ifPresent(mend -> assertThat(message.mend(Locale.JAPANESE))
+                            .isPresent()
+                            .isNotEqualTo(Optional.of(mend)));
+        }
+        assertThat(CtlMessage.CANNOT_OPEN.told(Locale.ENGLISH, "x")).isEqualTo("""
+                Error opening CTL File. x
+                  Look for the reason in the log of the Cisco CTL Provider on that server.""");
     }
 
     @Test

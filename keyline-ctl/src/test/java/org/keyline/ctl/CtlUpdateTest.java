@@ -256,7 +256,7 @@ class CtlUpdateTest {
     }
 
     @Test
-    @Spec({"CTL9-14", "CTL9-M014"})
+    @Spec({"CTL9-14", "CTL9-15", "CTL9-M014", "CTL9-M015"})
     void more_than_a_hundred_records_are_refused() {
         var servers = IntStream.range(0, 99)
                 .mapToObj(i -> new ClusterServer(
@@ -296,12 +296,14 @@ class CtlUpdateTest {
     }
 
     @Test
-    @Spec("CTL9-M074")
+    @Spec({"CTL9-M072", "CTL9-M073", "CTL9-M074"})
     void a_token_that_fails_changes_nothing() {
         update().run(mixed(token(1), token(2)));
         var before = list();
 
-        refuses(request(CtlChoice.UPDATE, new BrokenToken(token(1), true)), CtlMessage.CANNOT_SIGN);
+        assertThat(refuses(request(CtlChoice.UPDATE, new BrokenToken(token(1), true)), CtlMessage.CANNOT_SIGN)
+                        .detail())
+                .contains("Could not Sign Message.", "The token was pulled out");
         refuses(request(CtlChoice.UPDATE, new BrokenToken(token(1), false)), CtlMessage.CANNOT_VERIFY);
 
         assertThat(CtlMessage.CANNOT_SIGN.text()).isEqualTo("Could not sign CTL File.");

@@ -2,6 +2,8 @@ package org.keyline.node;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +63,11 @@ public record OwnFacts(
     }
 
     @Override
-    public X509Certificate callManager() {
+    public X509Certificate callManager() throws IOException {
+        var file = capfFiles.certificates().resolve(CertificatePurpose.CALLMANAGER.publicFileName());
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
         return certificates.of(CertificatePurpose.CALLMANAGER).certificate();
     }
 

@@ -48,8 +48,8 @@ public final class Cluster implements AutoCloseable {
                 if (!isPublisher) {
                     providers.add(provider);
                 }
-                servers.add(new ClusterServer(
-                        name(listed.address()), provider.callManagerCertificate(), provider.capfCertificate()));
+                servers.add(
+                        new ClusterServer(name(listed.address()), callManager(provider), provider.capfCertificate()));
             }
             return new Cluster(providers, servers);
         } catch (ProviderException | Dialogue.Cancelled e) {
@@ -63,8 +63,15 @@ public final class Cluster implements AutoCloseable {
         try {
             return greeting.signIn(login);
         } catch (ProviderException e) {
-            throw new ProviderException(
-                    CtlMessage.NO_CALLMANAGER_CERTIFICATE, login.host() + " — " + e.getMessage(), e);
+            throw new ProviderException(CtlMessage.NO_CALLMANAGER_CERTIFICATE, login.host(), e);
+        }
+    }
+
+    private static X509Certificate callManager(RemoteProvider provider) throws ProviderException {
+        try {
+            return provider.callManagerCertificate();
+        } catch (ProviderException e) {
+            throw new ProviderException(CtlMessage.NO_CALLMANAGER_CERTIFICATE, provider.server(), e);
         }
     }
 
@@ -72,7 +79,7 @@ public final class Cluster implements AutoCloseable {
     public static AlternateTftp alternate(ServerLogin login, Greeting greeting)
             throws ProviderException, Dialogue.Cancelled {
         try (var provider = greeting.signIn(login)) {
-            return new AlternateTftp(name(login.host()), provider.callManagerCertificate());
+            return new AlternateTftp(name(login.host()), callManager(provider));
         }
     }
 

@@ -2,6 +2,7 @@ package org.keyline.ctl.client;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.keyline.ctl.CtlChoice;
 import org.keyline.ctl.CtlMessage;
 import org.keyline.ctl.CtlOutcome;
@@ -33,6 +34,22 @@ public final class CtlWizard {
 
     /** Goes through the pages; whether a CTL file was created. */
     public boolean run() {
+        if (!Memory.isEnough()) {
+            dialogue.say(CtlMessage.NO_MEMORY.told(texts.locale(), ""));
+            return false;
+        }
+        try {
+            return conversation();
+        } catch (OutOfMemoryError pageTooLarge) {
+            dialogue.say(CtlMessage.NO_DIALOG.told(texts.locale(), ""));
+        } catch (RuntimeException bug) {
+            ClientLog.beside(known.file()).add(bug);
+            dialogue.say(CtlMessage.UNKNOWN.told(texts.locale(), String.valueOf(bug.getMessage())));
+        }
+        return false;
+    }
+
+    private boolean conversation() {
         while (true) {
             try {
                 return pages();
@@ -47,6 +64,11 @@ public final class CtlWizard {
         }
     }
 
+    /** From here on a question mark explains this page. */
+    private void page(String name) {
+        dialogue.help(Optional.of(texts.text("help." + name)));
+    }
+
     private boolean isLeaving() {
         try {
             return dialogue.confirm(texts.text(CtlMessage.CONFIRM_EXIT));
@@ -56,7 +78,8 @@ public final class CtlWizard {
     }
 
     private boolean pages() throws Cancelled, ProviderException {
-        dialogue.say(texts.text("title"));
+        dialogue.say(texts.text("title", Version.CLIENT));
+        page("server");
         try (var cluster = serverPage()) {
             dialogue.say(texts.text("mode.present", texts.text("mode." + cluster.mode())));
             var present = repaired(cluster);
@@ -111,7 +134,7 @@ public final class CtlWizard {
         var present = cluster.present();
         switch (present) {
             case StoredCtl.Damaged(var message, var detail) -> {
-                dialogue.say(texts.text(message) + " " + detail);
+                dialogue.say(message.told(texts.locale(), detail));
                 var sound = cluster.soundest();
                 if (sound.isPresent()
                         && dialogue.confirm(texts.text("recover", sound.get().server()))) {
@@ -122,7 +145,7 @@ public final class CtlWizard {
             }
             case StoredCtl.None _ -> {
                 if (cluster.mode() == ClusterSecurityMode.MIXED) {
-                    dialogue.say(texts.text(CtlMessage.NO_FILE_IN_MIXED_MODE));
+                    dialogue.say(CtlMessage.NO_FILE_TO_BEGIN_WITH.told(texts.locale(), ""));
                 }
             }
             case StoredCtl.Sound _ -> {}
@@ -131,10 +154,11 @@ public final class CtlWizard {
     }
 
     private CtlChoice choicePage(StoredCtl present, Cluster cluster) throws Cancelled, ProviderException {
+        page("choice");
         var options = new ArrayList<>(List.of(CtlChoice.MIXED_MODE, CtlChoice.NON_SECURE_MODE));
-        if (present instanceof StoredCtl.Sound) {
+        if (mayBeUpdated(present)) {
             options.add(CtlChoice.UPDATE);
-        } else {
+        } else if (present instanceof StoredCtl.None) {
             dialogue.say(texts.text(CtlMessage.NO_FILE));
         }
         var labels = options.stream()
@@ -145,9 +169,19 @@ public final class CtlWizard {
         return chosen;
     }
 
+    /** A file that only lacks its tokens keeps its mode when they are added (CTL9-25). */
+    private static boolean mayBeUpdated(StoredCtl present) {
+        return switch (present) {
+            case StoredCtl.Sound _ -> true;
+            case StoredCtl.Damaged(var message, var _) -> message == CtlMessage.NO_TOKENS;
+            case StoredCtl.None _ -> false;
+        };
+    }
+
     private boolean create(Cluster cluster, CtlChoice choice) throws Cancelled, ProviderException {
         var draft = Draft.anew(choice, cluster.servers(), cluster.base());
         var inserted = new ArrayList<TokenDesk.Inserted>();
+        page("token");
         addToken(draft, inserted, CtlMessage.INSERT_TOKEN);
         entriesPage(draft, inserted);
         var names = inserted.stream().map(token -> token.place().toString()).toList();
@@ -157,6 +191,7 @@ public final class CtlWizard {
 
     private boolean update(Cluster cluster, CtlChoice choice, TrustList list) throws Cancelled, ProviderException {
         var draft = Draft.of(choice, cluster.servers(), list);
+        page("token");
         var signer = tokens.insert(CtlMessage.INSERT_TOKEN);
         while (!draft.maySign(signer.certificate())) {
             dialogue.say(texts.text(CtlMessage.TOKEN_CANNOT_SIGN));
@@ -169,6 +204,7 @@ public final class CtlWizard {
     /** CTL Entries: Add Tokens, Add TFTP Server, Delete Selected, Finish. */
     private void entriesPage(Draft draft, List<TokenDesk.Inserted> inserted) throws Cancelled {
         while (true) {
+            page("entries");
             dialogue.say(texts.text("entries"));
             draft.entries().forEach(entry -> dialogue.say("  " + report.line(entry)));
             var buttons = List.of("button.tokens", "button.tftp", "button.delete", "button.finish").stream()
@@ -244,6 +280,7 @@ public final class CtlWizard {
     private boolean finish(Cluster cluster, Draft draft, TokenDesk.Inserted signer)
             throws Cancelled, ProviderException {
         var entered = draft;
+        page("sign");
         while (true) {
             var outcome = cluster.run(entered.request(tokens.open(signer.place())));
             report.lines(outcome).forEach(dialogue::say);

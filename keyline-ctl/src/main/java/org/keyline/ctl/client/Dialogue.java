@@ -1,6 +1,7 @@
 package org.keyline.ctl.client;
 
 import java.util.List;
+import java.util.Optional;
 import org.keyline.trust.secret.Secret;
 
 /** Talks with the administrator. Every question may be cancelled. */
@@ -12,6 +13,9 @@ public interface Dialogue {
 
     /** Shows a text. */
     void say(String text);
+
+    /** What a question mark is answered with from now on; nothing is known where it is empty. */
+    default void help(Optional<String> text) {}
 
     /** Asks for a line; {@code initial} is taken for an empty one. */
     String ask(String label, String initial) throws Cancelled;

@@ -54,12 +54,11 @@ public record Report(ClientTexts texts) {
                 lines.add(texts.text(CtlMessage.RESTART_NODES));
                 lines.add(texts.text("reset"));
             }
-            case CtlOutcome.Refused(var message, var detail) ->
-                lines.add(message.text(texts.locale(), detail) + " " + detail);
+            case CtlOutcome.Refused(var message, var detail) -> lines.add(message.told(texts.locale(), detail));
             case CtlOutcome.Failed(var message, var detail, var results) -> {
                 lines.add(texts.text(CtlMessage.CREATE_FAILED));
                 results.forEach(result -> lines.add(line(result)));
-                lines.add(texts.text(message) + " " + detail);
+                lines.add(message.told(texts.locale(), detail));
             }
         }
         return lines;

@@ -2,12 +2,14 @@ package org.keyline.ctl.client;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.keyline.ctl.CtlMessage;
 import org.keyline.trust.secret.Secret;
 
 /** The dialogue in a terminal; Ctrl-C and Ctrl-D are Cancel. */
@@ -17,8 +19,9 @@ public final class TerminalDialogue implements Dialogue, AutoCloseable {
     private final Terminal terminal;
     private final LineReader reader;
     private final ClientTexts texts;
+    private Optional<String> help = Optional.empty();
 
-    private TerminalDialogue(Terminal terminal, ClientTexts texts) {
+    TerminalDialogue(Terminal terminal, ClientTexts texts) {
         this.terminal = terminal;
         this.texts = texts;
         this.reader = LineReaderBuilder.builder()
@@ -51,7 +54,23 @@ public final class TerminalDialogue implements Dialogue, AutoCloseable {
         return typed.isEmpty() ? initial : typed;
     }
 
+    @Override
+    public void help(Optional<String> text) {
+        help = text;
+    }
+
+    /** A question mark alone is no answer to anything. */
     private String read(String prompt) throws Cancelled {
+        while (true) {
+            var typed = line(prompt);
+            if (!typed.strip().equals("?")) {
+                return typed;
+            }
+            say(help.orElseGet(() -> texts.text(CtlMessage.NO_HELP)));
+        }
+    }
+
+    private String line(String prompt) throws Cancelled {
         try {
             return reader.readLine(prompt);
         } catch (UserInterruptException | EndOfFileException e) {
@@ -88,7 +107,13 @@ public final class TerminalDialogue implements Dialogue, AutoCloseable {
 
     @Override
     public boolean confirm(String question) throws Cancelled {
-        return choose(question, List.of(texts.text("yes"), texts.text("no"))) == 0;
+        var before = help;
+        help = Optional.empty();
+        try {
+            return choose(question, List.of(texts.text("yes"), texts.text("no"))) == 0;
+        } finally {
+            help = before;
+        }
     }
 
     @Override

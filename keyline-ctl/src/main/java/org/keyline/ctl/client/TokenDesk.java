@@ -3,10 +3,16 @@ package org.keyline.ctl.client;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.keyline.ctl.CertificateCheck;
 import org.keyline.ctl.CtlMessage;
 import org.keyline.ctl.ProviderException;
+import org.keyline.trust.certificate.Certificates;
 import org.keyline.trust.certificate.DistinguishedNameText;
 import org.keyline.trust.secret.Secret;
+import org.keyline.trust.tlv.Octets;
 import org.keyline.trust.token.SecurityToken;
 import org.keyline.trust.token.SoftwareToken;
 import org.keyline.trust.token.TokenException;
@@ -40,23 +46,51 @@ record TokenDesk(Dialogue dialogue, ClientTexts texts) {
             } catch (ProviderException refused) {
                 dialogue.say(refused.text(texts.locale()));
             } catch (TokenException | IOException | InvalidPathException unreadable) {
-                dialogue.say(texts.text(CtlMessage.TOKEN_STORE) + " " + unreadable.getMessage());
+                dialogue.say(told(unreadable));
             }
         }
     }
 
+    /** What keeps a token from being used, in the words of the catalogue. */
+    private String told(Exception unreadable) {
+        var said = String.valueOf(unreadable.getMessage());
+        return messageOf(unreadable)
+                .map(message -> message.told(texts.locale(), said))
+                .orElse(said);
+    }
+
+    private static Optional<CtlMessage> messageOf(Exception unreadable) {
+        return unreadable instanceof TokenException token
+                ? switch (token.reason()) {
+                    case NO_KEY -> Optional.of(CtlMessage.NO_PRIVATE_KEY);
+                    case UNFIT_KEY -> Optional.of(CtlMessage.INVALID_PRIVATE_KEY);
+                    case UNKNOWN_CIPHER -> Optional.of(CtlMessage.INVALID_KEY_CIPHER);
+                    case NO_TOKEN, UNUSABLE -> Optional.of(CtlMessage.TOKEN_STORE);
+                    case WRONG_PASSWORD, LOCKED, UNFIT_PASSWORD -> Optional.empty();
+                }
+                : Optional.of(CtlMessage.TOKEN_STORE);
+    }
+
     private X509Certificate certificate(TokenPlace place)
             throws TokenException, IOException, ProviderException, Dialogue.Cancelled {
-        var seen = place.certificate();
+        var seen = place.shown();
         if (seen.isPresent()) {
-            return seen.get();
+            return checked(CertificateCheck.read(seen.get(), CertificateCheck.Bearer.TOKEN));
         }
         if (place instanceof TokenPlace.SoftwareFile) {
             throw new ProviderException(CtlMessage.NO_CERTIFICATE_IN_TOKEN, place.toString());
         }
         try (var password = dialogue.secret(texts.text("token.password", place))) {
-            return place.open(password).certificate();
+            var certificate = place.open(password).certificate();
+            return checked(
+                    CertificateCheck.read(Octets.of(Certificates.der(certificate)), CertificateCheck.Bearer.TOKEN));
         }
+    }
+
+    /** A token that is already in the file is told of when it is too old; a new one must be valid now. */
+    private static X509Certificate checked(X509Certificate certificate) throws ProviderException {
+        CertificateCheck.requireValid(certificate, Instant.now());
+        return certificate;
     }
 
     private void show(Inserted inserted) {
@@ -84,16 +118,28 @@ record TokenDesk(Dialogue dialogue, ClientTexts texts) {
                 }
                 return token;
             } catch (TokenException refused) {
-                dialogue.say(refused.getMessage() == null ? "" : refused.getMessage());
+                dialogue.say(told(refused));
                 if (refused.reason() == TokenException.Reason.UNFIT_PASSWORD) {
                     dialogue.say(texts.text("token.tips"));
+                } else if (refused.reason() == TokenException.Reason.NO_TOKEN) {
+                    awaitAgain();
                 } else if (refused.reason() != TokenException.Reason.WRONG_PASSWORD) {
                     throw new Dialogue.Cancelled();
                 }
             } catch (IOException unreadable) {
-                dialogue.say(texts.text(CtlMessage.TOKEN_STORE) + " " + unreadable.getMessage());
-                throw new Dialogue.Cancelled();
+                dialogue.say(told(unreadable));
+                awaitAgain();
             }
+        }
+    }
+
+    /** A token that was pulled out before it signed may be put back. */
+    private void awaitAgain() throws Dialogue.Cancelled {
+        if (dialogue.choose(
+                        CtlMessage.TOKEN_WANTED.told(texts.locale(), ""),
+                        List.of(texts.text("ok"), texts.text("cancel")))
+                != 0) {
+            throw new Dialogue.Cancelled();
         }
     }
 

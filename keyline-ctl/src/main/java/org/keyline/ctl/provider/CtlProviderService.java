@@ -9,6 +9,7 @@ import java.net.SocketTimeoutException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,7 @@ import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 import org.keyline.ctl.CtlMessage;
 import org.keyline.ctl.CtlProvider;
+import org.keyline.ctl.ProviderException;
 import org.keyline.ctl.provider.message.MalformedProviderMessage;
 import org.keyline.ctl.provider.message.ProviderCodec;
 import org.keyline.ctl.provider.message.ProviderMessage.Refused;
@@ -90,6 +92,7 @@ public final class CtlProviderService implements Service {
 
     @Override
     public synchronized void start() throws IOException {
+        requireReady();
         var place = address.get();
         var opened = open(place);
         listener = opened;
@@ -98,6 +101,14 @@ public final class CtlProviderService implements Service {
                 .addKeyValue("port", "CTL Provider")
                 .addKeyValue("address", PortUnavailable.text(address()))
                 .log("Port open");
+    }
+
+    private void requireReady() throws IOException {
+        try (var desk = desks.get()) {
+            desk.requireReady();
+        } catch (ProviderException e) {
+            throw new IOException(e.text(Locale.ENGLISH), e);
+        }
     }
 
     private SSLServerSocket open(InetSocketAddress place) throws IOException {

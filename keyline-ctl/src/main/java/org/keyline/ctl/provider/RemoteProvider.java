@@ -5,7 +5,6 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
-import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import org.keyline.ctl.CapfFiles;
+import org.keyline.ctl.CertificateCheck;
 import org.keyline.ctl.CtlMessage;
 import org.keyline.ctl.CtlProvider;
 import org.keyline.ctl.CtlVersion;
@@ -52,9 +52,9 @@ import org.keyline.ctl.provider.message.ProviderMessage.ServerList;
 import org.keyline.ctl.provider.message.ProviderMessage.SetSecurityMode;
 import org.keyline.ctl.provider.message.ProviderMessage.Welcome;
 import org.keyline.model.security.ClusterSecurityMode;
-import org.keyline.trust.certificate.Certificates;
 import org.keyline.trust.secret.Secret;
 import org.keyline.trust.tlv.Octets;
+import org.keyline.trust.trustlist.ServerName;
 
 /** A server of the cluster over the network. One thread at a time. */
 public final class RemoteProvider implements CtlProvider {
@@ -62,11 +62,13 @@ public final class RemoteProvider implements CtlProvider {
     private static final Duration ANSWER = Duration.ofSeconds(60);
 
     private String server;
+    private final X509Certificate recognised;
     private final SSLSocket socket;
     private final DataInputStream in;
 
-    private RemoteProvider(String server, SSLSocket socket) throws IOException {
+    private RemoteProvider(String server, X509Certificate recognised, SSLSocket socket) throws IOException {
         this.server = server;
+        this.recognised = recognised;
         this.socket = socket;
         this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
     }
@@ -100,7 +102,7 @@ public final class RemoteProvider implements CtlProvider {
         try {
             socket.startHandshake();
             socket.setSoTimeout(Math.toIntExact(ANSWER.toMillis()));
-            var remote = new RemoteProvider(name, socket);
+            var remote = new RemoteProvider(name, expected, socket);
             remote.greet();
             return remote;
         } catch (SSLException e) {
@@ -116,21 +118,32 @@ public final class RemoteProvider implements CtlProvider {
     }
 
     private static SSLSocket connected(InetSocketAddress address, ProviderTls.Pinned pinned) throws ProviderException {
+        if (address.isUnresolved()) {
+            throw new ProviderException(CtlMessage.NOT_REACHED, "There is no server called " + address.getHostString());
+        }
+        var socket = opened(pinned);
+        try {
+            socket.connect(address, CONNECT_MILLIS);
+            socket.setSoTimeout(CONNECT_MILLIS);
+            return socket;
+        } catch (IOException e) {
+            close(socket);
+            throw new ProviderException(CtlMessage.NOT_REACHED, address + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static SSLSocket opened(ProviderTls.Pinned pinned) throws ProviderException {
         try {
             var socket =
                     (SSLSocket) ProviderTls.client(pinned).getSocketFactory().createSocket();
             socket.setEnabledProtocols(ProviderTls.PROTOCOLS);
-            if (address.isUnresolved()) {
-                throw new ProviderException(
-                        CtlMessage.NOT_REACHED, "There is no server called " + address.getHostString());
-            }
-            socket.connect(address, CONNECT_MILLIS);
-            socket.setSoTimeout(CONNECT_MILLIS);
+            // The operating system's socket is made at the first use of it: now, to tell this from a silent server.
+            socket.setTcpNoDelay(true);
             return socket;
         } catch (GeneralSecurityException e) {
             throw new ProviderException(CtlMessage.TLS_INIT, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
-            throw new ProviderException(CtlMessage.NOT_REACHED, address + ": " + e.getMessage(), e);
+            throw new ProviderException(CtlMessage.NO_SOCKETS, String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -161,17 +174,28 @@ public final class RemoteProvider implements CtlProvider {
 
     @Override
     public List<ListedServer> servers() throws ProviderException {
-        return ask(new GetServerList(), ServerList.class, CtlMessage.RESPONSE_CCM_LIST, CtlMessage.NOT_REACHED)
+        var servers = ask(new GetServerList(), ServerList.class, CtlMessage.RESPONSE_CCM_LIST, CtlMessage.NOT_REACHED)
                 .servers();
+        for (var listed : servers) {
+            if (Math.max(listed.name().length(), listed.address().length()) > ServerName.LONGEST) {
+                throw new ProviderException(
+                        CtlMessage.NAME_TOO_LONG, server + ": " + listed.name().length());
+            }
+        }
+        return servers;
     }
 
     @Override
     public X509Certificate callManagerCertificate() throws ProviderException {
-        return certificate(
+        var given = certificate(
                         new GetCallManagerCertificate(),
                         CtlMessage.RESPONSE_CCM_CERTIFICATE,
                         CtlMessage.GET_CCM_CERTIFICATE_ERROR)
-                .orElseThrow(() -> new ProviderException(CtlMessage.NO_CALLMANAGER_CERTIFICATE, server));
+                .orElseThrow(() -> new ProviderException(CtlMessage.NO_CERTIFICATE_FILE, server));
+        if (!given.equals(recognised)) {
+            throw new ProviderException(CtlMessage.INVALID_THUMBPRINT, server);
+        }
+        return given;
     }
 
     @Override
@@ -186,11 +210,7 @@ public final class RemoteProvider implements CtlProvider {
         if (der.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(Certificates.parse(der.get().bytes()));
-        } catch (CertificateException e) {
-            throw new ProviderException(CtlMessage.CERTIFICATE_INVALID, server, e);
-        }
+        return Optional.of(CertificateCheck.read(der.get(), CertificateCheck.Bearer.SERVER));
     }
 
     @Override

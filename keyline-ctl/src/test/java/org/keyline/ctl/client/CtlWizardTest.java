@@ -2,10 +2,12 @@ package org.keyline.ctl.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import org.keyline.trust.token.SoftwareToken;
 import org.keyline.trust.token.TokenPassword;
 import org.keyline.trust.trustlist.Role;
 import org.keyline.trust.trustlist.TrustList;
+import org.keyline.trust.trustlist.TrustListRecord;
 
 class CtlWizardTest {
     @TempDir
@@ -370,7 +373,7 @@ class CtlWizardTest {
     }
 
     @Test
-    @Spec({"CTL9-23", "CTL9-M030"})
+    @Spec({"CTL9-23", "CTL9-M104"})
     void a_missing_file_in_mixed_mode_is_told_and_made_again() throws Exception {
         create();
         Files.delete(server.store().file());
@@ -387,8 +390,89 @@ class CtlWizardTest {
 
         assertThat(administrator.told())
                 .contains(
-                        "No CTL File exists on the server but the CallManager Cluster Security Mode is in Mixed Mode.");
+                        "No CTL File exists on the server but the CallManager Cluster Security Mode is in Mixed Mode.For"
+                                + " the system to function, you must create the CTL File and set CallManager Cluster to"
+                                + " Mixed Mode.");
         assertThat(list().with(Role.SAST)).hasSize(2);
+    }
+
+    @Test
+    @Spec({"CTL9-25", "CTL9-M033"})
+    void a_file_that_lost_its_tokens_gets_new_ones_by_an_update() throws Exception {
+        create();
+        var list = list();
+        var out = new ByteArrayOutputStream();
+        var whole = list.bytes();
+        out.write(whole, 0, list.header().length());
+        var servers =
+                list.with(Role.SAST).mapToInt(record -> lengthIn(whole, record)).sum();
+        out.write(
+                whole,
+                list.header().length() + servers,
+                whole.length - list.header().length() - servers);
+        Files.write(server.store().file(), out.toByteArray());
+
+        var administrator = run(script(
+                first(),
+                "Update CTL File",
+                path("one"),
+                "Add Tokens",
+                path("three"),
+                "Finish",
+                path("one"),
+                "Office-2026"));
+
+        assertThat(administrator.told())
+                .contains("There are no Security Tokens in CTL File.You must have at least 2 security tokens.Select"
+                        + " Update CTL File to add security Tokens.")
+                .contains("CTL File created successfully.");
+        assertThat(list().with(Role.SAST)).hasSize(2);
+        assertThat(server.mode()).isEqualTo(ClusterSecurityMode.MIXED);
+    }
+
+    /** The length of a record stands at its beginning. */
+    private static int lengthIn(byte[] file, TrustListRecord record) {
+        var der = record.certificate().orElseThrow().bytes();
+        for (var at = 0; at < file.length - der.length; at++) {
+            if (Arrays.equals(file, at, at + der.length, der, 0, der.length)) {
+                for (var start = at; start >= 0; start--) {
+                    if (file[start] == 1 && file[start + 1] == 0 && file[start + 2] == 2 && file[start + 5] == 2) {
+                        return ((file[start + 3] & 0xff) << 8) | (file[start + 4] & 0xff);
+                    }
+                }
+            }
+        }
+        throw new AssertionError("The record is not in the file");
+    }
+
+    @Test
+    @Spec({"CTL9-M012", "CTL9-30"})
+    void a_server_that_does_not_take_the_file_is_named_with_the_reason() throws Exception {
+        var cluster = new ArrayList<ListedServer>();
+        try (var publisher = TestServer.start(data.resolve("p"), "127.0.0.4", "ccm4", cluster);
+                var subscriber = TestServer.start(data.resolve("s"), "127.0.0.5", "ccm5", cluster)) {
+            Files.createDirectories(subscriber.store().file().resolve("in the way"));
+            var administrator = run(script(
+                    List.of(
+                            "127.0.0.4",
+                            String.valueOf(publisher.address().getPort()),
+                            "admin",
+                            "the right one",
+                            "Yes"),
+                    "Yes",
+                    "Set CallManager Cluster to Mixed",
+                    path("one"),
+                    "Add Tokens",
+                    path("two"),
+                    "Finish",
+                    path("one"),
+                    "Office-2026"));
+            assertThat(administrator.told())
+                    .contains(
+                            "Failed to create CTL File\nccm4  ",
+                            "CTL File created successfully.\nccm5  ",
+                            "Is a directory");
+        }
     }
 
     @Test

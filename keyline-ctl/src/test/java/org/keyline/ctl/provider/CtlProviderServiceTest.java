@@ -188,7 +188,7 @@ class CtlProviderServiceTest {
             refused(
                     () -> client.postCtlFile(
                             Octets.of(new byte[100]), false, client.ctlVersion().md5()),
-                    CtlMessage.CANNOT_PARSE);
+                    CtlMessage.FILE_INVALID);
             var flipped = first.bytes();
             flipped[flipped.length - 1] ^= 1;
             refused(
@@ -286,6 +286,37 @@ class CtlProviderServiceTest {
         refused(() -> RemoteProvider.certificateOf(address), CtlMessage.NOT_REACHED);
         assertThat(CtlMessage.TLS_HANDSHAKE.text()).isEqualTo("Error occurred during SSL Handshake.");
         assertThat(CtlMessage.NOT_REACHED.text()).isEqualTo("Could not connect to CTL provider Service.");
+    }
+
+    @Test
+    @Spec("CTL9-M042")
+    void a_posted_file_that_is_none_is_told_so_and_changes_nothing() throws Exception {
+        try (var client = server.client()) {
+            run(client, CtlChoice.MIXED_MODE, token(1), token(2));
+            var before = client.ctlFile();
+            var base = client.ctlVersion().md5();
+            for (var length : new int[] {0, 1, 500}) {
+                assertThatThrownBy(() -> client.postCtlFile(Octets.of(new byte[length]), true, base))
+                        .isInstanceOfSatisfying(
+                                ProviderException.class,
+                                refused -> assertThat(refused.reason().text()).isEqualTo("CTL File is not valid."));
+            }
+            assertThat(client.ctlFile()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    @Spec({"CTL9-38", "CTL9-M076"})
+    void a_trace_that_cannot_be_written_is_a_critical_error_of_the_start() throws Exception {
+        server.service().stop();
+        Files.deleteIfExists(data.resolve("one/ctl-changes"));
+        Files.createDirectory(data.resolve("one/ctl-changes"));
+
+        assertThatThrownBy(server.service()::start)
+                .hasMessageContaining("Error Initializing SDI Control.")
+                .hasMessageContaining("ctl-changes");
+        Files.delete(data.resolve("one/ctl-changes"));
+        server.service().start();
     }
 
     @Test

@@ -3,31 +3,22 @@ package org.keyline.ctl.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.DataInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.time.Clock;
 import java.util.List;
-import javax.net.ssl.SSLServerSocket;
-import javax.net.ssl.SSLSocket;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.bouncycastle.asn1.x500.X500Name;
 import org.junit.jupiter.api.Test;
+import org.keyline.ctl.ListedServer;
 import org.keyline.ctl.ProviderException;
 import org.keyline.ctl.provider.message.ProviderCodec;
 import org.keyline.ctl.provider.message.ProviderMessage;
 import org.keyline.spec.Spec;
-import org.keyline.trust.certificate.CertificateProfile;
-import org.keyline.trust.certificate.KeyMaterial;
-import org.keyline.trust.certificate.KeyType;
 import org.keyline.trust.secret.Secret;
+import org.keyline.trust.tlv.Octets;
 
 /** A client against a server of another making. */
 class WrongAnswersTest {
-    private static final KeyMaterial IDENTITY =
-            new CertificateProfile(Clock.systemUTC()).selfSigned(new X500Name("CN=other"), List.of(), KeyType.RSA_2048);
-
     @Test
     @Spec({
         "CTL9-M089",
@@ -36,14 +27,14 @@ class WrongAnswersTest {
         "CTL9-M092",
         "CTL9-M093",
         "CTL9-M094",
-        "CTL9-M098",
         "CTL9-M095",
         "CTL9-M096",
         "CTL9-M097",
+        "CTL9-M098",
         "CTL9-17"
     })
     void an_answer_of_another_kind_is_named_with_its_operation() throws Exception {
-        try (var server = new Other(ProviderMessage.VERSION, true);
+        try (var server = OddServer.answering(_ -> Optional.of(new ProviderMessage.Welcome(1, "other")));
                 var client = server.client()) {
             says(
                     () -> client.authenticate("admin", Secret.of("password")),
@@ -60,9 +51,22 @@ class WrongAnswersTest {
     }
 
     @Test
+    @Spec({"CTL9-M084", "CTL9-M085", "CTL9-M086", "CTL9-M087", "CTL9-M088"})
+    void a_server_that_hangs_up_in_the_middle_of_an_operation_is_named_with_it() throws Exception {
+        var octets = Octets.of(new byte[] {1});
+        says(
+                client -> client.authenticate("admin", Secret.of("password")),
+                "Error occurred during Authenticate User operation.");
+        says(RemoteProvider::callManagerCertificate, "Error occurred during Get CCM Certificate operation.");
+        says(RemoteProvider::capfCertificate, "Error occurred during Get CAPF Certificate operation.");
+        says(RemoteProvider::capfFiles, "Error occurred during Get CAPF File operation.");
+        says(client -> client.postCtlFile(octets, false, ""), "Error occurred during Post CTL File operation.");
+    }
+
+    @Test
     @Spec({"CTL9-17", "CTL9-M017"})
     void a_server_of_another_version_is_left_at_once() throws Exception {
-        try (var server = new Other(1, true)) {
+        try (var server = OddServer.saying(framed(new ProviderMessage.Welcome(ProviderMessage.VERSION + 1, "other")))) {
             says(server::client, "CTL Client version is not compatible with the CTL Provider");
         }
     }
@@ -70,8 +74,41 @@ class WrongAnswersTest {
     @Test
     @Spec("CTL9-M083")
     void bytes_that_are_no_message_are_told() throws Exception {
-        try (var server = new Other(ProviderMessage.VERSION, false)) {
+        try (var server = OddServer.saying(new byte[] {0, 0, 0, 1, 99})) {
             says(server::client, "Parsing data from CTLProvider failed.");
+        }
+    }
+
+    @Test
+    @Spec("CTL9-M078")
+    void a_server_with_too_long_a_name_is_told() throws Exception {
+        var longest = new ListedServer("n".repeat(256), "192.0.2.1", 2444);
+        var tooLong = new ListedServer("ccm", "n".repeat(257), 2444);
+        try (var server = OddServer.answering(_ -> Optional.of(new ProviderMessage.ServerList(List.of(longest))));
+                var client = server.client()) {
+            assertThat(client.servers()).containsExactly(longest);
+        }
+        try (var server = OddServer.answering(
+                        _ -> Optional.of(new ProviderMessage.ServerList(List.of(longest, tooLong))));
+                var client = server.client()) {
+            says(client::servers, "CM Name is too long.");
+        }
+    }
+
+    private static byte[] framed(ProviderMessage message) throws IOException {
+        var frame = new ByteArrayOutputStream();
+        ProviderCodec.write(frame, message);
+        return frame.toByteArray();
+    }
+
+    private interface Order {
+        void on(RemoteProvider client) throws Exception;
+    }
+
+    private static void says(Order operation, String text) throws Exception {
+        try (var server = OddServer.answering(_ -> Optional.empty());
+                var client = server.client()) {
+            says(() -> operation.on(client), text);
         }
     }
 
@@ -80,42 +117,5 @@ class WrongAnswersTest {
                 .isInstanceOfSatisfying(
                         ProviderException.class,
                         refused -> assertThat(refused.reason().text()).isEqualTo(text));
-    }
-
-    /** Welcomes with its version, and has one answer to all the rest. */
-    private static final class Other implements AutoCloseable {
-        private final SSLServerSocket listener;
-
-        Other(int version, boolean speaksTheProtocol) throws Exception {
-            listener = (SSLServerSocket) ProviderTls.server(IDENTITY)
-                    .getServerSocketFactory()
-                    .createServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
-            Thread.ofVirtual().start(() -> serve(version, speaksTheProtocol));
-        }
-
-        private void serve(int version, boolean speaksTheProtocol) {
-            try (var socket = (SSLSocket) listener.accept()) {
-                var in = new DataInputStream(socket.getInputStream());
-                while (ProviderCodec.read(in).isPresent()) {
-                    if (speaksTheProtocol) {
-                        ProviderCodec.write(socket.getOutputStream(), new ProviderMessage.Welcome(version, "other"));
-                    } else {
-                        socket.getOutputStream().write(new byte[] {0, 0, 0, 1, 99});
-                    }
-                }
-            } catch (IOException left) {
-                // the client has seen enough
-            }
-        }
-
-        RemoteProvider client() throws ProviderException {
-            return RemoteProvider.connect(
-                    "other", (InetSocketAddress) listener.getLocalSocketAddress(), IDENTITY.certificate());
-        }
-
-        @Override
-        public void close() throws IOException {
-            listener.close();
-        }
     }
 }

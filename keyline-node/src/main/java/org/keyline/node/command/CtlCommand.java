@@ -14,6 +14,7 @@ import org.keyline.config.Configuration;
 import org.keyline.ctl.ConfiguredSecurity;
 import org.keyline.ctl.CtlChoice;
 import org.keyline.ctl.CtlFileStore;
+import org.keyline.ctl.CtlMessage;
 import org.keyline.ctl.CtlOutcome;
 import org.keyline.ctl.CtlRequest;
 import org.keyline.ctl.CtlUpdate;
@@ -76,6 +77,10 @@ public final class CtlCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var texts = new ClientTexts(CommandTexts.language());
+        if (System.console() == null || !System.console().isTerminal()) {
+            System.err.println(CtlMessage.NO_TERMINAL.told(CommandTexts.language(), ""));
+            return 1;
+        }
         try (var terminal = TerminalDialogue.open(texts)) {
             return new CtlWizard(terminal, texts, KnownServers.ofUser()).run() ? 0 : 1;
         }
@@ -135,11 +140,11 @@ public final class CtlCommand implements Callable<Integer> {
                 yield 0;
             }
             case CtlOutcome.Refused(var message, var detail) -> {
-                System.err.println(message.text(language) + " " + detail);
+                System.err.println(message.told(language, detail));
                 yield 1;
             }
             case CtlOutcome.Failed failed -> {
-                System.err.println(failed.message().text(language) + " " + failed.detail());
+                System.err.println(failed.message().told(language, failed.detail()));
                 yield 1;
             }
         };

@@ -172,6 +172,15 @@ class CommandsTest {
     }
 
     @Test
+    @Spec({"CTL9-13", "CTL9-M011"})
+    void the_ctl_client_without_a_terminal_points_to_its_flags() throws Exception {
+        var english = NodeJava.run("ctl");
+
+        assertThat(english.code()).isEqualTo(1);
+        assertThat(english.err()).contains("Cannot run CTL Client from Terminal Services", "keyline ctl run --help");
+    }
+
+    @Test
     @Spec({"CTL3-20", "CTL3-19", "CTL9-50", "CTL3-68", "CTL9-31"})
     @Timeout(400) // a node of its own and a dozen processes
     void the_ctl_client_reaches_a_running_node_by_its_port() throws Exception {

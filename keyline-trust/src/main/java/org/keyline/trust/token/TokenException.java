@@ -16,6 +16,12 @@ public final class TokenException extends GeneralSecurityException {
         LOCKED,
         /** There is no token, or not one that can sign trust lists. */
         NO_TOKEN,
+        /** There is a certificate, but no private key. */
+        NO_KEY,
+        /** The private key is not that of the certificate. */
+        UNFIT_KEY,
+        /** The private key is not RSA, or encrypted in a way nobody knows. */
+        UNKNOWN_CIPHER,
         /** A new password that does not follow {@link TokenPassword}. */
         UNFIT_PASSWORD,
         /** The token is there but does not do what it should. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.X509Certificate;
@@ -15,9 +16,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.BadPaddingException;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.DERBMPString;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.CertBag;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -35,6 +38,7 @@ import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilder;
 import org.bouncycastle.pkcs.jcajce.JcePKCSPBEOutputEncryptorBuilder;
 import org.keyline.trust.certificate.Certificates;
 import org.keyline.trust.certificate.KeyMaterial;
+import org.keyline.trust.certificate.PemKeyFile;
 import org.keyline.trust.secret.Secret;
 import org.keyline.trust.tlv.Octets;
 
@@ -83,6 +87,33 @@ record TokenFile(Path path, Octets content) {
                 .findFirst();
     }
 
+    /** The bytes of the certificate as they are, though nobody may be able to read them; see {@link #certificate}. */
+    Optional<Octets> shown() throws TokenException {
+        try {
+            for (var part : new PKCS12PfxPdu(content.bytes()).getContentInfos()) {
+                var found = part.getContentType().equals(PKCSObjectIdentifiers.data)
+                        ? bytes(new PKCS12SafeBagFactory(part))
+                        : Optional.<Octets>empty();
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            return Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            throw noToken(path, "it is not PKCS #12, or is damaged", e);
+        }
+    }
+
+    /** Not through the library's own reading of the certificate, which refuses what shall be named here. */
+    private static Optional<Octets> bytes(PKCS12SafeBagFactory bags) {
+        return Arrays.stream(bags.getSafeBags())
+                .map(PKCS12SafeBag::toASN1Structure)
+                .filter(bag -> bag.getBagId().equals(PKCSObjectIdentifiers.certBag))
+                .map(bag -> CertBag.getInstance(bag.getBagValue()).getCertValue())
+                .map(value -> Octets.of(ASN1OctetString.getInstance(value).getOctets()))
+                .findFirst();
+    }
+
     /** What stays the same when the file is copied or its password changed. */
     String identity() throws TokenException {
         return HexFormat.of()
@@ -103,6 +134,11 @@ record TokenFile(Path path, Octets content) {
             throw noToken(path, "it is not PKCS #12, or is damaged", e);
         } catch (UnrecoverableKeyException wrong) {
             return Optional.empty();
+        } catch (NoSuchAlgorithmException e) {
+            throw new TokenException(
+                    TokenException.Reason.UNKNOWN_CIPHER,
+                    "The private key of the token " + path + " is encrypted in a way that is not known here",
+                    e);
         } catch (GeneralSecurityException e) {
             throw new TokenException(TokenException.Reason.UNUSABLE, "The token " + path + " cannot be used", e);
         }
@@ -114,10 +150,28 @@ record TokenFile(Path path, Octets content) {
         for (var alias : Collections.list(store.aliases())) {
             if (store.getKey(alias, characters) instanceof PrivateKey key
                     && store.getCertificate(alias) instanceof X509Certificate certificate) {
-                return new KeyMaterial(key, certificate);
+                return fitting(key, certificate);
             }
         }
+        if (shown().isPresent()) {
+            throw new TokenException(
+                    TokenException.Reason.NO_KEY, "The file " + path + " holds a certificate but no private key");
+        }
         throw noToken(path, "it holds no private key with a certificate");
+    }
+
+    private KeyMaterial fitting(PrivateKey key, X509Certificate certificate) throws TokenException {
+        if (!key.getAlgorithm().equals("RSA")) {
+            throw new TokenException(
+                    TokenException.Reason.UNKNOWN_CIPHER,
+                    "The private key of the token " + path + " is of type " + key.getAlgorithm() + ", not RSA");
+        }
+        if (!PemKeyFile.belongTogether(key, certificate)) {
+            throw new TokenException(
+                    TokenException.Reason.UNFIT_KEY,
+                    "The private key of the token " + path + " does not belong to its certificate");
+        }
+        return new KeyMaterial(key, certificate);
     }
 
     /** The bytes of a token with {@code material} under {@code password}. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.keyline.trust.secret.Secret;
+import org.keyline.trust.tlv.Octets;
 
 /** Where a token is inserted: a file, or a slot of a PKCS #11 module. */
 public sealed interface TokenPlace {
@@ -65,6 +66,9 @@ public sealed interface TokenPlace {
     /** Opens the token here with its password. */
     SecurityToken open(Secret password) throws TokenException, IOException;
 
+    /** The bytes of the token's certificate, readable or not, where they can be seen without the password. */
+    Optional<Octets> shown() throws TokenException, IOException;
+
     /** The token's certificate, where it can be seen without the password; a PKCS #11 slot asks for a login first. */
     Optional<X509Certificate> certificate() throws TokenException, IOException;
 
@@ -88,6 +92,11 @@ public sealed interface TokenPlace {
         @Override
         public SoftwareToken open(Secret password) throws TokenException, IOException {
             return SoftwareToken.open(file, password);
+        }
+
+        @Override
+        public Optional<Octets> shown() throws TokenException, IOException {
+            return TokenFile.read(file).shown();
         }
 
         @Override
@@ -123,6 +132,11 @@ public sealed interface TokenPlace {
         @Override
         public SecurityToken open(Secret password) throws TokenException, IOException {
             return Pkcs11Token.open(this, password);
+        }
+
+        @Override
+        public Optional<Octets> shown() {
+            return Optional.empty();
         }
 
         @Override
