@@ -204,6 +204,12 @@ public enum CtlMessage {
     RESPONSE_ALTERNATE_PATHS,
     /** An alternate TFTP server whose entry phones could not use. */
     ALTERNATE_TFTP_INVALID,
+    /** A directory of an alternate TFTP server cannot be written. */
+    ALTERNATE_PATH,
+    /** The cluster of an alternate TFTP server has no CTL file of its own. */
+    ALTERNATE_NOT_CONFIGURED,
+    /** The cluster of an alternate TFTP server is in another mode. */
+    ALTERNATE_MODE,
     /** One client at a time, and five at most. */
     BUSY,
     /** The mode may only follow its file. */

@@ -55,9 +55,10 @@ public interface CtlProvider extends AutoCloseable {
      *
      * @param recreate whether a damaged present file, which can vouch for nobody, may be replaced
      * @param base the MD5 of the file that the new one was made from, empty for none
+     * @return how each alternate file location took it (CTL3-09); the first location has it in any case
      * @throws ProviderException with {@link CtlMessage#CHANGED_MEANWHILE} when the present file is another
      */
-    void postCtlFile(Octets file, boolean recreate, String base) throws ProviderException;
+    List<ServerResult> postCtlFile(Octets file, boolean recreate, String base) throws ProviderException;
 
     /** Keeps the certificate of the cluster's CAPF, which the present CTL file must name. */
     void postCapfFiles(CapfFiles files) throws ProviderException;

@@ -111,11 +111,11 @@ public final class CtlUpdate {
     /** The file first: a mode without its file would leave phones that cannot connect. */
     private CtlOutcome hand(Work work, ClusterSecurityMode mode) {
         var results = new ArrayList<ServerResult>();
-        results.add(post(publisher, work));
+        results.addAll(post(publisher, work));
         if (results.getFirst().trouble().isPresent()) {
             return failed(results);
         }
-        others.forEach(server -> results.add(postAll(server, work)));
+        others.forEach(server -> results.addAll(postAll(server, work)));
         try {
             publisher.setSecurityMode(mode);
         } catch (ProviderException e) {
@@ -134,27 +134,30 @@ public final class CtlUpdate {
         return new CtlOutcome.Failed(CtlMessage.NOT_WRITTEN, String.join("; ", details), results);
     }
 
-    private static ServerResult post(CtlProvider server, Work work) {
+    private static List<ServerResult> post(CtlProvider server, Work work) {
         return post(server, work, Optional.empty());
     }
 
     /** The CTL file, and the certificate of CAPF with it (CTL3-45, CTL3-46). */
-    private static ServerResult postAll(CtlProvider server, Work work) {
+    private static List<ServerResult> postAll(CtlProvider server, Work work) {
         return post(server, work, work.capf());
     }
 
-    private static ServerResult post(CtlProvider server, Work work, Optional<CapfFiles> capf) {
+    private static List<ServerResult> post(CtlProvider server, Work work, Optional<CapfFiles> capf) {
+        var results = new ArrayList<ServerResult>();
         try {
             server.begin();
-            server.postCtlFile(
+            var alternates = server.postCtlFile(
                     work.list().encoded(), work.recreate(), version(server).md5());
             if (capf.isPresent()) {
                 server.postCapfFiles(capf.get());
             }
-            return new ServerResult(server.server(), path(server), Optional.empty());
+            results.add(new ServerResult(server.server(), path(server), Optional.empty()));
+            results.addAll(alternates);
         } catch (ProviderException e) {
-            return new ServerResult(server.server(), path(server), Optional.of(e));
+            results.add(new ServerResult(server.server(), path(server), Optional.of(e)));
         }
+        return results;
     }
 
     private static String path(CtlProvider server) {

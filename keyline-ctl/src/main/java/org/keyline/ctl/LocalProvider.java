@@ -5,6 +5,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.X509Certificate;
@@ -12,12 +14,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keyline.model.security.ClusterSecurityMode;
 import org.keyline.trust.certificate.DistinguishedNameText;
+import org.keyline.trust.storage.AtomicFile;
 import org.keyline.trust.tlv.Octets;
 import org.keyline.trust.trustlist.Role;
 import org.keyline.trust.trustlist.TrustList;
+import org.keyline.trust.trustlist.TrustListKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +58,11 @@ public final class LocalProvider implements CtlProvider {
         /** The files of its CAPF certificate; made of the certificate where they lie in no directory. */
         default Optional<CapfFiles> filesOfCapf() throws IOException, ProviderException {
             return capf().map(CapfFiles::of);
+        }
+
+        /** Further directories for the CTL file (service parameter Alternate File Locations). */
+        default List<Path> alternateLocations() {
+            return List.of();
         }
 
         /** Takes over the certificate of the cluster's CAPF, which was just stored. */
@@ -145,7 +155,9 @@ public final class LocalProvider implements CtlProvider {
 
     @Override
     public List<String> paths() {
-        return List.of(store.file().toAbsolutePath().getParent() + "/");
+        return Stream.concat(Stream.of(store.file().toAbsolutePath().getParent()), facts.alternateLocations().stream())
+                .map(place -> place + "/")
+                .toList();
     }
 
     @Override
@@ -193,7 +205,8 @@ public final class LocalProvider implements CtlProvider {
     }
 
     @Override
-    public synchronized void postCtlFile(Octets file, boolean recreate, String base) throws ProviderException {
+    public synchronized List<ServerResult> postCtlFile(Octets file, boolean recreate, String base)
+            throws ProviderException {
         begin();
         requireBase(file, base);
         var list = PostedFile.check(file, store.read(), recreate);
@@ -208,6 +221,28 @@ public final class LocalProvider implements CtlProvider {
                 .addKeyValue("records", list.records().size())
                 .log("CTL file stored");
         remember(list);
+        return facts.alternateLocations().stream()
+                .map(place -> alternate(place, list))
+                .toList();
+    }
+
+    /** A directory that cannot be written, a mounted one of another server perhaps, keeps nobody else from the file. */
+    private ServerResult alternate(Path place, TrustList list) {
+        var path = place + "/";
+        try {
+            if (!Files.isDirectory(place)) {
+                throw new NotDirectoryException(path);
+            }
+            AtomicFile.write(place.resolve(TrustListKind.CTL.fileName()), list.bytes(), AtomicFile.Access.PUBLIC);
+            return new ServerResult(server(), path, Optional.empty());
+        } catch (IOException e) {
+            log.atWarn()
+                    .addKeyValue("directory", path)
+                    .addKeyValue("reason", e.toString())
+                    .log("CTL file not stored in an alternate file location");
+            var trouble = new ProviderException(CtlMessage.ALTERNATE_PATH, path + ": " + e.getMessage(), e);
+            return new ServerResult(server(), path, Optional.of(trouble));
+        }
     }
 
     /** Nobody's work is lost: what was made of another file than the present one is sent back (CTL3-50). */

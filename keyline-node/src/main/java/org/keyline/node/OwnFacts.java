@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keyline.config.Configuration;
 import org.keyline.config.snapshot.SnapshotSource;
 import org.keyline.ctl.CapfFiles;
@@ -80,6 +82,18 @@ public record OwnFacts(
     public Optional<CapfFiles> filesOfCapf() throws ProviderException {
         return Optional.of(
                 capfFiles.own(certificates.of(CertificatePurpose.CAPF).certificate()));
+    }
+
+    @Override
+    public List<Path> alternateLocations() {
+        return Stream.of(snapshots
+                        .current()
+                        .parameters()
+                        .text("tftp.alternateFileLocations")
+                        .split(";", -1))
+                .filter(place -> !place.isEmpty())
+                .map(Path::of)
+                .toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.keyline.ctl.client;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -75,11 +76,29 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    /** The entry of a TFTP server of another cluster, fetched from it. */
-    public static AlternateTftp alternate(ServerLogin login, Greeting greeting)
+    /**
+     * The entry of a TFTP server of another cluster, fetched from it.
+     *
+     * @param mode the mode this cluster shall be in; the other one must be in the same (CTL3-72)
+     */
+    public static AlternateTftp alternate(ServerLogin login, Greeting greeting, ClusterSecurityMode mode)
             throws ProviderException, Dialogue.Cancelled {
         try (var provider = greeting.signIn(login)) {
+            requireConfigured(provider, mode);
             return new AlternateTftp(name(login.host()), callManager(provider));
+        }
+    }
+
+    /** A CTL client has made its file there, the mode is the same, and every server has its CTL Provider (CTL3-73). */
+    private static void requireConfigured(RemoteProvider provider, ClusterSecurityMode mode) throws ProviderException {
+        if (!(PresentCtl.of(provider) instanceof StoredCtl.Sound)) {
+            throw new ProviderException(CtlMessage.ALTERNATE_NOT_CONFIGURED, provider.server());
+        }
+        if (provider.securityMode() != mode) {
+            throw new ProviderException(CtlMessage.ALTERNATE_MODE, provider.server() + ": " + provider.securityMode());
+        }
+        for (var listed : provider.servers()) {
+            var _ = RemoteProvider.certificateOf(new InetSocketAddress(listed.address(), listed.port()));
         }
     }
 

@@ -183,7 +183,7 @@ public final class CtlWizard {
         var inserted = new ArrayList<TokenDesk.Inserted>();
         page("token");
         addToken(draft, inserted, CtlMessage.INSERT_TOKEN);
-        entriesPage(draft, inserted);
+        entriesPage(cluster.mode(), draft, inserted);
         var names = inserted.stream().map(token -> token.place().toString()).toList();
         var signer = inserted.get(dialogue.choose(texts.text("signer"), names));
         return finish(cluster, draft, signer);
@@ -197,12 +197,13 @@ public final class CtlWizard {
             dialogue.say(texts.text(CtlMessage.TOKEN_CANNOT_SIGN));
             signer = tokens.insert(CtlMessage.INSERT_ANOTHER_TOKEN);
         }
-        entriesPage(draft, new ArrayList<>());
+        entriesPage(cluster.mode(), draft, new ArrayList<>());
         return finish(cluster, draft, signer);
     }
 
     /** CTL Entries: Add Tokens, Add TFTP Server, Delete Selected, Finish. */
-    private void entriesPage(Draft draft, List<TokenDesk.Inserted> inserted) throws Cancelled {
+    private void entriesPage(ClusterSecurityMode present, Draft draft, List<TokenDesk.Inserted> inserted)
+            throws Cancelled {
         while (true) {
             page("entries");
             dialogue.say(texts.text("entries"));
@@ -212,7 +213,7 @@ public final class CtlWizard {
                     .toList();
             switch (dialogue.choose(texts.text("entries.next"), buttons)) {
                 case 0 -> addToken(draft, inserted, CtlMessage.INSERT_ANOTHER_TOKEN);
-                case 1 -> addTftp(draft);
+                case 1 -> addTftp(draft, present);
                 case 2 -> delete(draft, inserted);
                 default -> {
                     var obstacle = draft.obstacle();
@@ -235,12 +236,12 @@ public final class CtlWizard {
         }
     }
 
-    private void addTftp(Draft draft) throws Cancelled {
+    private void addTftp(Draft draft, ClusterSecurityMode present) throws Cancelled {
         try {
             var host = dialogue.ask(texts.text("server.host"), "");
             var port = dialogue.ask(texts.text("server.port"), String.valueOf(ServerLogin.USUAL_PORT));
             var login = login(host, port, "");
-            draft.addTftp(Cluster.alternate(login, greeting()));
+            draft.addTftp(Cluster.alternate(login, greeting(), draft.modeAfter(present)));
         } catch (ProviderException refused) {
             dialogue.say(refused.text(texts.locale()));
         }
@@ -307,7 +308,7 @@ public final class CtlWizard {
             throw new Cancelled();
         }
         var draft = cluster.present() instanceof StoredCtl.Sound(var newest) ? entered.onto(newest) : entered;
-        entriesPage(draft, new ArrayList<>());
+        entriesPage(cluster.mode(), draft, new ArrayList<>());
         return draft;
     }
 }

@@ -12,6 +12,7 @@ import org.keyline.ctl.CtlRequest;
 import org.keyline.ctl.CtlVersion;
 import org.keyline.ctl.ManualEntries;
 import org.keyline.ctl.ProviderException;
+import org.keyline.model.security.ClusterSecurityMode;
 import org.keyline.trust.certificate.DistinguishedNameText;
 import org.keyline.trust.tlv.MalformedFileException;
 import org.keyline.trust.token.SecurityToken;
@@ -159,6 +160,11 @@ public final class Draft {
                 .filter(Entry.Token.class::isInstance)
                 .map(Entry.Token.class::cast)
                 .toList();
+    }
+
+    /** The mode after it, where {@code present} is in force now. */
+    public ClusterSecurityMode modeAfter(ClusterSecurityMode present) {
+        return choice.modeAfter(present);
     }
 
     /** Whether the present file names this token, so that it may sign. */

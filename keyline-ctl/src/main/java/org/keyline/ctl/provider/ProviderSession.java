@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.keyline.ctl.CtlMessage;
 import org.keyline.ctl.CtlProvider;
 import org.keyline.ctl.ProviderException;
+import org.keyline.ctl.ServerResult;
 import org.keyline.ctl.provider.message.ProviderMessage;
 import org.keyline.ctl.provider.message.ProviderMessage.AlternatePaths;
 import org.keyline.ctl.provider.message.ProviderMessage.AuthenticateUser;
@@ -30,6 +31,7 @@ import org.keyline.ctl.provider.message.ProviderMessage.Hello;
 import org.keyline.ctl.provider.message.ProviderMessage.PendingWorkAnswer;
 import org.keyline.ctl.provider.message.ProviderMessage.PostCapfFile;
 import org.keyline.ctl.provider.message.ProviderMessage.PostCtlFile;
+import org.keyline.ctl.provider.message.ProviderMessage.Posted;
 import org.keyline.ctl.provider.message.ProviderMessage.Refused;
 import org.keyline.ctl.provider.message.ProviderMessage.Request;
 import org.keyline.ctl.provider.message.ProviderMessage.Response;
@@ -106,8 +108,9 @@ final class ProviderSession implements AutoCloseable {
                 yield new Done();
             }
             case PostCtlFile(var file, var recreate, var base) -> {
-                desk.postCtlFile(file, recreate, base);
-                yield changed("CTL file posted");
+                var places = desk.postCtlFile(file, recreate, base);
+                var _ = changed("CTL file posted");
+                yield new Posted(places.stream().map(ProviderSession::place).toList());
             }
             case PostCapfFile(var files) -> {
                 desk.postCapfFiles(files);
@@ -130,6 +133,11 @@ final class ProviderSession implements AutoCloseable {
                 yield new Done();
             }
         };
+    }
+
+    private static Posted.Place place(ServerResult result) {
+        return new Posted.Place(
+                result.path(), result.trouble().map(trouble -> new Refused(trouble.reason(), trouble.detail())));
     }
 
     private Response greet(int version) {

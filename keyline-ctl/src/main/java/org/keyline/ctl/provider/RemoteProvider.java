@@ -19,6 +19,7 @@ import org.keyline.ctl.CtlVersion;
 import org.keyline.ctl.ListedServer;
 import org.keyline.ctl.PendingWork;
 import org.keyline.ctl.ProviderException;
+import org.keyline.ctl.ServerResult;
 import org.keyline.ctl.provider.message.MalformedProviderMessage;
 import org.keyline.ctl.provider.message.ProviderCodec;
 import org.keyline.ctl.provider.message.ProviderMessage;
@@ -45,6 +46,7 @@ import org.keyline.ctl.provider.message.ProviderMessage.Hello;
 import org.keyline.ctl.provider.message.ProviderMessage.PendingWorkAnswer;
 import org.keyline.ctl.provider.message.ProviderMessage.PostCapfFile;
 import org.keyline.ctl.provider.message.ProviderMessage.PostCtlFile;
+import org.keyline.ctl.provider.message.ProviderMessage.Posted;
 import org.keyline.ctl.provider.message.ProviderMessage.Refused;
 import org.keyline.ctl.provider.message.ProviderMessage.Request;
 import org.keyline.ctl.provider.message.ProviderMessage.SecurityMode;
@@ -267,8 +269,15 @@ public final class RemoteProvider implements CtlProvider {
     }
 
     @Override
-    public void postCtlFile(Octets file, boolean recreate, String base) throws ProviderException {
-        ask(new PostCtlFile(file, recreate, base), Done.class, CtlMessage.POST_ERROR, CtlMessage.POST_ERROR);
+    public List<ServerResult> postCtlFile(Octets file, boolean recreate, String base) throws ProviderException {
+        return ask(new PostCtlFile(file, recreate, base), Posted.class, CtlMessage.POST_ERROR, CtlMessage.POST_ERROR)
+                .places()
+                .stream()
+                .map(place -> new ServerResult(
+                        server,
+                        place.path(),
+                        place.trouble().map(trouble -> new ProviderException(trouble.reason(), trouble.detail()))))
+                .toList();
     }
 
     @Override

@@ -219,23 +219,76 @@ class CtlWizardTest {
     }
 
     @Test
-    @Spec({"CTL3-39", "CTL3-65", "CTL9-M028", "CTL9-43", "CTL9-M020", "CTL9-M021", "CTL9-42", "CTL9-M103"})
+    @Spec({
+        "CTL3-06",
+        "CTL3-39",
+        "CTL3-41",
+        "CTL3-61",
+        "CTL3-65",
+        "CTL3-72",
+        "CTL9-M028",
+        "CTL9-43",
+        "CTL9-M020",
+        "CTL9-M021",
+        "CTL9-42",
+        "CTL9-M103"
+    })
     void an_alternate_tftp_server_is_named_until_it_is_deleted() throws Exception {
         create();
         try (var other = TestServer.start(data.resolve("other"), "127.0.0.3", "other", new ArrayList<>())) {
             var theirs =
                     List.of("127.0.0.3", String.valueOf(other.address().getPort()), "admin", "the right one", "Yes");
+            var early =
+                    run(script(first(), "Update", path("one"), "Add TFTP Server", theirs, Administrator.CANCEL, "Yes"));
+            assertThat(early.told())
+                    .contains("The cluster of the Alternate TFTP Server has no CTL File of its own.")
+                    .doesNotContain("TFTP      127.0.0.3");
+            run(script(
+                    theirs.subList(0, 4),
+                    "Set CallManager Cluster to Non-Secure",
+                    path("three"),
+                    "Add Tokens",
+                    path("two"),
+                    "Finish",
+                    path("three"),
+                    "Office-2026"));
+            var plain = run(script(
+                    first(),
+                    "Update",
+                    path("one"),
+                    "Add TFTP Server",
+                    theirs.subList(0, 4),
+                    Administrator.CANCEL,
+                    "Yes"));
+            assertThat(plain.told()).contains("is in another Cluster Security Mode. other: NON_SECURE");
+            run(script(
+                    theirs.subList(0, 4), "Set CallManager Cluster to Mixed", path("three"), "Finish", "Office-2026"));
             var administrator = run(script(
                     first(),
                     "Update",
                     path("one"),
                     "Add TFTP Server",
-                    theirs,
+                    theirs.subList(0, 4),
                     "Add TFTP Server",
                     theirs.subList(0, 4),
                     "Finish",
                     "Office-2026"));
             assertThat(administrator.told()).contains("Entry for Server already exists.", "TFTP      127.0.0.3");
+            assertThat(list().with(Role.TFTP))
+                    .singleElement()
+                    .matches(record -> record.isFor(other.self().callManager()));
+            var changed = run(script(
+                    first(),
+                    "Update",
+                    path("one"),
+                    "Delete Selected",
+                    "TFTP",
+                    "Yes",
+                    "Add TFTP Server",
+                    theirs.subList(0, 4),
+                    "Finish",
+                    "Office-2026"));
+            assertThat(changed.told()).contains("CTL File created successfully.");
             assertThat(list().with(Role.TFTP)).hasSize(1);
         }
         run(script(first(), "Set CallManager Cluster to Non-Secure", path("one"), "Finish", "Office-2026"));
@@ -315,6 +368,65 @@ class CtlWizardTest {
                     .contains("Another CTL Client is configuring this server", "CTL File created successfully.");
         }
         assertThat(list().with(Role.SAST)).hasSize(3);
+    }
+
+    @Test
+    @Spec("CTL3-75")
+    void a_server_of_the_cluster_that_is_down_is_named_before_anything_is_changed() throws Exception {
+        var cluster = new ArrayList<ListedServer>();
+        try (var publisher = TestServer.start(data.resolve("p"), "127.0.0.4", "ccm4", cluster);
+                var subscriber = TestServer.start(data.resolve("s"), "127.0.0.5", "ccm5", cluster)) {
+            subscriber.service().stop();
+            var administrator = run(script(
+                    List.of(
+                            "127.0.0.4",
+                            String.valueOf(publisher.address().getPort()),
+                            "admin",
+                            "the right one",
+                            "Yes"),
+                    Administrator.CANCEL,
+                    "Yes"));
+            assertThat(administrator.told())
+                    .contains(
+                            "Could not get CallManager Certificate from server 127.0.0.5\n",
+                            "Could not connect to CTL provider Service.",
+                            "Does the Cisco CTL Provider run there");
+            assertThat(publisher.store().read()).isEqualTo(new StoredCtl.None());
+        }
+    }
+
+    @Test
+    @Spec("CTL3-73")
+    void every_server_of_the_other_cluster_must_run_its_ctl_provider() throws Exception {
+        create();
+        var cluster = new ArrayList<ListedServer>();
+        try (var publisher = TestServer.start(data.resolve("p"), "127.0.0.4", "ccm4", cluster);
+                var subscriber = TestServer.start(data.resolve("s"), "127.0.0.5", "ccm5", cluster)) {
+            var theirs = List.of(
+                    "127.0.0.4", String.valueOf(publisher.address().getPort()), "admin", "the right one", "Yes");
+            run(script(
+                    theirs,
+                    "Yes",
+                    "Set CallManager Cluster to Mixed",
+                    path("one"),
+                    "Add Tokens",
+                    path("two"),
+                    "Finish",
+                    path("one"),
+                    "Office-2026"));
+            subscriber.service().stop();
+            var administrator = run(script(
+                    first(),
+                    "Update",
+                    path("one"),
+                    "Add TFTP Server",
+                    theirs.subList(0, 4),
+                    Administrator.CANCEL,
+                    "Yes"));
+            assertThat(administrator.told())
+                    .contains("Could not connect to CTL provider Service. /127.0.0.5")
+                    .doesNotContain("TFTP      127.0.0.4");
+        }
     }
 
     @Test

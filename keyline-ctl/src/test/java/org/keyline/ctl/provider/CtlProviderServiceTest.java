@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocket;
@@ -286,6 +287,38 @@ class CtlProviderServiceTest {
         refused(() -> RemoteProvider.certificateOf(address), CtlMessage.NOT_REACHED);
         assertThat(CtlMessage.TLS_HANDSHAKE.text()).isEqualTo("Error occurred during SSL Handshake.");
         assertThat(CtlMessage.NOT_REACHED.text()).isEqualTo("Could not connect to CTL provider Service.");
+    }
+
+    @Test
+    @Spec({"CTL3-09", "CTL3-41", "CTL3-42", "CTL3-44", "CTL9-30"})
+    void the_file_goes_to_every_alternate_file_location_and_a_failed_one_is_named() throws Exception {
+        var mounted = Files.createDirectory(data.resolve("L"));
+        var gone = data.resolve("M");
+        server.alsoStoresIn(mounted);
+        server.alsoStoresIn(gone);
+        try (var client = server.client()) {
+            assertThat(client.paths()).hasSize(3).endsWith(mounted + "/", gone + "/");
+
+            var outcome = run(client, CtlChoice.MIXED_MODE, token(1), token(2));
+
+            assertThat(outcome).isInstanceOfSatisfying(CtlOutcome.Failed.class, failed -> {
+                assertThat(failed.message()).isEqualTo(CtlMessage.NOT_WRITTEN);
+                assertThat(failed.results())
+                        .extracting(result -> result.trouble().isPresent())
+                        .containsExactly(false, false, true);
+                assertThat(failed.results().getLast().path()).isEqualTo(gone + "/");
+                assertThat(failed.results().getLast().trouble().orElseThrow().text(Locale.ENGLISH))
+                        .contains("Alternate File Location", gone.toString(), "mounted and writable");
+            });
+            assertThat(server.mode()).isEqualTo(ClusterSecurityMode.MIXED);
+            assertThat(Files.readAllBytes(mounted.resolve("CTLFile.tlv")))
+                    .isEqualTo(Files.readAllBytes(server.store().file()));
+
+            Files.createDirectory(gone);
+            assertThat(run(client, CtlChoice.UPDATE, token(1))).isInstanceOf(CtlOutcome.Done.class);
+            assertThat(Files.readAllBytes(gone.resolve("CTLFile.tlv")))
+                    .isEqualTo(Files.readAllBytes(server.store().file()));
+        }
     }
 
     @Test

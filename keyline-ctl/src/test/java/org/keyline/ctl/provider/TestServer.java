@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import org.keyline.ctl.CapfFiles;
@@ -41,6 +42,7 @@ public final class TestServer implements AutoCloseable {
     private final ClusterServer self;
     private final LinkedBlockingQueue<String> alarms = new LinkedBlockingQueue<>();
     private final List<ListedServer> cluster;
+    private final List<Path> alternates = new CopyOnWriteArrayList<>();
 
     /** The mode in memory. */
     public static final class Memory implements ClusterSecurity {
@@ -58,7 +60,8 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** What the server knows of itself, with its CAPF's files where a node has them. */
-    private record Facts(TestFacts known, CapfTrustStore files) implements LocalProvider.Facts {
+    private record Facts(TestFacts known, CapfTrustStore files, List<Path> alternateLocations)
+            implements LocalProvider.Facts {
         @Override
         public String name() {
             return known.name();
@@ -150,7 +153,8 @@ public final class TestServer implements AutoCloseable {
         return new LocalProvider(
                 new Facts(
                         new TestFacts(self.name().dnsName(), List.copyOf(cluster), self.callManager(), self.capf()),
-                        store().capf()),
+                        store().capf(),
+                        List.copyOf(alternates)),
                 store(),
                 security);
     }
@@ -177,6 +181,11 @@ public final class TestServer implements AutoCloseable {
 
     public ClusterSecurityMode mode() {
         return security.mode();
+    }
+
+    /** A further directory for the CTL file. */
+    public void alsoStoresIn(Path directory) {
+        alternates.add(directory);
     }
 
     public ClusterServer self() {

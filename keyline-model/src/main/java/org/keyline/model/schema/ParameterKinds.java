@@ -24,6 +24,8 @@ final class ParameterKinds {
 
     private static final Text URL = Text.of(0, 255, "|https?://[\\x21-\\x7E]+", "problem.url");
 
+    private static final String DIRECTORIES = "(/[^;\\p{Cntrl}]+(;/[^;\\p{Cntrl}]+)*)?";
+
     static final ObjectKind ENTERPRISE = ObjectKind.single(
             "enterprise",
             field("clusterSecurityMode", OneOf.of(ClusterSecurityMode.class))
@@ -70,7 +72,9 @@ final class ParameterKinds {
                     .byDefault("SHA1")
                     .after(RESTART_TFTP, RESET_ALL_DEVICES),
             field("encryptedConfiguration", new Switch()).byDefault("false").after(RESTART_TFTP, RESET_ALL_DEVICES),
-            field("maximumTransfers", new Whole(1, 100_000)).byDefault("5000").after(RESTART_TFTP));
+            field("maximumTransfers", new Whole(1, 100_000)).byDefault("5000").after(RESTART_TFTP),
+            field("alternateFileLocations", Text.of(0, 1_024, DIRECTORIES, "problem.directories"))
+                    .byDefault(""));
 
     static final ObjectKind CAPF = ObjectKind.single(
             "capf",

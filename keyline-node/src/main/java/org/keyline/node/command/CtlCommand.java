@@ -1,5 +1,6 @@
 package org.keyline.node.command;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -77,7 +78,7 @@ public final class CtlCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var texts = new ClientTexts(CommandTexts.language());
-        if (System.console() == null || !System.console().isTerminal()) {
+        if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isEmpty()) {
             System.err.println(CtlMessage.NO_TERMINAL.told(CommandTexts.language(), ""));
             return 1;
         }

@@ -123,8 +123,10 @@ public final class CtlRunCommand implements Callable<Integer> {
             draft.addToken(token, certificate(place));
         }
         for (var host : addTftp) {
-            draft.addTftp(
-                    Cluster.alternate(new ServerLogin(host, login.port(), login.user(), login.password()), greeting));
+            draft.addTftp(Cluster.alternate(
+                    new ServerLogin(host, login.port(), login.user(), login.password()),
+                    greeting,
+                    draft.modeAfter(cluster.mode())));
         }
         for (var entry : delete) {
             draft.delete(entry(draft, entry));

@@ -36,6 +36,7 @@ import org.keyline.ctl.provider.message.ProviderMessage.Hello;
 import org.keyline.ctl.provider.message.ProviderMessage.PendingWorkAnswer;
 import org.keyline.ctl.provider.message.ProviderMessage.PostCapfFile;
 import org.keyline.ctl.provider.message.ProviderMessage.PostCtlFile;
+import org.keyline.ctl.provider.message.ProviderMessage.Posted;
 import org.keyline.ctl.provider.message.ProviderMessage.Refused;
 import org.keyline.ctl.provider.message.ProviderMessage.SecurityMode;
 import org.keyline.ctl.provider.message.ProviderMessage.ServerList;
@@ -108,7 +109,7 @@ public final class ProviderCodec {
             case 17 -> new PostCapfFile(files(in));
             case 129 -> new Welcome(in.u16("The version"), in.text("The server's name"));
             case 130 -> new Done();
-            case 131 -> new Refused(in.oneOf("The reason", CtlMessage.class), in.text("The detail"));
+            case 131 -> refused(in);
             case 132 ->
                 new ServerList(in.list(
                         "The list",
@@ -127,9 +128,18 @@ public final class ProviderCodec {
                 new PendingWorkAnswer(
                         in.list("The services", item -> item.text("A service")),
                         in.list("The devices", item -> item.text("A device")));
+            case 140 ->
+                new Posted(in.list(
+                        "The places",
+                        item -> new Posted.Place(
+                                item.text("A path"), item.optional("The trouble", ProviderCodec::refused))));
             case 139 -> new CapfFileAnswer(in.optional("The files", ProviderCodec::files));
             default -> throw new MalformedProviderMessage("There is no message of type " + type);
         };
+    }
+
+    private static Refused refused(FieldReader in) throws MalformedProviderMessage {
+        return new Refused(in.oneOf("The reason", CtlMessage.class), in.text("The detail"));
     }
 
     private static CapfFiles files(FieldReader in) throws MalformedProviderMessage {
@@ -183,6 +193,16 @@ public final class ProviderCodec {
                 out.flag(changed.isPresent());
                 changed.ifPresent(
                         change -> out.u64(change.at().getEpochSecond()).text(change.who()));
+                yield out.toByteArray();
+            }
+            case Posted(var places) -> {
+                out.u8(140).u16(places.size());
+                places.forEach(place -> {
+                    out.text(place.path()).flag(place.trouble().isPresent());
+                    place.trouble()
+                            .ifPresent(
+                                    trouble -> out.text(trouble.reason().name()).text(trouble.detail()));
+                });
                 yield out.toByteArray();
             }
             case CapfFileAnswer(var files) -> {

@@ -118,6 +118,26 @@ public sealed interface ProviderMessage {
      */
     record Welcome(int version, String server) implements Response {}
 
+    /**
+     * The CTL file was stored.
+     *
+     * @param places the alternate file locations
+     */
+    record Posted(List<Place> places) implements Response {
+        /** Copies the list. */
+        public Posted {
+            places = List.copyOf(places);
+        }
+
+        /**
+         * How one of them took the file.
+         *
+         * @param path the directory
+         * @param trouble why it did not
+         */
+        public record Place(String path, Optional<Refused> trouble) {}
+    }
+
     /** Done as asked. */
     record Done() implements Response {}
 

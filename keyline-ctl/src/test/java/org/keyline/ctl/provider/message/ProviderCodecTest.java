@@ -40,6 +40,10 @@ class ProviderCodecTest {
                 new ProviderMessage.BeginConfiguration(),
                 new ProviderMessage.PostCtlFile(octets, true, "ABCD"),
                 new ProviderMessage.GetCapfFile(),
+                new ProviderMessage.Posted(List.of(
+                        new ProviderMessage.Posted.Place("/one/", Optional.empty()),
+                        new ProviderMessage.Posted.Place(
+                                "/two/", Optional.of(new ProviderMessage.Refused(CtlMessage.ALTERNATE_PATH, "full"))))),
                 new ProviderMessage.PostCapfFile(new CapfFiles(octets, "CAPF-1.0", octets)),
                 new ProviderMessage.CapfFileAnswer(Optional.of(new CapfFiles(octets, "CAPF-1.0", octets))),
                 new ProviderMessage.CapfFileAnswer(Optional.empty()),
