@@ -214,6 +214,8 @@ public enum CtlMessage {
     BUSY,
     /** The mode may only follow its file. */
     MODE_DOES_NOT_FIT,
+    /** A file for the other mode cannot be brought in. */
+    UPLOAD_MODE,
     /** Its date is not after that of the present one. */
     OLDER_FILE,
     /** Somebody else changed the file since it was read. */

@@ -39,11 +39,13 @@ final class Services {
     private final Foundation.Watch watch;
     private final NodeSettings settings;
     private final Supervisor supervisor;
+    private final PhoneFiles files;
     private Runnable capfBrought = () -> {};
 
     Services(Foundation foundation, Supervisor supervisor) {
         this.supervisor = supervisor;
         this.foundation = foundation;
+        this.files = phoneFiles(foundation);
         this.watch = foundation.watch();
         this.settings = foundation.settings();
     }
@@ -74,8 +76,9 @@ final class Services {
                 TlsSettings.signalling(settings.tls(), certificate, peers));
     }
 
-    private TftpService tftp() {
-        var files = new PhoneFiles(
+    private static PhoneFiles phoneFiles(Foundation foundation) {
+        var watch = foundation.watch();
+        return new PhoneFiles(
                 foundation.snapshots(),
                 foundation.self().name(),
                 watch.waiting(),
@@ -85,6 +88,9 @@ final class Services {
                         foundation::certificates,
                         watch.clock()),
                 new StoredPhoneCertificates(foundation.configuration().phoneCertificates()));
+    }
+
+    private TftpService tftp() {
         var _ = files.signAhead();
         return new TftpService(
                 new TftpService.Ports(settings.bind(), settings.tftpPort(), settings.httpFilesPort()),
@@ -123,7 +129,8 @@ final class Services {
                 verifier);
     }
 
-    private CtlProviderService ctlProvider() {
+    /** What serves one CTL client, or one change in the web. */
+    private LocalProvider desk() {
         var configuration = foundation.configuration();
         var file = CtlFileStore.in(foundation.directory().path());
         var catchUp = new CatchUp(
@@ -135,10 +142,15 @@ final class Services {
                 CapfTrustStore.in(foundation.directory().path()),
                 capfBrought,
                 Optional.of(catchUp));
+        return new LocalProvider(facts, file, new ConfiguredSecurity(configuration));
+    }
+
+    private CtlProviderService ctlProvider() {
+        var configuration = foundation.configuration();
         return new CtlProviderService(
                 () -> settings.on(foundation.parameter("ctlProvider.portNumber")),
                 () -> foundation.certificates().of(CertificatePurpose.CALLMANAGER),
-                () -> new LocalProvider(facts, file, new ConfiguredSecurity(configuration)),
+                this::desk,
                 new CtlAccounts(configuration.administrators()),
                 watch.alarms(),
                 watch.clock());
@@ -159,7 +171,11 @@ final class Services {
                         foundation.processing(),
                         foundation.processing(),
                         watch.observed(),
-                        new CurrentTrustList(foundation.directory())),
+                        new CurrentTrustList(foundation.directory()),
+                        new NodeTrustLists(
+                                this::desk,
+                                CtlFileStore.in(foundation.directory().path()),
+                                files)),
                 watch.clock());
         var inventory = foundation.inventory();
         var server =

@@ -23,6 +23,7 @@ import org.keyline.web.live.LiveSystem;
 import org.keyline.web.live.PhoneList;
 import org.keyline.web.live.PhoneRow;
 import org.keyline.web.page.Administered;
+import org.keyline.web.trustlist.TrustLists;
 
 /** A running system on a stage: two phones, of which one is registered, and one call. */
 final class StagedSystem implements LiveSystem {
@@ -41,7 +42,41 @@ final class StagedSystem implements LiveSystem {
                 (_, _) -> false,
                 new NothingRegistered(),
                 new ObservedDevices(Clock.systemUTC()),
-                Optional::empty);
+                Optional::empty,
+                new NoTrustLists());
+    }
+
+    /** A node without a CTL file. */
+    private record NoTrustLists() implements TrustLists {
+        @Override
+        public Optional<Ctl> ctl() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<byte[]> file(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> upload(byte[] content, String administrator, Locale locale) {
+            return Optional.of("Not here");
+        }
+
+        @Override
+        public boolean isMixed() {
+            return false;
+        }
+
+        @Override
+        public Pending pending() {
+            return new Pending(List.of(), List.of());
+        }
+
+        @Override
+        public void catchUp(String administrator) {
+            // nothing is behind
+        }
     }
 
     /** Bob's phone registers while the page is open. */

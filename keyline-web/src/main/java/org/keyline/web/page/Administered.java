@@ -6,6 +6,7 @@ import org.keyline.config.Configuration;
 import org.keyline.processing.view.DeviceControl;
 import org.keyline.processing.view.Registrations;
 import org.keyline.serviceability.posture.ObservedDevices;
+import org.keyline.web.trustlist.TrustLists;
 
 /**
  * What administrators see and change.
@@ -15,10 +16,12 @@ import org.keyline.serviceability.posture.ObservedDevices;
  * @param registrations what is registered
  * @param observed how devices were seen
  * @param trustList the SHA-256 of the CTL file that phones are given now; empty where there is none
+ * @param trustLists the CTL and ITL files
  */
 public record Administered(
         Configuration configuration,
         DeviceControl devices,
         Registrations registrations,
         ObservedDevices observed,
-        Supplier<Optional<String>> trustList) {}
+        Supplier<Optional<String>> trustList,
+        TrustLists trustLists) {}

@@ -45,6 +45,7 @@ public final class Pages {
     private final ReportPage report;
     private final BulkPage bulk;
     private final PosturePage posture;
+    private final TrustListsPage trustLists;
     private @Nullable LiveEvents live;
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.keyline.web.jte");
@@ -70,6 +71,7 @@ public final class Pages {
         this.report = new ReportPage(snapshots, operations, this);
         this.bulk = new BulkPage(snapshots, operations, this, report::show, find::show);
         this.posture = new PosturePage(administered, clock, this);
+        this.trustLists = new TrustListsPage(administered.trustLists(), this);
     }
 
     /** Adds the routes. */
@@ -91,6 +93,7 @@ public final class Pages {
         report.register(routes);
         bulk.register(routes);
         posture.register(routes);
+        trustLists.register(routes);
         live = new LiveEvents(system, waiting);
         live.register(routes);
         new RestApi(system, waiting, posture.posture(), clock).register(routes);
