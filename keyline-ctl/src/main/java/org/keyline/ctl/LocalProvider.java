@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -270,6 +271,36 @@ public final class LocalProvider implements CtlProvider {
         } catch (IOException e) {
             log.atWarn().addKeyValue("reason", e.getMessage()).log("Who changed the CTL file is not written down");
         }
+    }
+
+    /**
+     * Deletes the CTL file of this server, wherever it is stored (CTL9-53). Phones keep theirs until it is erased on
+     * them.
+     *
+     * @return the files that are gone
+     */
+    public synchronized List<Path> deleteCtlFile() throws ProviderException {
+        begin();
+        var gone = new ArrayList<Path>();
+        try {
+            if (Files.deleteIfExists(store.file())) {
+                gone.add(store.file());
+            }
+            for (var place : facts.alternateLocations()) {
+                var copy = place.resolve(TrustListKind.CTL.fileName());
+                if (Files.deleteIfExists(copy)) {
+                    gone.add(copy);
+                }
+            }
+            history.add(Instant.now(), administrator, "CTL file deleted", "");
+        } catch (IOException e) {
+            throw new ProviderException(CtlMessage.NOT_WRITTEN, String.valueOf(e.getMessage()), e);
+        }
+        log.atWarn()
+                .addKeyValue("files", gone)
+                .addKeyValue("administrator", administrator)
+                .log("CTL file deleted");
+        return gone;
     }
 
     @Override

@@ -13,10 +13,13 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.keyline.callcontrol.station.StationCommand.Reset;
+import org.keyline.config.snapshot.ConfigSnapshot;
+import org.keyline.config.snapshot.SnapshotSource;
 import org.keyline.config.store.Change;
 import org.keyline.config.store.ConfigStore;
 import org.keyline.ctl.PendingWork;
 import org.keyline.model.device.DeviceName;
+import org.keyline.model.device.Phone;
 import org.keyline.model.schema.AfterChange;
 import org.keyline.model.schema.Kinds;
 import org.keyline.processing.view.DeviceControl;
@@ -32,6 +35,7 @@ import org.keyline.serviceability.supervisor.Supervisor;
  * <p>It follows from the change log, from when each service started and from when each device registered, so nothing
  * has to be remembered over a restart.
  *
+ * @param snapshots the configuration in force, which says whose device pool and lines they are
  * @param changes the change log
  * @param supervisor the services
  * @param registrations the devices that are registered now
@@ -39,7 +43,12 @@ import org.keyline.serviceability.supervisor.Supervisor;
  * @param ctlFile the CTL file, whose change asks for the same as a change of the mode
  */
 public record CatchUp(
-        ConfigStore changes, Supervisor supervisor, Registrations registrations, DeviceControl devices, Path ctlFile) {
+        SnapshotSource snapshots,
+        ConfigStore changes,
+        Supervisor supervisor,
+        Registrations registrations,
+        DeviceControl devices,
+        Path ctlFile) {
     private static final int MOST_CHANGES = 1_000;
     private static final String CALL_MANAGER = "Cisco CallManager";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -64,8 +73,9 @@ public record CatchUp(
                 .filter(status -> happened.stream().anyMatch(change -> isOld(status, change)))
                 .map(ServiceStatus::name)
                 .toList();
+        var current = snapshots.current();
         var old = registrations.devices().stream()
-                .filter(device -> happened.stream().anyMatch(change -> isOld(device, change)))
+                .filter(device -> happened.stream().anyMatch(change -> isOld(current, device, change)))
                 .map(device -> device.device().text())
                 .toList();
         return new PendingWork(services, old);
@@ -115,14 +125,30 @@ public record CatchUp(
                 && change.after().stream().anyMatch(after -> status.name().equals(SERVICES.get(after)));
     }
 
-    private static boolean isOld(RegisteredDevice device, Happened change) {
-        var isItself = change.kind().equals(Kinds.PHONE.name())
-                && change.key().equals(device.device().text());
+    private static boolean isOld(ConfigSnapshot current, RegisteredDevice device, Happened change) {
         return device.since().isBefore(change.at())
                 && (change.after().contains(AfterChange.RESET_ALL_DEVICES)
-                        || (isItself
+                        || (isTouched(current, device.device(), change)
                                 && (change.after().contains(AfterChange.RESET_DEVICE)
                                         || change.after().contains(AfterChange.RESTART_DEVICE))));
+    }
+
+    /** The phone itself was changed, or the device pool or a line it has. */
+    private static boolean isTouched(ConfigSnapshot current, DeviceName device, Happened change) {
+        if (change.kind().equals(Kinds.PHONE.name())) {
+            return change.key().equals(device.text());
+        }
+        return current.phone(device)
+                .filter(phone -> change.kind().equals(Kinds.DEVICE_POOL.name())
+                        ? change.key().equals(phone.devicePool())
+                        : change.kind().equals(Kinds.LINE.name()) && hasLine(phone, change.key()))
+                .isPresent();
+    }
+
+    private static boolean hasLine(Phone phone, String key) {
+        return phone.lines().stream()
+                .map(line -> line.number().toString() + (line.partition().isEmpty() ? "" : "@" + line.partition()))
+                .anyMatch(key::equals);
     }
 
     private List<Happened> happened() {

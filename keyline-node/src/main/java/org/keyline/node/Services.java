@@ -134,7 +134,12 @@ final class Services {
         var configuration = foundation.configuration();
         var file = CtlFileStore.in(foundation.directory().path());
         var catchUp = new CatchUp(
-                configuration.store(), supervisor, foundation.processing(), foundation.processing(), file.file());
+                foundation.snapshots(),
+                configuration.store(),
+                supervisor,
+                foundation.processing(),
+                foundation.processing(),
+                file.file());
         var facts = new OwnFacts(
                 foundation.self().name(),
                 foundation.snapshots(),

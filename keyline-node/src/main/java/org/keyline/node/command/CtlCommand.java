@@ -20,6 +20,7 @@ import org.keyline.ctl.CtlOutcome;
 import org.keyline.ctl.CtlRequest;
 import org.keyline.ctl.CtlUpdate;
 import org.keyline.ctl.LocalProvider;
+import org.keyline.ctl.ProviderException;
 import org.keyline.ctl.client.ClientTexts;
 import org.keyline.ctl.client.CtlWizard;
 import org.keyline.ctl.client.KnownServers;
@@ -30,6 +31,7 @@ import org.keyline.node.NodeDirectory;
 import org.keyline.node.OwnFacts;
 import org.keyline.trust.token.SecurityToken;
 import org.keyline.trust.token.TokenPlace;
+import org.keyline.trust.trustlist.TrustListKind;
 import org.keyline.trust.trustlist.TrustListVariant;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -113,6 +115,34 @@ public final class CtlCommand implements Callable<Integer> {
             var outcome = update.run(request);
             InForce.await(directory, configuration);
             return report(directory, outcome, tokens.getFirst());
+        }
+    }
+
+    /** Only who names the file deletes it: phones of a mixed cluster cannot register without it. */
+    @Command(name = "delete", mixinStandardHelpOptions = true)
+    int delete(
+            @Option(names = "--data", required = true, paramLabel = "DIR", descriptionKey = "keyline.config.data")
+                    Path data,
+            @Option(names = "--confirm", defaultValue = "", descriptionKey = "keyline.ctl.confirm") String confirmed)
+            throws IOException {
+        var directory = NodeDirectory.existing(data);
+        try (var configuration = Configuration.open(directory.path());
+                var server = new LocalProvider(
+                        OwnFacts.of(configuration, directory),
+                        CtlFileStore.in(directory.path()),
+                        new ConfiguredSecurity(configuration))) {
+            if (!confirmed.equals(TrustListKind.CTL.fileName())) {
+                System.err.println(CommandTexts.text("ctl.delete.ask", server.securityMode()));
+                return 1;
+            }
+            for (var gone : server.deleteCtlFile()) {
+                System.out.println(CommandTexts.text("ctl.deleted", gone));
+            }
+            System.out.println(CommandTexts.text("ctl.delete.next"));
+            return 0;
+        } catch (ProviderException refused) {
+            System.err.println(refused.text(CommandTexts.language()));
+            return 1;
         }
     }
 

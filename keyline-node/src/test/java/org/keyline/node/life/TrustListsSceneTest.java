@@ -133,6 +133,24 @@ class TrustListsSceneTest {
         assertThat(Files.readAllBytes(file())).isEqualTo(before);
     }
 
+    @Test
+    @Spec("CTL9-53")
+    void the_ctl_file_is_deleted_only_by_who_names_it() throws Exception {
+        var before = Files.readAllBytes(file());
+        var data = "--data=" + scene().node().data();
+
+        var asked = NodeJava.run("ctl", "delete", data);
+        assertThat(asked.code()).isEqualTo(1);
+        assertThat(asked.err()).contains("The cluster is in MIXED mode", "--confirm CTLFile.tlv");
+        assertThat(file()).exists();
+
+        var done = NodeJava.run("ctl", "delete", data, "--confirm=CTLFile.tlv");
+        assertThat(done.code()).as(done.err()).isZero();
+        assertThat(done.out()).contains("Deleted: " + file());
+        assertThat(file()).doesNotExist();
+        Files.write(file(), before);
+    }
+
     private static void upload(Page page, String name, byte[] content, String button) throws IOException {
         page.setInputFiles("input[name=file]", Files.write(directory.resolve(name), content));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
