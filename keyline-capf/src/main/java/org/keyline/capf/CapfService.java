@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keyline.capf.authentication.Gate;
+import org.keyline.capf.authority.ConfiguredAuthority;
 import org.keyline.capf.log.CapfLog;
 import org.keyline.capf.operation.CapfParameters;
 import org.keyline.capf.operation.CertificateTrace;
@@ -76,7 +77,6 @@ public final class CapfService implements Service {
 
     @Override
     public synchronized void start() throws IOException {
-        requireOwnIssuer();
         var operations = new Operations(
                 store.outcomes(),
                 store.trace(),
@@ -93,7 +93,9 @@ public final class CapfService implements Service {
         warnOfShortKeys();
         var identity = trust.identity().get();
         var parameters = CapfParameters.of(configuration.current().parameters());
-        var desk = new Desk(gate, operations, identity, parameters, restart);
+        var authority =
+                ConfiguredAuthority.of(configuration.current().parameters(), identity, trust.issuers(), store.clock());
+        var desk = new Desk(gate, operations, authority, parameters, restart);
         var tls = TlsSettings.serverOnly(trust.profile(), identity);
         server = CapfServer.open(port.get(), network.loops(), network.alarms(), tls, desk, network.answerTime());
         sweep = sweepFrom(new ExpiredOperations(configuration, operations, store.clock()));
@@ -128,14 +130,6 @@ public final class CapfService implements Service {
                 .count();
         if (left > 0 && trust.profile() != TlsProfile.LEGACY_PHONE) {
             network.alarms().raise(AlarmCatalogue.SHORT_KEYS, Map.of("phones", Long.toString(left)));
-        }
-    }
-
-    private void requireOwnIssuer() throws IOException {
-        var issuer = configuration.current().parameters().text("capf.certificateIssuer");
-        if (!issuer.equals("CAPF")) {
-            throw new IOException("Certificate Issuer " + issuer
-                    + " cannot be used: only CAPF itself issues certificates so far. Set Certificate Issuer to CAPF");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +89,29 @@ class CapfServiceTest {
         assertThat(settings.status()).isEqualTo("Install/Upgrade successful");
         assertThat(node.restarted().poll(30, TimeUnit.SECONDS)).isEqualTo(new DeviceName(NAME));
         assertThat(node.alarms()).anyMatch(alarm -> alarm.contains("Install/Upgrade successful"));
+    }
+
+    @Test
+    @Spec("CAPF-027")
+    void while_the_service_is_down_no_operation_is_done_and_none_is_lost() throws Exception {
+        node.with(NAME, "certificateOperation", "INSTALL_UPGRADE", "authenticationMode", "BY_NULL_STRING");
+        var address = node.address();
+        try (var phone = TestPhone.connect(address)) {
+            phone.saysName(NAME);
+            phone.hears();
+            node.service().stop();
+            assertThatThrownBy(phone::hears).isInstanceOf(IOException.class);
+        }
+        assertThatThrownBy(() -> TestPhone.connect(address)).isInstanceOf(IOException.class);
+        assertThat(node.capf(NAME).status()).isEqualTo("Install/Upgrade pending");
+
+        node.service().start();
+
+        try (var phone = TestPhone.connect(node.address())) {
+            phone.saysName(NAME);
+            finishInstall(phone, TestNode.KEY);
+        }
+        node.await(NAME, now -> now.status().equals("Install/Upgrade successful"));
     }
 
     @Test
@@ -580,12 +604,31 @@ class CapfServiceTest {
     }
 
     @Test
-    void another_issuer_than_capf_is_refused_at_start_with_what_to_do() {
+    @Spec("CAPF-012")
+    void another_issuer_than_capf_has_the_phone_sign_a_request_and_a_refusal_is_told() throws Exception {
         node.set(Kinds.get("capf"), "certificateAuthorityAddress", Value.of("ca.example"));
         node.set(Kinds.get("capf"), "certificateIssuer", Value.of("MICROSOFT"));
         node.service().stop();
+        node.service().start();
+        pendingInstall("BY_NULL_STRING");
 
-        assertThatThrownBy(node.service()::start).hasMessageContaining("Certificate Issuer");
+        try (var phone = TestPhone.connect(node.address())) {
+            phone.saysName(NAME);
+            phone.hears();
+            phone.sendsKey(TestNode.KEY);
+            var request = phone.hears();
+            assertThat(request.command()).isEqualTo(5);
+            assertThat(request.number(19)).as("SHA-256").isEqualTo(2);
+            assertThat(request.elements().getOrDefault(6, new byte[0]))
+                    .as("DigestInfo")
+                    .hasSize(51);
+            phone.answers(6, 7);
+            assertThat(phone.hearsEnd()).isEqualTo(7);
+        }
+
+        node.await(
+                NAME,
+                now -> now.status().equals("Install/Upgrade failed: phone cannot sign a request for an external CA"));
     }
 
     // ---- openssl's view

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -175,6 +177,38 @@ class KeySizeTest {
                                     ADMINISTRATOR)))
                     .extracting(Problem::message)
                     .containsExactly("problem.shortKey");
+        }
+    }
+
+    @Test
+    @Spec({"CAPF-P02", "CAPF-044"})
+    void certificates_are_valid_for_the_years_of_the_service_parameter_once_the_service_is_restarted()
+            throws Exception {
+        try (var node = new TestNode(folder)) {
+            node.set(Kinds.get("capf"), "durationOfCertificateValidityYears", Value.of(3));
+            node.with(NAME, "certificateOperation", "INSTALL_UPGRADE");
+            assertThat(yearsOf(node)).as("not restarted yet").isEqualTo(5);
+
+            node.service().stop();
+            node.service().start();
+
+            node.change(NAME, "certificateOperation", "INSTALL_UPGRADE");
+            assertThat(yearsOf(node)).isEqualTo(3);
+        }
+    }
+
+    private static long yearsOf(TestNode node) throws Exception {
+        try (var phone = TestPhone.connect(node.address())) {
+            phone.saysName(NAME);
+            phone.hears();
+            phone.sendsKey(TestNode.KEY);
+            var lsc = Certificates.parse(TestPhone.der(phone.hears().elements().getOrDefault(4, new byte[0])));
+            phone.answers(10, 1);
+            assertThat(phone.hearsEnd()).isEqualTo(1);
+            node.await(NAME, now -> now.operation() == CertificateOperation.NO_PENDING_OPERATION);
+            return ChronoUnit.YEARS.between(
+                    lsc.getNotBefore().toInstant().atZone(ZoneOffset.UTC),
+                    lsc.getNotAfter().toInstant().atZone(ZoneOffset.UTC));
         }
     }
 

@@ -206,10 +206,20 @@ class CapfOutcomesTest {
         var secure = Map.<String, Value>of("model", Value.of("7960"), "securityMode", Value.of("ENCRYPTED"));
         assertThat(notices(secure)).containsExactly("notice.certificateNeeded");
 
-        configuration.phoneCertificates().record(SEP, Kind.LSC, certificate(SEP));
+        configuration.phoneCertificates().record(SEP, Kind.LSC, certificate("CAPF-0a1b2c3d"));
         assertThat(notices(Map.of("description", Value.of("has its LSC now")))).isEmpty();
         assertThat(notices(Map.of("certificateOperation", Value.of("DELETE")))).containsExactly("notice.deleteGuard");
         assertThat(notices(Map.of("securityMode", Value.of("NON_SECURE")))).isEmpty();
+    }
+
+    @Spec("CAPF-055")
+    @Test
+    void who_deletes_a_certificate_of_another_authority_is_told_that_it_must_be_revoked_there() throws Exception {
+        configuration.phoneCertificates().record(SEP, Kind.LSC, certificate("Enterprise CA"));
+        assertThat(notices(Map.of("certificateOperation", Value.of("DELETE")))).contains("notice.revoke");
+
+        configuration.phoneCertificates().record(SEP, Kind.LSC, certificate("CAPF-0a1b2c3d"));
+        assertThat(notices(Map.of("description", Value.of("its own CAPF now")))).doesNotContain("notice.revoke");
     }
 
     private List<String> notices(Map<String, Value> values) {

@@ -93,11 +93,12 @@ record Foundation(
 
     /**
      * Whose signatures on phone certificates count: CAPF's, present and former, that of the cluster's CAPF which a CTL
-     * client brought, and the trusted manufacturers'.
+     * client brought, those of other issuers of LSCs, and the trusted manufacturers'.
      */
     private PhoneCertificates phoneIssuers() {
         var issuers = new ArrayList<>(certificates.lscIssuers());
         issuers.addAll(CapfTrustStore.in(directory.path()).brought());
+        issuers.addAll(inventory.trusted(TrustPurpose.LSC_ISSUERS));
         return new PhoneCertificates(issuers, inventory.trusted(TrustPurpose.PHONE_MANUFACTURERS));
     }
 }

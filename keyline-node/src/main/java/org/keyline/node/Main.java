@@ -1,6 +1,7 @@
 package org.keyline.node;
 
 import org.keyline.node.command.AdminCommand;
+import org.keyline.node.command.CapfCommand;
 import org.keyline.node.command.CertCommand;
 import org.keyline.node.command.CommandTexts;
 import org.keyline.node.command.ConfigCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             NodeCommand.class,
             ConfigCommand.class,
             CertCommand.class,
+            CapfCommand.class,
             TokenCommand.class,
             CtlCommand.class,
             SecureCommand.class,

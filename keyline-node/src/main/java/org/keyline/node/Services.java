@@ -112,7 +112,8 @@ final class Services {
                 new CapfTrust(
                         () -> foundation.certificates().of(CertificatePurpose.CAPF),
                         foundation::enrolmentIssuers,
-                        settings.tls()),
+                        settings.tls(),
+                        new LscIssuers(foundation.inventory())),
                 store,
                 device -> foundation.processing().reset(device, Reset.Kind.RESTART));
     }

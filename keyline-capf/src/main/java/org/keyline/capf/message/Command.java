@@ -8,6 +8,8 @@ enum Command {
     AUTH_RES(2),
     KEYGEN_REQ(3),
     KEYGEN_RES(4),
+    ENCRYPT_REQ(5),
+    ENCRYPT_RES(6),
     STORE_CERT_REQ(9),
     STORE_CERT_RES(10),
     FETCH_CERT_REQ(11),

@@ -51,10 +51,11 @@ public final class MessageReader {
             case AUTH_RES -> authentication(session, elements);
             case KEYGEN_RES -> new PhoneMessage.KeyResponse(session, elements.octets(Tag.PUBLIC_KEY));
             case REQUEST_IN_PROGRESS -> new PhoneMessage.InProgress(session);
+            case ENCRYPT_RES -> new PhoneMessage.EncryptResponse(session, elements.octets(Tag.SIGNED_DATA));
             case STORE_CERT_RES -> new PhoneMessage.StoreResponse(session, elements.saysSuccess());
             case FETCH_CERT_RES -> new PhoneMessage.FetchResponse(session, certificate(elements));
             case DELETE_CERT_RES -> new PhoneMessage.DeleteResponse(session, elements.saysSuccess());
-            case AUTH_REQ, KEYGEN_REQ, STORE_CERT_REQ, FETCH_CERT_REQ, DELETE_CERT_REQ, END_SESSION ->
+            case AUTH_REQ, KEYGEN_REQ, ENCRYPT_REQ, STORE_CERT_REQ, FETCH_CERT_REQ, DELETE_CERT_REQ, END_SESSION ->
                 new PhoneMessage.Unexpected(session, command.id());
         };
     }

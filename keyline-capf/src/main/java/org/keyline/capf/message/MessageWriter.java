@@ -11,6 +11,7 @@ import org.keyline.trust.tlv.Octets;
 public final class MessageWriter {
     private static final int VERSION = 3;
     private static final int AUTH_TYPE_ANY = 0;
+    private static final int SHA256 = 2;
     private static final List<KeyType> CURVES = List.of(KeyType.EC_P256, KeyType.EC_P384, KeyType.EC_P521);
 
     private MessageWriter() {}
@@ -31,6 +32,7 @@ public final class MessageWriter {
         return switch (message) {
             case ServerMessage.AuthRequest _ -> Command.AUTH_REQ;
             case ServerMessage.KeyRequest _ -> Command.KEYGEN_REQ;
+            case ServerMessage.EncryptRequest _ -> Command.ENCRYPT_REQ;
             case ServerMessage.StoreRequest _ -> Command.STORE_CERT_REQ;
             case ServerMessage.FetchRequest _ -> Command.FETCH_CERT_REQ;
             case ServerMessage.DeleteRequest _ -> Command.DELETE_CERT_REQ;
@@ -45,6 +47,10 @@ public final class MessageWriter {
                 number(out, Tag.AUTH_TYPE, AUTH_TYPE_ANY);
             }
             case ServerMessage.KeyRequest(var type, var version) -> key(out, type, version);
+            case ServerMessage.EncryptRequest(var block) -> {
+                octets(out, Tag.SIGNED_DATA, block);
+                number(out, Tag.DIGEST_TYPE, SHA256);
+            }
             case ServerMessage.StoreRequest(var lsc) -> store(out, lsc);
             case ServerMessage.FetchRequest(var kind) -> fetch(out, kind);
             case ServerMessage.DeleteRequest _ -> {}
@@ -76,6 +82,10 @@ public final class MessageWriter {
         number(out, Tag.CERTIFICATE_TYPE, CertificateKind.LSC.code());
         out.writeByte(Tag.CERTIFICATE.id()).writeShort(element.length());
         element.write(out);
+    }
+
+    private static void octets(ByteBuf out, Tag tag, Octets value) {
+        out.writeByte(tag.id()).writeShort(value.length()).writeBytes(value.bytes());
     }
 
     private static void number(ByteBuf out, Tag tag, int value) {

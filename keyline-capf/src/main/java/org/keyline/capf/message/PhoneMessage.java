@@ -48,6 +48,9 @@ public sealed interface PhoneMessage {
     /** The key was made ({@code publicKey} is its SubjectPublicKeyInfo), or not. */
     record KeyResponse(int session, Optional<Octets> publicKey) implements PhoneMessage {}
 
+    /** What the phone signed with the key it made; empty when it did not. */
+    record EncryptResponse(int session, Optional<Octets> signature) implements PhoneMessage {}
+
     /** The certificate was stored, or not. */
     record StoreResponse(int session, boolean success) implements PhoneMessage {}
 

@@ -16,6 +16,12 @@ public sealed interface ServerMessage {
      */
     record KeyRequest(KeyType type, int version) implements ServerMessage {}
 
+    /**
+     * Has the phone sign with the private key it made: PKCS #1 type 1 padding around {@code block} for RSA, ECDSA over
+     * it for an elliptic curve. The digest in it is SHA-256.
+     */
+    record EncryptRequest(Octets block) implements ServerMessage {}
+
     /** Has the phone store its LSC, in DER. */
     record StoreRequest(Octets lsc) implements ServerMessage {}
 

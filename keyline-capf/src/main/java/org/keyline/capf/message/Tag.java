@@ -15,6 +15,7 @@ enum Tag {
     SUDI_DATA(16),
     KEY_TYPE(17),
     CURVE(18),
+    DIGEST_TYPE(19),
     SHA2_SIGNED_DATA(20);
 
     private final int id;

@@ -1,5 +1,6 @@
 package org.keyline.capf.session;
 
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import org.keyline.capf.authentication.Admission;
@@ -22,6 +23,8 @@ import org.keyline.trust.tlv.Octets;
  * it should not say now ends its session with {@link Reason#FAILURE}.
  */
 final class Session {
+    private static final String CANNOT_SIGN = "phone cannot sign a request for an external CA";
+
     private Session() {}
 
     /** Where the session goes, and what is to be done in this order. */
@@ -39,6 +42,8 @@ final class Session {
             case SessionState.Deciding deciding -> whenDeciding(deciding, event);
             case SessionState.AwaitKeyResponse awaiting -> whenAwaitingKey(awaiting, event);
             case SessionState.Issuing issuing -> whenIssuing(issuing, event);
+            case SessionState.AwaitEncryptResponse awaiting -> whenAwaitingSignature(awaiting, event);
+            case SessionState.AwaitAuthority awaiting -> whenAwaitingAuthority(awaiting, event);
             case SessionState.AwaitStoreResponse awaiting -> whenAwaitingStore(awaiting, event);
             case SessionState.AwaitDeleteResponse awaiting -> whenAwaitingDelete(awaiting, event);
             case SessionState.AwaitFetchResponse awaiting -> whenAwaitingFetch(awaiting, event);
@@ -134,8 +139,12 @@ final class Session {
                     SessionEvent.Connected _,
                     SessionEvent.Decided _,
                     SessionEvent.Issued _,
+                    SessionEvent.ToSign _,
+                    SessionEvent.NotSigned _,
+                    SessionEvent.AuthorityFailed _,
                     SessionEvent.KeyRefused _,
                     SessionEvent.Recorded _,
+                    SessionEvent.Lost _,
                     SessionEvent.Broken _ -> fail(event);
         };
     }
@@ -144,13 +153,71 @@ final class Session {
         if (event instanceof SessionEvent.KeyRefused) {
             return record(issuing.device(), Reason.FAILURE, new SessionEffect.CountFailedKey(issuing.device()));
         }
-        if (event instanceof SessionEvent.Issued(var lsc)) {
+        if (event instanceof SessionEvent.ToSign(var request)) {
             return ask(
-                    new SessionState.AwaitStoreResponse(issuing.device(), lsc),
-                    new ServerMessage.StoreRequest(Octets.of(Certificates.der(lsc))),
-                    Patience.ANSWER);
+                    new SessionState.AwaitEncryptResponse(issuing.device(), request),
+                    new ServerMessage.EncryptRequest(Octets.of(request.toSign())),
+                    Patience.SIGNATURE);
         }
-        return fail(event);
+        return event instanceof SessionEvent.Issued(var lsc) ? store(issuing.device(), lsc) : fail(event);
+    }
+
+    private static Step store(DeviceName device, X509Certificate lsc) {
+        return ask(
+                new SessionState.AwaitStoreResponse(device, lsc),
+                new ServerMessage.StoreRequest(Octets.of(Certificates.der(lsc))),
+                Patience.ANSWER);
+    }
+
+    /** Old phones do not know the question: they say something else, hang up or fall silent. */
+    private static Step whenAwaitingSignature(SessionState.AwaitEncryptResponse awaiting, SessionEvent event) {
+        return switch (event) {
+            case SessionEvent.Heard(PhoneMessage.InProgress _) -> new Step(awaiting, List.of());
+            case SessionEvent.Heard(PhoneMessage.EncryptResponse(var _, var signature))
+            when signature.isPresent() ->
+                go(
+                        new SessionState.AwaitAuthority(awaiting.device()),
+                        new SessionEffect.Ask(awaiting.request(), signature.get()));
+            case SessionEvent.Heard _, SessionEvent.TimedOut _, SessionEvent.Lost _ -> cannotSign(awaiting.device());
+            case SessionEvent.Connected _,
+                    SessionEvent.Decided _,
+                    SessionEvent.Issued _,
+                    SessionEvent.ToSign _,
+                    SessionEvent.NotSigned _,
+                    SessionEvent.AuthorityFailed _,
+                    SessionEvent.KeyRefused _,
+                    SessionEvent.Recorded _,
+                    SessionEvent.Broken _ -> fail(event);
+        };
+    }
+
+    private static Step whenAwaitingAuthority(SessionState.AwaitAuthority awaiting, SessionEvent event) {
+        return switch (event) {
+            case SessionEvent.Issued(var lsc) -> store(awaiting.device(), lsc);
+            case SessionEvent.NotSigned _ -> cannotSign(awaiting.device());
+            case SessionEvent.AuthorityFailed(var status, var why) -> notInstalled(awaiting.device(), status, why);
+            case SessionEvent.Connected _,
+                    SessionEvent.Heard _,
+                    SessionEvent.Decided _,
+                    SessionEvent.ToSign _,
+                    SessionEvent.KeyRefused _,
+                    SessionEvent.Recorded _,
+                    SessionEvent.TimedOut _,
+                    SessionEvent.Lost _,
+                    SessionEvent.Broken _ -> fail(event);
+        };
+    }
+
+    private static Step cannotSign(DeviceName device) {
+        return notInstalled(device, CANNOT_SIGN, "The " + CANNOT_SIGN);
+    }
+
+    /** The phone keeps the LSC it has. */
+    private static Step notInstalled(DeviceName device, String status, String why) {
+        return go(
+                new SessionState.Recording(device, Reason.FAILURE),
+                new SessionEffect.Tell(device.text(), why, CapfCode.FAIL),
+                new SessionEffect.RecordFailed(device, CertificateOperation.INSTALL_UPGRADE, CapfCode.FAIL, status));
     }
 
     private static Step whenAwaitingStore(SessionState.AwaitStoreResponse awaiting, SessionEvent event) {
@@ -237,12 +304,16 @@ final class Session {
     private static String reasonOf(SessionEvent event) {
         return switch (event) {
             case SessionEvent.TimedOut _ -> "The phone took too long";
+            case SessionEvent.Lost _ -> "The connection was lost";
             case SessionEvent.Heard(var message) ->
                 "Unexpected " + message.getClass().getSimpleName();
             case SessionEvent.Broken _ -> "Ended by an error of ours";
             case SessionEvent.Connected _,
                     SessionEvent.Decided _,
                     SessionEvent.Issued _,
+                    SessionEvent.ToSign _,
+                    SessionEvent.NotSigned _,
+                    SessionEvent.AuthorityFailed _,
                     SessionEvent.KeyRefused _,
                     SessionEvent.Recorded _ ->
                 "Out of step: " + event.getClass().getSimpleName();

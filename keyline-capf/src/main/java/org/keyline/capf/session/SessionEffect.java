@@ -7,6 +7,7 @@ import org.keyline.capf.message.PhoneMessage.AuthResponse;
 import org.keyline.capf.message.ServerMessage;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.security.CapfSettings.CertificateOperation;
+import org.keyline.trust.authority.PhoneRequest;
 import org.keyline.trust.certificate.KeyType;
 import org.keyline.trust.tlv.Octets;
 
@@ -21,8 +22,15 @@ sealed interface SessionEffect {
     /** Find out whether the phone is who it says; comes back as {@code Decided}. */
     record Decide(AuthResponse response) implements SessionEffect {}
 
-    /** Issue an LSC; comes back as {@code Issued} or {@code KeyRefused}. */
+    /** Issue an LSC; comes back as {@code Issued}, {@code KeyRefused} or {@code ToSign}. */
     record Issue(DeviceName device, Octets publicKey, KeyType requested) implements SessionEffect {}
+
+    /**
+     * Ask the authority elsewhere; comes back as {@code Issued}, {@code NotSigned} or {@code AuthorityFailed}.
+     *
+     * @param signature what the phone made of the request
+     */
+    record Ask(PhoneRequest request, Octets signature) implements SessionEffect {}
 
     /** The LSC is in the phone: write it down; comes back as {@code Recorded}. */
     record RecordInstalled(DeviceName device, X509Certificate lsc) implements SessionEffect {}
@@ -65,6 +73,8 @@ sealed interface SessionEffect {
     enum Patience {
         /** For an answer that takes no thought. */
         ANSWER,
+        /** For a signature with a key just made: seconds on old phones. */
+        SIGNATURE,
         /** For a key: minutes on old phones. */
         KEY
     }

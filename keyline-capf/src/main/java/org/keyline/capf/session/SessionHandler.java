@@ -85,6 +85,7 @@ final class SessionHandler extends SimpleChannelInboundHandler<PhoneMessage> {
             case SessionEffect.Close _ -> closeWhenSent(context);
             case SessionEffect.Decide _,
                     SessionEffect.Issue _,
+                    SessionEffect.Ask _,
                     SessionEffect.RecordInstalled _,
                     SessionEffect.RecordDeleted _,
                     SessionEffect.RecordFetched _,
@@ -121,7 +122,7 @@ final class SessionHandler extends SimpleChannelInboundHandler<PhoneMessage> {
 
     private void await(ChannelHandlerContext context, SessionEffect.Patience patience) {
         var limit = switch (patience) {
-            case ANSWER -> answerTime;
+            case ANSWER, SIGNATURE -> answerTime;
             case KEY -> desk.parameters().keyGeneration();
         };
         timer = context.executor()
@@ -132,7 +133,9 @@ final class SessionHandler extends SimpleChannelInboundHandler<PhoneMessage> {
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         cancelTimer();
-        if (!(state instanceof SessionState.Recording)) {
+        if (state instanceof SessionState.AwaitEncryptResponse) {
+            take(context, new SessionEvent.Lost());
+        } else if (!(state instanceof SessionState.Recording)) {
             if (!(state instanceof SessionState.Ended) && !device.equals(UNKNOWN)) {
                 tell(context, new SessionEffect.Tell(device, "The connection was lost", CapfCode.COMMUNICATION));
             }

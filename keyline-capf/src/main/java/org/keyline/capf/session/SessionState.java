@@ -4,6 +4,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import org.keyline.capf.message.Reason;
 import org.keyline.model.device.DeviceName;
+import org.keyline.trust.authority.PhoneRequest;
 import org.keyline.trust.certificate.KeyType;
 import org.keyline.trust.lsc.CertificateKind;
 
@@ -23,6 +24,12 @@ sealed interface SessionState {
 
     /** The LSC is being issued. */
     record Issuing(DeviceName device) implements SessionState {}
+
+    /** The phone signs the request for its LSC, which an authority elsewhere issues. */
+    record AwaitEncryptResponse(DeviceName device, PhoneRequest request) implements SessionState {}
+
+    /** The authority elsewhere is asked; it may take minutes. */
+    record AwaitAuthority(DeviceName device) implements SessionState {}
 
     /** The phone stores its LSC. Until it says so both the old and the new one may be in it. */
     record AwaitStoreResponse(DeviceName device, X509Certificate lsc) implements SessionState {}

@@ -47,6 +47,9 @@ class MessageTest {
                 .isEqualTo(hex("55 0f 0000002a 0004  01 0001 01"));
         assertThat(written(new ServerMessage.EndSession(Reason.UNKNOWN_DEVICE)))
                 .isEqualTo(hex("55 0f 0000002a 0004  01 0001 09"));
+        assertThat(written(new ServerMessage.EncryptRequest(Octets.of(hex("aabbcc")))))
+                .as("the data to sign, and SHA-256")
+                .isEqualTo(hex("55 05 0000002a 000a  06 0003 aabbcc  13 0001 02"));
         var der = new byte[523];
         assertThat(written(new ServerMessage.StoreRequest(Octets.of(der))))
                 .isEqualTo(hex("55 09 0000002a 0217  03 0001 01  04 0210  01 020d 00 01" + "00".repeat(523)));
@@ -64,6 +67,10 @@ class MessageTest {
         assertThat(read("55 11 0000002a 0000")).isEqualTo(new PhoneMessage.InProgress(SESSION));
         assertThat(read("55 04 0000002a 0004 01 0001 07"))
                 .isEqualTo(new PhoneMessage.KeyResponse(SESSION, Optional.empty()));
+        assertThat(read("55 06 0000002a 000a  01 0001 01  06 0003 aabbcc"))
+                .isEqualTo(new PhoneMessage.EncryptResponse(SESSION, Optional.of(Octets.of(hex("aabbcc")))));
+        assertThat(read("55 06 0000002a 0004  01 0001 07"))
+                .isEqualTo(new PhoneMessage.EncryptResponse(SESSION, Optional.empty()));
         assertThat(read("55 0a 0000002a 0004  01 0001 01")).isEqualTo(new PhoneMessage.StoreResponse(SESSION, true));
         assertThat(read("55 0a 0000002a 0004  01 0001 07")).isEqualTo(new PhoneMessage.StoreResponse(SESSION, false));
         assertThat(read("55 0e 0000002a 0000")).isEqualTo(new PhoneMessage.DeleteResponse(SESSION, false));

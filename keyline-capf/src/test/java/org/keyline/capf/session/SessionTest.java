@@ -2,7 +2,9 @@ package org.keyline.capf.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,15 +29,20 @@ import org.keyline.model.security.CapfSettings.AuthenticationMode;
 import org.keyline.model.security.CapfSettings.CertificateOperation;
 import org.keyline.model.security.DeviceSecurityMode;
 import org.keyline.model.security.KeySize;
+import org.keyline.trust.authority.AuthoritySettings;
+import org.keyline.trust.authority.ExternalAuthority;
+import org.keyline.trust.authority.PhoneRequest;
 import org.keyline.trust.certificate.CertificateProfile;
 import org.keyline.trust.certificate.CertificatePurpose;
 import org.keyline.trust.certificate.KeyMaterial;
 import org.keyline.trust.certificate.KeyType;
 import org.keyline.trust.certificate.NodeIdentity;
+import org.keyline.trust.secret.Secret;
 import org.keyline.trust.tlv.Octets;
 
 class SessionTest {
     private static final KeyMaterial SOME = someCertificate();
+    private static final PhoneRequest REQUEST = someRequest();
 
     @Test
     void nothing_is_written_down_before_the_phone_says_that_it_stored_the_certificate() {
@@ -59,6 +66,64 @@ class SessionTest {
                         new SessionEffect.Close());
     }
 
+    @Test
+    void a_request_goes_to_the_authority_only_when_the_phone_signed_it_and_a_phone_that_cannot_keeps_its_certificate() {
+        for (var instead : List.<SessionEvent>of(
+                new SessionEvent.Heard(new PhoneMessage.EncryptResponse(1, Optional.empty())),
+                new SessionEvent.Heard(new PhoneMessage.Unexpected(1, 99)),
+                new SessionEvent.TimedOut(),
+                new SessionEvent.Lost())) {
+            var session = signing();
+
+            session.take(instead);
+
+            assertThat(session.effects).noneMatch(SessionEffect.Ask.class::isInstance);
+            assertThat(session.effects.getLast())
+                    .isEqualTo(new SessionEffect.RecordFailed(
+                            new DeviceName("SEP001122334455"),
+                            CertificateOperation.INSTALL_UPGRADE,
+                            CapfCode.FAIL,
+                            "phone cannot sign a request for an external CA"));
+            session.take(new SessionEvent.Recorded());
+            assertThat(session.effects)
+                    .contains(new SessionEffect.Send(new ServerMessage.EndSession(Reason.FAILURE)))
+                    .noneMatch(effect -> effect instanceof SessionEffect.Send(ServerMessage.StoreRequest _));
+        }
+    }
+
+    @Test
+    void what_the_authority_issues_is_stored_and_what_it_refuses_is_written_down() {
+        var granted = signing();
+        granted.take(new SessionEvent.Heard(new PhoneMessage.InProgress(1)));
+        granted.take(new SessionEvent.Heard(new PhoneMessage.EncryptResponse(1, Optional.of(Octets.of(new byte[3])))));
+        assertThat(granted.effects.getLast()).isInstanceOf(SessionEffect.Ask.class);
+        granted.take(new SessionEvent.Issued(SOME.certificate()));
+        assertThat(granted.state).isInstanceOf(SessionState.AwaitStoreResponse.class);
+
+        var refused = signing();
+        refused.take(new SessionEvent.Heard(new PhoneMessage.EncryptResponse(1, Optional.of(Octets.of(new byte[3])))));
+        refused.take(new SessionEvent.AuthorityFailed("the CA refused the request", "It said no"));
+        assertThat(refused.effects)
+                .contains(new SessionEffect.Tell("SEP001122334455", "It said no", CapfCode.FAIL))
+                .endsWith(new SessionEffect.RecordFailed(
+                        new DeviceName("SEP001122334455"),
+                        CertificateOperation.INSTALL_UPGRADE,
+                        CapfCode.FAIL,
+                        "the CA refused the request"));
+    }
+
+    /** A session in which the phone has made its key and shall sign. */
+    private static Run signing() {
+        var session = new Run();
+        session.take(new SessionEvent.Connected());
+        session.take(new SessionEvent.Heard(authentication()));
+        session.take(new SessionEvent.Decided(new Admission.Admitted(phone(CertificateOperation.INSTALL_UPGRADE))));
+        session.take(new SessionEvent.Heard(new PhoneMessage.KeyResponse(1, Optional.of(Octets.of(new byte[3])))));
+        session.take(new SessionEvent.ToSign(REQUEST));
+        assertThat(session.state).isInstanceOf(SessionState.AwaitEncryptResponse.class);
+        return session;
+    }
+
     /** Whatever comes in whatever order: one END_SESSION, then silence; success only after the phone said so. */
     @Property(tries = 2_000)
     void any_events_in_any_order_end_a_session_once(@ForAll("events") @Size(max = 40) List<SessionEvent> events) {
@@ -72,6 +137,9 @@ class SessionTest {
         assertThat(session.state instanceof SessionState.Ended).isEqualTo(ends.size() == 1);
         if (session.effects.stream().anyMatch(SessionEffect.RecordInstalled.class::isInstance)) {
             assertThat(events).contains(new SessionEvent.Heard(new PhoneMessage.StoreResponse(1, true)));
+        }
+        if (session.effects.stream().anyMatch(SessionEffect.Ask.class::isInstance)) {
+            assertThat(events).contains(new SessionEvent.ToSign(REQUEST));
         }
         if (session.effects.stream().anyMatch(SessionEffect.RecordDeleted.class::isInstance)) {
             assertThat(events).contains(new SessionEvent.Heard(new PhoneMessage.DeleteResponse(1, true)));
@@ -97,6 +165,12 @@ class SessionTest {
                 new SessionEvent.Heard(new PhoneMessage.Unexpected(1, 99)),
                 new SessionEvent.Issued(SOME.certificate()),
                 new SessionEvent.KeyRefused("weak"),
+                new SessionEvent.ToSign(REQUEST),
+                new SessionEvent.Heard(new PhoneMessage.EncryptResponse(1, Optional.of(Octets.of(new byte[3])))),
+                new SessionEvent.Heard(new PhoneMessage.EncryptResponse(1, Optional.empty())),
+                new SessionEvent.NotSigned(),
+                new SessionEvent.AuthorityFailed("no", "it said no"),
+                new SessionEvent.Lost(),
                 new SessionEvent.Recorded(),
                 new SessionEvent.TimedOut(),
                 new SessionEvent.Broken());
@@ -136,6 +210,19 @@ class SessionTest {
                         ""),
                 "",
                 "en");
+    }
+
+    private static PhoneRequest someRequest() {
+        var settings = new AuthoritySettings(
+                AuthoritySettings.Protocol.SCEP,
+                URI.create("http://127.0.0.1/scep"),
+                Optional.empty(),
+                "",
+                Secret.of(""),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1));
+        return new ExternalAuthority(settings, SOME, List::of, _ -> {}, Clock.systemUTC())
+                .draft("SEP001122334455", SOME.certificate().getPublicKey());
     }
 
     private static KeyMaterial someCertificate() {

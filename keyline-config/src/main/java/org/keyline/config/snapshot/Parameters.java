@@ -14,6 +14,12 @@ public record Parameters(Map<String, String> values) {
         values = Map.copyOf(values);
     }
 
+    /** How many there are: a value may be a password. */
+    @Override
+    public String toString() {
+        return "Parameters[" + values.size() + "]";
+    }
+
     /** The value of a parameter; fails for one that is not described, which is a programming error. */
     public String text(String kindAndField) {
         return Optional.ofNullable(values.get(kindAndField))

@@ -148,7 +148,22 @@ record PhoneRules() implements Rules {
                 && KeySizeRules.isLeftOver(phone, workspace)) {
             notices.add(notice(phone, "notice.shortKey"));
         }
+        if (operation(phone) == CertificateOperation.DELETE && hasForeignLsc(phone, workspace)) {
+            notices.add(notice(phone, "notice.revoke"));
+        }
         return notices;
+    }
+
+    /** Whether somebody else than CAPF issued its LSC (spec CAPF-055): CAPF's common name begins with its own name. */
+    private static boolean hasForeignLsc(ConfigObject phone, Workspace workspace) {
+        return workspace
+                .handle()
+                .createQuery("SELECT issuer FROM phone_certificates WHERE device = ? AND certificate_kind = 'LSC'")
+                .bind(0, phone.key())
+                .mapTo(String.class)
+                .findOne()
+                .filter(issuer -> !issuer.contains("CN=CAPF-"))
+                .isPresent();
     }
 
     /** Encryption and the built-in bridge do not go together on the 7940 and 7960 (spec OV-29, PH-052). */

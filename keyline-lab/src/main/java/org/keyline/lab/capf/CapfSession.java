@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.Signature;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class CapfSession {
     private final KeyOrder.Maker keys;
     private final List<CapfCommand> commands = new ArrayList<>();
     private @Nullable KeyPair madeKey;
+    private @Nullable CapfMessage keyOrder;
 
     CapfSession(
             String deviceName,
@@ -57,12 +59,14 @@ final class CapfSession {
         return switch (request.command()) {
             case AUTH_REQ -> List.of(authenticate(request));
             case KEYGEN_REQ -> generate(request);
+            case ENCRYPT_REQ -> List.of(sign(request));
             case STORE_CERT_REQ -> List.of(store(request));
             case FETCH_CERT_REQ -> List.of(show(request));
             case DELETE_CERT_REQ -> List.of(delete(request));
             case RETRY_LATER -> throw new CapfTrouble("the server asked to come back later");
             case AUTH_RES,
                     KEYGEN_RES,
+                    ENCRYPT_RES,
                     STORE_CERT_RES,
                     FETCH_CERT_RES,
                     DELETE_CERT_RES,
@@ -113,10 +117,47 @@ final class CapfSession {
             return answers;
         }
         var key = keys.make(KeyOrder.read(request));
+        keyOrder = request;
         madeKey = key;
         answers.add(answer(request, CapfCommand.KEYGEN_RES)
                 .with(CapfTag.PUBLIC_KEY, Octets.of(key.getPublic().getEncoded())));
         return answers;
+    }
+
+    /** Signs with the key just made: RSA pads the block it was given, a curve signs the digest it was given. */
+    private CapfMessage sign(CapfMessage request) throws CapfTrouble, GeneralSecurityException {
+        var answer = answer(request, CapfCommand.ENCRYPT_RES);
+        var block = request.element(CapfTag.SIGNED_DATA).orElseThrow(() -> new CapfTrouble("nothing to sign"));
+        var key = madeKey;
+        return switch (manners.signing()) {
+            case SIGNS -> {
+                if (key == null) {
+                    throw new CapfTrouble("a signature is asked for before a key");
+                }
+                yield signature(answer, key, block);
+            }
+            case SIGNS_WRONGLY ->
+                signature(answer, KeyOrder.read(lastOrder(request)).make(), block);
+            case REFUSES -> answer.with(CapfTag.REASON, FAILURE);
+            case HANGS_UP -> throw new CapfTrouble("this firmware does not know ENCRYPT_REQ");
+        };
+    }
+
+    private CapfMessage lastOrder(CapfMessage request) throws CapfTrouble {
+        var order = keyOrder;
+        if (order == null) {
+            throw new CapfTrouble("a signature is asked for before a key in session " + request.session());
+        }
+        return order;
+    }
+
+    private static CapfMessage signature(CapfMessage answer, KeyPair key, Octets block)
+            throws GeneralSecurityException {
+        var algorithm = key.getPrivate().getAlgorithm().equals("RSA") ? "NONEwithRSA" : "NONEwithECDSA";
+        var signature = Signature.getInstance(algorithm);
+        signature.initSign(key.getPrivate());
+        signature.update(block.toArray());
+        return answer.with(CapfTag.REASON, SUCCESS).with(CapfTag.SIGNED_DATA, Octets.of(signature.sign()));
     }
 
     private CapfMessage store(CapfMessage request) throws CapfTrouble {

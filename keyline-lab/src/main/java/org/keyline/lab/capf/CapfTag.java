@@ -16,6 +16,7 @@ public enum CapfTag {
     SUDI(16),
     KEY_TYPE(17),
     CURVE(18),
+    DIGEST_TYPE(19),
     SHA2_SIGNED_DATA(20);
 
     private final int id;

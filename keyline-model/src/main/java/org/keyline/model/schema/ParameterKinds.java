@@ -78,7 +78,9 @@ final class ParameterKinds {
 
     static final ObjectKind CAPF = ObjectKind.single(
             "capf",
-            field("certificateIssuer", new OneOf("CertificateIssuer", List.of("CAPF", "KEON", "MICROSOFT")))
+            field(
+                            "certificateIssuer",
+                            new OneOf("CertificateIssuer", List.of("CAPF", "KEON", "MICROSOFT", "SCEP", "EST")))
                     .byDefault("CAPF")
                     .after(RESTART_CAPF),
             field("durationOfCertificateValidityYears", new Whole(1, 20))
@@ -93,8 +95,27 @@ final class ParameterKinds {
                     .byDefault("")
                     .after(RESTART_CAPF),
             field("scepPort", new Whole(1, 65_535)).byDefault("80").after(RESTART_CAPF),
+            field("estPort", new Whole(1, 65_535)).byDefault("443").after(RESTART_CAPF),
             field("certificateAuthorityAddress", Text.of(0, 128, "[A-Za-z0-9.:-]*", "problem.host"))
                     .byDefault("")
+                    .after(RESTART_CAPF),
+            field("certificateAuthorityPath", Text.of(0, 255, "|/[\\x21-\\x7E&&[^?#%]]*", "problem.path"))
+                    .byDefault("")
+                    .after(RESTART_CAPF),
+            field(
+                            "certificateAuthorityFingerprint",
+                            Text.of(0, 95, "|([0-9A-Fa-f]{2}:?){31}[0-9A-Fa-f]{2}", "problem.fingerprint"))
+                    .byDefault("")
+                    .after(RESTART_CAPF),
+            field("certificateAuthorityUser", Text.of(0, 64, "[^:\\p{Cntrl}]*", "problem.user"))
+                    .byDefault("")
+                    .after(RESTART_CAPF),
+            field("certificateAuthorityPassword", Text.upTo(128))
+                    .byDefault("")
+                    .masked()
+                    .after(RESTART_CAPF),
+            field("certificateAuthorityWaitMinutes", new Whole(1, 60))
+                    .byDefault("5")
                     .after(RESTART_CAPF));
 
     static final ObjectKind TVS = ObjectKind.single(

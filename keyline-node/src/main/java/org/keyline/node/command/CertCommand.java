@@ -23,7 +23,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The certificates of a node, as the web page of the same name manages them. */
-@Command(name = "cert", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
+@Command(
+        name = "cert",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = CaCommand.class)
 public final class CertCommand {
     private static final String DATA = "keyline.config.data";
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The product's command line in a process of its own. */
-final class NodeJava {
+public final class NodeJava {
     private NodeJava() {}
 
     /** A process of {@code keyline} with these arguments, speaking this language, not started yet. */
@@ -35,12 +35,12 @@ final class NodeJava {
     }
 
     /** Runs a command to its end, in English. */
-    static Said run(String... arguments) throws IOException, InterruptedException {
+    public static Said run(String... arguments) throws IOException, InterruptedException {
         return runIn("en", arguments);
     }
 
     /** Runs a command to its end. */
-    static Said runIn(String language, String... arguments) throws IOException, InterruptedException {
+    public static Said runIn(String language, String... arguments) throws IOException, InterruptedException {
         return Said.by(command(language, List.of(arguments)));
     }
 }

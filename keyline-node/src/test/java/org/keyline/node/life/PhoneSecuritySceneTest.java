@@ -83,7 +83,18 @@ class PhoneSecuritySceneTest {
     }
 
     @Test
-    @Spec({"CAPF-046", "CAPF-048", "CAPF-049", "CAPF-057", "CAPF-058", "CAPF-064", "CAPF-066", "CAPF-067", "CAPF-068"})
+    @Spec({
+        "CAPF-018",
+        "CAPF-046",
+        "CAPF-048",
+        "CAPF-049",
+        "CAPF-057",
+        "CAPF-058",
+        "CAPF-064",
+        "CAPF-066",
+        "CAPF-067",
+        "CAPF-068"
+    })
     void a_phone_without_certificate_is_offered_what_it_can_do() throws Exception {
         try (var page = browser().signIn(node(), "en-GB")) {
             page.getByRole(AriaRole.LINK, named("SEP00DA7A000002")).click();
@@ -99,6 +110,8 @@ class PhoneSecuritySceneTest {
             });
             assertThat(page.getByLabel("Key Size (bits)").locator("option")).hasText(new String[] {"2048"});
             assertThat(page.getByLabel("Key Size (bits)")).hasValue("2048");
+            assertThat(page.locator("#keySize-help")).containsText("30 minutes or more");
+            assertThat(page.locator("#keySize-help")).containsText("60 seconds or more to connect");
             assertThat(page.locator("output#operationStatus")).hasText("none");
             assertThat(page.locator("#authenticationString-help"))
                     .hasText("4 to 10 digits to be entered at the phone; valid once.");
@@ -114,7 +127,7 @@ class PhoneSecuritySceneTest {
     }
 
     @Test
-    @Spec({"CAPF-065", "CAPF-068"})
+    @Spec({"CAPF-065", "CAPF-068", "CAPF-P14"})
     void a_generated_string_is_saved_with_an_operation_that_is_pending() throws Exception {
         try (var page = browser().signIn(node(), "en-GB")) {
             page.navigate("/phones/SEP00DA7A000003");

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * @param out its standard output
  * @param err its standard error
  */
-record Said(int code, String out, String err) {
+public record Said(int code, String out, String err) {
     private static final int PATIENCE_SECONDS = 120;
 
     /** Runs it to its end. */

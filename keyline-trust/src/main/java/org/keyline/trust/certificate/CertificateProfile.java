@@ -124,6 +124,16 @@ public final class CertificateProfile {
         }
     }
 
+    /** A self-signed certificate for {@code subject} over the key of {@code other}. */
+    public KeyMaterial selfSigned(X500Name subject, KeyMaterial other) {
+        var keys = new KeyPair(other.certificate().getPublicKey(), other.key());
+        try {
+            return new KeyMaterial(keys.getPrivate(), sign(builder(subject, keys), keys));
+        } catch (CertIOException e) {
+            throw new IllegalStateException("A certificate extension cannot be encoded", e);
+        }
+    }
+
     private X509v3CertificateBuilder builder(X500Name subject, KeyPair keys) throws CertIOException {
         var now = clock.instant();
         var identifiers = Certificates.extensionUtils();

@@ -15,6 +15,11 @@ public enum TrustPurpose {
     SRST("SRST-trust"),
     /** Manufacturers whose certificates (MIC) phones bring from their factory (spec OV-41). */
     PHONE_MANUFACTURERS("phone-trust"),
+    /**
+     * Who issued LSCs that phones hold beside this node's own CAPF: external authorities, and the CAPF of a server
+     * before this one (spec CAPF-012, CAPF-036).
+     */
+    LSC_ISSUERS("CAPF-trust"),
     /** Certificate authorities that sign this node's own certificates. */
     AUTHORITIES("CA-trust");
 
@@ -34,18 +39,18 @@ public enum TrustPurpose {
         return switch (this) {
             case UNITY -> Set.of(FollowUp.RESTART_CALLMANAGER);
             case SRST -> Set.of(FollowUp.RESET_DEPENDENT_DEVICES);
-            case DIRECTORY, PHONE_MANUFACTURERS, AUTHORITIES -> Set.of();
+            case DIRECTORY, PHONE_MANUFACTURERS, LSC_ISSUERS, AUTHORITIES -> Set.of();
         };
     }
 
     /** Whether only certificates of authorities make sense here. */
     boolean isForAuthorities() {
-        return this == PHONE_MANUFACTURERS || this == AUTHORITIES;
+        return this == PHONE_MANUFACTURERS || this == LSC_ISSUERS || this == AUTHORITIES;
     }
 
     /** Whether an expired certificate may be trusted: the factories of the first phones are closed for good. */
     boolean admitsExpired() {
-        return this == PHONE_MANUFACTURERS;
+        return this == PHONE_MANUFACTURERS || this == LSC_ISSUERS;
     }
 
     /** The store of this name, in any case. */

@@ -8,6 +8,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.keyline.trust.certificate.Certificates;
 import org.keyline.trust.certificate.DistinguishedNameText;
 import org.keyline.trust.storage.AtomicFile;
@@ -23,6 +24,7 @@ record TrustStore(Path directory) {
     /** So many certificates at the most. */
     static final int MOST = 200;
 
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]+\\.cer");
     private static final Logger log = LoggerFactory.getLogger(TrustStore.class);
 
     /** All of them, by subject; a file that is none is left out and logged. */
@@ -32,7 +34,10 @@ record TrustStore(Path directory) {
             AtomicFile.sweep(directory);
             try (var files = Files.newDirectoryStream(directory, "*.cer")) {
                 for (var file : files) {
-                    read(file, found);
+                    // CTL clients bring files of other names into CAPF-trust, and replace them as they like
+                    if (NAME.matcher(file.getFileName().toString()).matches()) {
+                        read(file, found);
+                    }
                 }
             }
         }

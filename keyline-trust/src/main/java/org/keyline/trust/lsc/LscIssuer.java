@@ -70,7 +70,7 @@ public record LscIssuer(KeyMaterial capf, int validityYears, CertificateSignatur
                 SerialNumbers.random(),
                 Date.from(now.minus(CLOCK_TOLERANCE)),
                 Date.from(CertificateProfile.yearsAfter(now, validityYears)),
-                subject(deviceName, issuer),
+                subjectOf(deviceName, issuer),
                 key);
         try {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
@@ -82,7 +82,13 @@ public record LscIssuer(KeyMaterial capf, int validityYears, CertificateSignatur
         return Certificates.of(builder.build(signature.with(capf.key())));
     }
 
-    private static X500Name subject(String deviceName, X500Name issuer) {
+    /**
+     * The subject of a device's LSC.
+     *
+     * @param issuer whose organisation it takes over
+     */
+    public static X500Name subjectOf(String deviceName, X500Name issuer) {
+        DeviceIdentity.requireDeviceName(deviceName);
         var subject = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.CN, deviceName);
         for (var type : COPIED) {
             for (var rdn : issuer.getRDNs(type)) {
