@@ -10,12 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.keyline.config.Configuration;
-import org.keyline.model.device.DeviceName;
 import org.keyline.model.security.SecurityClass;
-import org.keyline.processing.view.CallView;
-import org.keyline.processing.view.EndedCall;
-import org.keyline.processing.view.RegisteredDevice;
-import org.keyline.processing.view.Registrations;
 import org.keyline.serviceability.posture.ObservedDevices;
 import org.keyline.serviceability.trace.SdlSignal;
 import org.keyline.web.live.CallRow;
@@ -40,7 +35,7 @@ final class StagedSystem implements LiveSystem {
         return new Administered(
                 configuration,
                 (_, _) -> false,
-                new NothingRegistered(),
+                new StagedRegistrations(Map.of()),
                 new ObservedDevices(Clock.systemUTC()),
                 Optional::empty,
                 new NoTrustLists());
@@ -143,38 +138,5 @@ final class StagedSystem implements LiveSystem {
                 SecurityClass.ENCRYPTED,
                 registered ? Optional.of(registration) : Optional.empty(),
                 Optional.empty());
-    }
-
-    /** A registrar without devices and calls. */
-    private static final class NothingRegistered implements Registrations {
-        @Override
-        public List<RegisteredDevice> devices() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<RegisteredDevice> device(DeviceName name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<CallView> calls() {
-            return List.of();
-        }
-
-        @Override
-        public List<EndedCall> recentCalls() {
-            return List.of();
-        }
-
-        @Override
-        public long configurationRevision() {
-            return 0;
-        }
-
-        @Override
-        public AutoCloseable onChange(Runnable listener) {
-            return () -> {};
-        }
     }
 }

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -28,6 +29,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyline.config.Configuration;
+import org.keyline.config.setup.FreshDatabase;
+import org.keyline.config.store.Author;
+import org.keyline.model.schema.Kinds;
+import org.keyline.model.schema.Value;
 import org.keyline.serviceability.waiting.WaitingPhones;
 import org.keyline.trust.certificate.CertificatePurpose;
 import org.keyline.trust.certificate.KeyMaterial;
@@ -36,6 +41,7 @@ import org.keyline.trust.inventory.CertificateInventory;
 import org.keyline.web.page.Pages;
 
 class WebServerTest {
+    private static final String PHONE = "SEP00DA7A000007";
     private static final String CROSS_SITE = "<script>alert(1)</script>";
 
     @TempDir
@@ -201,6 +207,94 @@ class WebServerTest {
                 .contains("/calls");
         assertThat(get("/language?to=ja&back=//evil.example/", "").headers().firstValue("Location"))
                 .contains("/");
+    }
+
+    private void phones(String... names) {
+        FreshDatabase.ensure(configuration.store(), "cm1", "127.0.0.1", 2000);
+        for (var name : names) {
+            var values = Map.of("name", Value.of(name), "model", Value.of("7962"));
+            configuration
+                    .store()
+                    .create(Kinds.PHONE, values, Author.administrator("test"))
+                    .orThrow();
+        }
+    }
+
+    private String stored(String field) {
+        return configuration.store().find(Kinds.PHONE, PHONE).orElseThrow().text(field);
+    }
+
+    /** What a browser sends of a phone's page: every field with what it shows, what was shown, and this change. */
+    private static String filled(HttpResponse<String> page, String field, String value) {
+        var sent = new StringBuilder("action=save&form=" + formToken(page));
+        var shown =
+                Pattern.compile("name=\"was\\.([A-Za-z]+)\" value=\"([^\"]*)\"").matcher(page.body());
+        while (shown.find()) {
+            var now = shown.group(1).equals(field) ? value : shown.group(2);
+            sent.append("&was.").append(shown.group(1)).append('=').append(shown.group(2));
+            sent.append('&').append(shown.group(1)).append('=').append(now);
+        }
+        return sent.toString();
+    }
+
+    @Test
+    void of_two_administrators_at_one_phone_the_second_loses_nothing_and_is_told() throws Exception {
+        phones(PHONE);
+        var one = signIn();
+        var other = signIn();
+        var first = get("/phones/" + PHONE, one);
+        var second = get("/phones/" + PHONE, other);
+        var third = get("/phones/" + PHONE, other);
+
+        assertThat(post("/phones/" + PHONE, one, filled(first, "securityMode", "ENCRYPTED"))
+                        .body())
+                .contains("Saved.");
+        assertThat(post("/phones/" + PHONE, other, filled(second, "webAccess", "DISABLED"))
+                        .body())
+                .as("another field of the same phone")
+                .contains("Saved.");
+        assertThat(stored("securityMode")).isEqualTo("ENCRYPTED");
+        assertThat(stored("webAccess")).isEqualTo("DISABLED");
+
+        var told = post("/phones/" + PHONE, other, filled(third, "securityMode", "AUTHENTICATED"));
+        assertThat(told.statusCode()).isEqualTo(422);
+        assertThat(told.body()).contains("Somebody else changed this meanwhile to “Encrypted”");
+        assertThat(stored("securityMode")).as("nothing is overwritten").isEqualTo("ENCRYPTED");
+        assertThat(told.body()).as("the entry is kept").contains("value=\"AUTHENTICATED\" selected");
+
+        assertThat(post("/phones/" + PHONE, other, filled(told, "securityMode", "AUTHENTICATED"))
+                        .body())
+                .contains("Saved.");
+        assertThat(stored("securityMode")).isEqualTo("AUTHENTICATED");
+        assertThat(stored("webAccess")).isEqualTo("DISABLED");
+
+        configuration
+                .store()
+                .remove(Kinds.PHONE, PHONE, Author.administrator("one"))
+                .orThrow();
+        var gone = post("/phones/" + PHONE, other, filled(second, "webAccess", "READ_ONLY"));
+        assertThat(gone.statusCode()).isEqualTo(404);
+        assertThat(gone.body()).contains("There is no phone called " + PHONE);
+    }
+
+    @Test
+    void phones_that_came_between_question_and_start_are_not_touched_unseen() throws Exception {
+        phones(PHONE, "SEP00DA7A000001");
+        var cookie = signIn();
+        var form = "form=" + formToken(get("/security/find?find=mode", cookie)) + "&find=mode&action=DELETE";
+        assertThat(post("/security/bulk/confirm", cookie, form).body())
+                .contains("Select the phones first, or all that are found.");
+        var question = post("/security/bulk/confirm", cookie, form + "&whole=on");
+        assertThat(question.body()).contains("Delete for 2 phones?", "This cannot be taken back.");
+
+        phones("SEP00DA7A000002");
+        var refused = post("/security/bulk/start", cookie, form + "&whole=on&count=2");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("now 3 are found, not 2");
+        assertThat(configuration.store().list(Kinds.PHONE)).hasSize(3);
+
+        var ticked = form + "&phone=" + PHONE + "&phone=SEPAAAAAAAAAAAA&count=1";
+        assertThat(post("/security/bulk/start", cookie, ticked).statusCode()).isEqualTo(302);
     }
 
     private String signIn() throws IOException, InterruptedException {

@@ -110,6 +110,14 @@ public final class ConfigStore {
         return apply(edits, author, handle -> Settings.put(handle, setting));
     }
 
+    /** Makes the change, unless there are objections against making it to the object as it is at that moment. */
+    public SaveResult apply(Edit.Change edit, Author author, Function<ConfigObject, List<Problem>> objections) {
+        return database.write(handle -> {
+            var found = find(handle, edit.kind(), edit.key()).map(objections).orElse(List.of());
+            return found.isEmpty() ? apply(handle, List.of(edit), author, _ -> {}) : new SaveResult.Invalid(found);
+        });
+    }
+
     /**
      * Makes the changes that {@code edits} finds needful in the state it is shown, in one transaction.
      *

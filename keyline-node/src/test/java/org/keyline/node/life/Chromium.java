@@ -32,6 +32,17 @@ final class Chromium implements AutoCloseable {
 
     /** The same on a node that was started before, and told the password then. */
     Page signIn(LiveNode node, String password, String language) {
+        var page = open(node, language);
+        page.navigate("/");
+        page.locator("[name=account]").fill("admin");
+        page.locator("[name=password]").fill(password);
+        page.locator("button.primary").click();
+        assertThat(page.locator("#live")).isVisible();
+        return page;
+    }
+
+    /** An empty page of somebody who has not signed in. */
+    Page open(LiveNode node, String language) {
         var at = node.at(8443);
         var page = browser.newPage(new Browser.NewPageOptions()
                 .setIgnoreHTTPSErrors(true)
@@ -43,11 +54,6 @@ final class Chromium implements AutoCloseable {
                 complaints.add(message.text());
             }
         });
-        page.navigate("/");
-        page.locator("[name=account]").fill("admin");
-        page.locator("[name=password]").fill(password);
-        page.locator("button.primary").click();
-        assertThat(page.locator("#live")).isVisible();
         return page;
     }
 

@@ -3,15 +3,10 @@ package org.keyline.node.life;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,9 +31,9 @@ import org.keyline.sccp.codec.message.ServerMedia.OpenReceiveChannel;
 import org.keyline.sccp.codec.message.ServerMedia.StartMediaTransmission;
 
 /** What an administrator sees in a real browser while real phones register at a real node and talk. */
-@Timeout(120)
+@Timeout(240)
 class WebSceneTest {
-    private static final ContainsTextOptions SOON = new ContainsTextOptions().setTimeout(20_000);
+    private static final ContainsTextOptions SOON = new ContainsTextOptions().setTimeout(60_000);
     private static final String ALICE = "00DA7A0A11CE";
     private static final String BOB = "00DA7A000B0B";
     private static final String CAROL = "00DA7A0CA201";
@@ -72,34 +67,18 @@ class WebSceneTest {
     @TempDir
     static Path directory;
 
-    private static @Nullable LiveNode running;
-    private static @Nullable Playwright playwright;
-    private static @Nullable Browser browser;
+    private static @Nullable Scene scene;
 
     private final List<LabPhone> phones = new ArrayList<>();
 
     @BeforeAll
     static void start() throws Exception {
-        running = LiveNode.start(directory.resolve("node"));
-        var file = Files.writeString(directory.resolve("phones.yaml"), PHONES);
-        done(NodeJava.run("config", "import", data(), file.toString()));
-        MixedMode.of(node(), directory);
-        var opened = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        playwright = opened;
-        browser = opened.chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-    }
-
-    private static void done(Said said) {
-        assertThat(said.code()).as(said.err()).isZero();
+        scene = Scene.mixed(directory, PHONES);
     }
 
     @AfterAll
     static void stop() {
-        Objects.requireNonNull(playwright).close();
-        node().close();
+        scene().close();
     }
 
     @AfterEach
@@ -107,12 +86,12 @@ class WebSceneTest {
         phones.forEach(LabPhone::close);
     }
 
-    private static LiveNode node() {
-        return Objects.requireNonNull(running);
+    private static Scene scene() {
+        return Objects.requireNonNull(scene);
     }
 
-    private static String data() {
-        return "--data=" + node().data();
+    private static LiveNode node() {
+        return scene().node();
     }
 
     private LabPhone phone(String person, String mac) {
@@ -127,21 +106,8 @@ class WebSceneTest {
         return phone;
     }
 
-    private static Page page(String language) {
-        var at = node().at(8443);
-        return Objects.requireNonNull(browser)
-                .newPage(new Browser.NewPageOptions()
-                        .setIgnoreHTTPSErrors(true)
-                        .setLocale(language)
-                        .setBaseURL("https://" + at.getHostString() + ":" + at.getPort()));
-    }
-
     private static Page signIn(String language) throws Exception {
-        var page = page(language);
-        page.navigate("/");
-        enter(page, node().password());
-        assertThat(page.locator("#live")).isVisible();
-        return page;
+        return scene().browser().signIn(node(), language);
     }
 
     private static void enter(Page page, String password) {
@@ -263,7 +229,7 @@ class WebSceneTest {
 
     @Test
     void wrong_passwords_are_refused_and_then_made_to_wait() throws Exception {
-        try (var page = page("en-GB")) {
+        try (var page = scene().browser().open(node(), "en-GB")) {
             page.navigate("/phones");
             for (int i = 0; i < 5; i++) {
                 enter(page, "guess " + i);

@@ -63,7 +63,7 @@ final class PhonePage {
         if ("generate".equals(ctx.formParam("action"))) {
             entered.put(STRING, AuthenticationStrings.generate());
             var news = new PhoneNews(pages.texts(ctx).get("phone.generated"), List.of(), false, List.of());
-            show(ctx, phone, entered, List.of(), news);
+            show(ctx, phone, entered, crossed(ctx, phone, entered), news);
         } else {
             save(ctx, phone, entered);
         }
@@ -78,15 +78,31 @@ final class PhonePage {
         return Texts.in(pages.texts(ctx).language().locale());
     }
 
-    /** What was entered and differs from what is stored. */
+    /** What was entered and differs from what the reader saw: what others changed meanwhile stays as it is. */
     private static Map<String, String> entered(Context ctx, PhoneFields fields) {
         var entered = new LinkedHashMap<String, String>();
         for (var name : fields.names()) {
             Optional.ofNullable(ctx.formParam(name))
-                    .filter(text -> !text.equals(fields.stored(name)))
+                    .filter(text -> !text.equals(seen(ctx, fields, name)))
                     .ifPresent(text -> entered.put(name, text.strip()));
         }
         return entered;
+    }
+
+    /** What the page showed when it was filled in. */
+    private static String seen(Context ctx, PhoneFields fields, String name) {
+        return Optional.ofNullable(ctx.formParam("was." + name)).orElseGet(() -> fields.stored(name));
+    }
+
+    /** Fields that were entered here and changed by somebody else since this page was shown. */
+    private List<Problem> crossed(Context ctx, ConfigObject now, Map<String, String> entered) {
+        var fields = fields(ctx, now);
+        return entered.keySet().stream()
+                .filter(name -> !fields.stored(name).equals(seen(ctx, fields, name)))
+                .filter(name -> !fields.stored(name).equals(entered.get(name)))
+                .map(name -> new Problem(
+                        Kinds.PHONE.name(), now.key(), name, fields.shown(name), "problem.changedMeanwhile", List.of()))
+                .toList();
     }
 
     private void save(Context ctx, ConfigObject phone, Map<String, String> entered) {
@@ -95,7 +111,9 @@ final class PhonePage {
         if (problems.isEmpty()) {
             var edit = new Edit.Change(Kinds.PHONE, phone.key(), form.values(), new HashSet<>(form.cleared()));
             var account = pages.frame(ctx, ACTIVE).account();
-            switch (configuration.store().apply(List.of(edit), Author.administrator(account))) {
+            switch (configuration
+                    .store()
+                    .apply(edit, Author.administrator(account), now -> crossed(ctx, now, entered))) {
                 case SaveResult.Saved saved -> {
                     show(ctx, phone(ctx), Map.of(), List.of(), saved(ctx, saved));
                     return;
@@ -104,7 +122,7 @@ final class PhonePage {
             }
         }
         ctx.status(422);
-        show(ctx, phone, entered, problems, PhoneNews.NONE);
+        show(ctx, phone(ctx), entered, problems, PhoneNews.NONE);
     }
 
     private PhoneNews saved(Context ctx, SaveResult.Saved saved) {
@@ -139,6 +157,8 @@ final class PhonePage {
                         phone,
                         "sections",
                         sections,
+                        "was",
+                        fields.storedValues(),
                         "certificates",
                         configuration.phoneCertificates().of(phone.key()),
                         "news",

@@ -206,6 +206,22 @@ public final class PhoneFields {
                 .orElse("");
     }
 
+    /** The stored value of every field an administrator can change here. */
+    public Map<String, String> storedValues() {
+        var values = new LinkedHashMap<String, String>();
+        names().forEach(name -> values.put(name, stored(name)));
+        return values;
+    }
+
+    /** The stored value as the page calls it. */
+    public String shown(String name) {
+        return options(Kinds.PHONE.field(name).orElseThrow()).stream()
+                .filter(option -> option.value().equals(stored(name)))
+                .map(Option::label)
+                .findFirst()
+                .orElseGet(() -> stored(name));
+    }
+
     /** A deadline as it is entered. */
     static String shown(Instant deadline) {
         return DEADLINE.format(deadline.atZone(ZoneId.systemDefault()));

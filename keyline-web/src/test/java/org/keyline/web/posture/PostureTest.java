@@ -28,10 +28,7 @@ import org.keyline.model.device.PhoneModels;
 import org.keyline.model.schema.Kinds;
 import org.keyline.model.schema.Value;
 import org.keyline.model.security.SecurityClass;
-import org.keyline.processing.view.CallView;
-import org.keyline.processing.view.EndedCall;
 import org.keyline.processing.view.RegisteredDevice;
-import org.keyline.processing.view.Registrations;
 import org.keyline.serviceability.posture.DeviceSightings.TrustListFile;
 import org.keyline.serviceability.posture.ObservedDevices;
 import org.keyline.serviceability.posture.ObservedDevices.TlsSession;
@@ -39,6 +36,7 @@ import org.keyline.spec.Spec;
 import org.keyline.trust.certificate.CertificateProfile;
 import org.keyline.trust.certificate.Certificates;
 import org.keyline.trust.certificate.KeyType;
+import org.keyline.web.StagedRegistrations;
 
 /** Why a phone is less secure than it was asked to be: one phone, step by step, in a real configuration. */
 class PostureTest {
@@ -59,7 +57,7 @@ class PostureTest {
     void configure() {
         configuration = Configuration.open(directory, Clock.systemUTC());
         FreshDatabase.ensure(configuration.store(), "cm1", "127.0.0.1", 2000);
-        posture = new Posture(configuration, new Registered(), observed, () -> current);
+        posture = new Posture(configuration, new StagedRegistrations(registered), observed, () -> current);
     }
 
     @AfterEach
@@ -215,38 +213,5 @@ class PostureTest {
         assertThat(now().finding()).isEqualTo(Finding.OLD_TRUST_LIST);
         assertThat(now().ctl()).map(ObservedDevices.FetchedList::md5).contains("900150983cd24fb0d6963f7d28e17f72");
         assertThat(PostureFilter.OLD_LIST.contains(now(), moment)).isTrue();
-    }
-
-    /** What is registered in this test. */
-    private final class Registered implements Registrations {
-        @Override
-        public List<RegisteredDevice> devices() {
-            return List.copyOf(registered.values());
-        }
-
-        @Override
-        public Optional<RegisteredDevice> device(DeviceName name) {
-            return Optional.ofNullable(registered.get(name));
-        }
-
-        @Override
-        public List<CallView> calls() {
-            return List.of();
-        }
-
-        @Override
-        public List<EndedCall> recentCalls() {
-            return List.of();
-        }
-
-        @Override
-        public long configurationRevision() {
-            return 0;
-        }
-
-        @Override
-        public AutoCloseable onChange(Runnable listener) {
-            return () -> {};
-        }
     }
 }
