@@ -2,9 +2,9 @@ package org.keyline.ctl;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
-import java.util.Arrays;
 import org.keyline.trust.certificate.Certificates;
 import org.keyline.trust.certificate.DistinguishedNameText;
 import org.keyline.trust.certificate.PemKeyFile;
@@ -46,7 +46,7 @@ public record CapfFiles(Octets der, String pemName, Octets pem) {
             var certificate = Certificates.parse(der.bytes());
             var text = new String(pem.bytes(), StandardCharsets.US_ASCII);
             if (!pemName.equals(pemName(certificate))
-                    || !Arrays.equals(
+                    || !MessageDigest.isEqual(
                             Certificates.der(Certificates.parse(text.getBytes(StandardCharsets.US_ASCII))),
                             Certificates.der(certificate))) {
                 throw new IOException(DER_NAME + " and " + pemName + " are not of the same certificate");

@@ -1,5 +1,6 @@
 package org.keyline.config.certificates;
 
+import java.security.MessageDigest;
 import java.util.Arrays;
 
 /** The bytes of a certificate in DER. */
@@ -17,7 +18,7 @@ public final class Der {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Der der && Arrays.equals(bytes, der.bytes);
+        return other instanceof Der der && MessageDigest.isEqual(bytes, der.bytes);
     }
 
     @Override

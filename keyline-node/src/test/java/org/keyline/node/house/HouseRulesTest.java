@@ -245,6 +245,19 @@ class HouseRulesTest {
                 .check(CLASSES);
     }
 
+    /** Whoever compares bytes need not ask himself whether they are a key, a digest or a signature. */
+    @Test
+    void bytes_are_compared_in_constant_time() {
+        noClasses()
+                .that(resideOutsideOfPackages("org.keyline.lab..", "org.keyline.bench.."))
+                .should()
+                .callMethod(java.util.Arrays.class, "equals", byte[].class, byte[].class)
+                .orShould()
+                .callMethod(java.util.Arrays.class, "equals", char[].class, char[].class)
+                .because("MessageDigest.isEqual takes the same time wherever they differ")
+                .check(CLASSES);
+    }
+
     @Test
     void names_come_from_telephony_and_not_from_frameworks() {
         noClasses()

@@ -41,6 +41,22 @@ final class Certificate {
         return issued(new LscIssuer(capf(data), 1, CertificateSignature.SHA256, LONG_AGO), device);
     }
 
+    /** As CAPF of this node issues it while its clock is two days ahead. */
+    static PhoneIdentity early(Path data, String device) throws IOException, UnacceptableKeyException {
+        return ahead(data, device, Duration.ofDays(2));
+    }
+
+    /** As CAPF of this node issues it while its clock is ten hours ahead. */
+    static PhoneIdentity hoursAhead(Path data, String device) throws IOException, UnacceptableKeyException {
+        return ahead(data, device, Duration.ofHours(10));
+    }
+
+    private static PhoneIdentity ahead(Path data, String device, Duration time)
+            throws IOException, UnacceptableKeyException {
+        var clock = Clock.offset(Clock.systemUTC(), time);
+        return issued(new LscIssuer(capf(data), 1, CertificateSignature.SHA256, clock), device);
+    }
+
     /** As CAPF of another company issues it. */
     static PhoneIdentity foreign(String device) throws UnacceptableKeyException {
         return issued(new LscIssuer(selfSigned("CAPF-0badcafe"), 5), device);

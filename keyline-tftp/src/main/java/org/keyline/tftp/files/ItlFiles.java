@@ -6,10 +6,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +71,7 @@ final class ItlFiles {
         var time = before.map(ItlFiles::created);
         if (time.isPresent()) {
             var again = list(current, server, variant, mode, time.get());
-            if (Arrays.equals(again, before.get())) {
+            if (MessageDigest.isEqual(again, before.get())) {
                 return again;
             }
         }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.keyline.trust.certificate.Certificates;
@@ -33,7 +33,7 @@ record SavedForms(Path directory) {
             var file = SignedFileReader.read(saved);
             var isGood = file.header().fileName().equals(name)
                     && file.header().digest() == digest
-                    && Arrays.equals(file.content(), content)
+                    && MessageDigest.isEqual(file.content(), content)
                     && file.isSignedBy(signer);
             return isGood ? Optional.of(saved) : Optional.empty();
         } catch (MalformedFileException changed) {

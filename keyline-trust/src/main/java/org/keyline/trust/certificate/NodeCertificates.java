@@ -3,10 +3,10 @@ package org.keyline.trust.certificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -208,7 +208,7 @@ public final class NodeCertificates {
     }
 
     private static void copy(Path file, byte[] content) throws IOException {
-        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
+        if (!Files.exists(file) || !MessageDigest.isEqual(Files.readAllBytes(file), content)) {
             AtomicFile.write(file, content, AtomicFile.Access.READ_ONLY);
         }
     }

@@ -49,7 +49,8 @@ public sealed interface PhoneCertificateVerdict {
         @Override
         public String description() {
             return "The certificate of " + subject(certificate) + " is valid only from "
-                    + certificate.getNotBefore().toInstant();
+                    + certificate.getNotBefore().toInstant()
+                    + "; if that is past already, look at the clock of this server";
         }
     }
 

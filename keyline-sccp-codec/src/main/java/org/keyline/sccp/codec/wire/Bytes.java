@@ -1,6 +1,7 @@
 package org.keyline.sccp.codec.wire;
 
 import java.nio.charset.Charset;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -56,7 +57,7 @@ public final class Bytes {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Bytes bytes && Arrays.equals(content, bytes.content);
+        return other instanceof Bytes bytes && MessageDigest.isEqual(content, bytes.content);
     }
 
     @Override
