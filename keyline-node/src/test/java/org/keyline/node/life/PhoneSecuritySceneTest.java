@@ -228,7 +228,7 @@ class PhoneSecuritySceneTest {
     }
 
     @Test
-    @Spec({"PH-027", "PH-028", "PH-051", "PH-M01", "PH-052"})
+    @Spec({"PH-027", "PH-028", "PH-051", "PH-M01", "PH-052", "PH-P02"})
     void fields_and_options_follow_the_model() throws Exception {
         try (var page = browser().signIn(node(), "en-GB")) {
             page.navigate("/phones/SEP00DA7A000003");
@@ -263,7 +263,7 @@ class PhoneSecuritySceneTest {
     }
 
     @Test
-    @Spec({"PH-035", "PH-036", "PH-037", "CAPF-072", "CAPF-057"})
+    @Spec({"PH-035", "PH-036", "PH-037", "PH-P10", "PH-P11", "CAPF-072", "CAPF-057"})
     void a_phone_that_enrolled_is_found_by_its_status_and_can_have_its_certificate_deleted() throws Exception {
         try (var page = browser().signIn(node(), "en-GB");
                 var alice = alice()) {
@@ -273,6 +273,18 @@ class PhoneSecuritySceneTest {
             page.getByRole(AriaRole.LINK, named("Security")).click();
             page.getByRole(AriaRole.LINK, named("Find phones")).click();
             assertThat(page.locator("tbody tr")).hasCount(3);
+            assertThat(page.getByLabel("Look for").locator("option[value^=mode], option[value^=lsc]"))
+                    .hasText(new String[] {
+                        "Device Security Mode: any",
+                        "Device Security Mode: Authenticated",
+                        "Device Security Mode: Encrypted",
+                        "LSC Status: any",
+                        "LSC Status: Operation Pending",
+                        "LSC Status: Success",
+                        "LSC Status: Upgrade Failed",
+                        "LSC Status: Delete Failed",
+                        "LSC Status: Troubleshoot Failed"
+                    });
             page.getByLabel("Look for").selectOption("mode:ENCRYPTED");
             page.getByRole(AriaRole.BUTTON, named("Find")).click();
             assertThat(page.locator("#found-SEP" + ALICE)).containsText("Encrypted");

@@ -106,9 +106,7 @@ class WrongRoleTest {
 
         over("alice", identity).powersOn().isLost();
 
-        refusedWith(
-                X509Subject.of(identity),
-                purpose == CertificatePurpose.CAPF ? "is not one of a device" : "is self-made");
+        refusedWith(identity, purpose == CertificatePurpose.CAPF ? "is not one of a device" : "is self-made");
         assertThat(SITE.node().registrations().device(Site.device("alice"))).isEmpty();
     }
 

@@ -461,7 +461,8 @@ class PhoneFilesTest {
     }
 
     @Test
-    @Spec({"PH-039", "PH-041", "PH-042", "PH-043", "PH-047", "PH-050", "PH-P04"})
+    @Spec({"PH-039", "PH-041", "PH-042", "PH-043", "PH-047", "PH-050", "PH-P03", "PH-P04", "PH-P05", "PH-P06", "PH-P07"
+    })
     void functions_that_are_switched_off_stand_in_the_file() throws Exception {
         assertThat(vendorConfig()).isEqualTo("01000");
 
@@ -472,7 +473,7 @@ class PhoneFilesTest {
     }
 
     @Test
-    @Spec("PH-046")
+    @Spec({"PH-046", "PH-P05"})
     void a_phone_is_told_only_of_functions_it_has() throws Exception {
         var hardening = new PhoneHardening(false, SettingsAccess.DISABLED, false, false, WebAccess.DISABLED);
         var small = PhoneModels.byName("7912").orElseThrow();
