@@ -273,7 +273,8 @@ class PhoneSecuritySceneTest {
             page.getByRole(AriaRole.LINK, named("Security")).click();
             page.getByRole(AriaRole.LINK, named("Find phones")).click();
             assertThat(page.locator("tbody tr")).hasCount(3);
-            assertThat(page.getByLabel("Look for").locator("option[value^=mode], option[value^=lsc]"))
+            assertThat(page.getByLabel("Look for")
+                            .locator("option[value=mode], option[value^='mode:'], option[value^=lsc]"))
                     .hasText(new String[] {
                         "Device Security Mode: any",
                         "Device Security Mode: Authenticated",
