@@ -216,6 +216,29 @@ class ConfigFileTest {
     }
 
     @Test
+    void a_file_without_secrets_leaves_out_what_waits_for_one_and_can_be_imported() {
+        addPhone(configuration, SEP, "2001");
+        var waiting = Map.<String, Value>of(
+                "certificateOperation", Value.of("INSTALL_UPGRADE"),
+                "authenticationMode", Value.of("BY_AUTHENTICATION_STRING"),
+                "authenticationString", Value.of("47114711"));
+        configuration.store().change(Kinds.PHONE, SEP, waiting, ADMIN).orThrow();
+
+        var text = configuration.file().exportWithoutSecrets(Locale.ENGLISH);
+
+        assertThat(text)
+                .contains("authenticationMode: BY_AUTHENTICATION_STRING")
+                .doesNotContain("47114711", "INSTALL_UPGRADE", "pending");
+        imported(configuration.file().importText(text, ImportMode.MERGE, ADMIN));
+        assertThat(configuration.store().find(Kinds.PHONE, SEP).orElseThrow().text("authenticationString"))
+                .as("what is there stays")
+                .isEqualTo("47114711");
+        imported(configuration.file().importText(text, ImportMode.REPLACE, ADMIN));
+        assertThat(configuration.store().find(Kinds.PHONE, SEP).orElseThrow().text("certificateOperation"))
+                .isEqualTo("NO_PENDING_OPERATION");
+    }
+
+    @Test
     void only_what_the_author_may_change_can_be_imported() {
         var text = "enterprise: {clusterSecurityMode: MIXED}";
 

@@ -89,7 +89,9 @@ final class Transaction {
             Optional<ConfigObject> before) {
         var completion = new Completion(kind);
         var rules = Rules.of(kind.name());
-        var given = before.isPresent() ? values : withDefaults(rules.defaults(values, workspace), values);
+        var given = before.isPresent()
+                ? withDefaults(notTheAuthors(before.get(), cleared), values)
+                : withDefaults(rules.defaults(values, workspace), values);
         var object = completion.complete(given, cleared, kept);
         problems.addAll(completion.problems());
         keyIsFree(object, before);
@@ -100,6 +102,17 @@ final class Transaction {
         var derived = rules.derive(object, before, workspace, clock);
         problems.addAll(rules.check(derived, before, workspace, author, clock));
         accept(derived, before);
+    }
+
+    /** What the author may not change stays, where nothing else is said of it: whoever replaces means the rest. */
+    private Map<String, Value> notTheAuthors(ConfigObject before, Set<String> cleared) {
+        var kept = new LinkedHashMap<String, Value>();
+        for (var field : before.kind().fields().values()) {
+            if (!author.permission().mayChange(field.changedBy()) && !cleared.contains(field.name())) {
+                before.value(field.name()).ifPresent(value -> kept.put(field.name(), value));
+            }
+        }
+        return kept;
     }
 
     private static Map<String, Value> withDefaults(Map<String, Value> defaults, Map<String, Value> given) {

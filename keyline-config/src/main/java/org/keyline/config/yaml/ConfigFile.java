@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 import org.keyline.config.store.Author;
+import org.keyline.config.store.ConfigObject;
 import org.keyline.config.store.ConfigStore;
 import org.keyline.config.store.Edit;
 import org.keyline.config.store.SaveResult;
@@ -25,6 +26,10 @@ import org.keyline.model.schema.Texts;
 /** The configuration as one YAML file. */
 public final class ConfigFile {
     private static final int MOST_PROBLEMS = 100;
+
+    /** What an operation that waits for a string consists of. */
+    private static final List<String> STRING_FIELDS =
+            List.of("certificateOperation", "authenticationString", "operationCompletesBy", "operationStatus");
 
     private final ConfigStore store;
 
@@ -112,9 +117,21 @@ public final class ConfigFile {
 
     /** All of the configuration, secrets too; keep it as safe as the database. */
     public String export(Locale locale) {
+        return text(locale, true);
+    }
+
+    /**
+     * All of the configuration but its secrets. The file can be imported: certificate operations that wait for an
+     * authentication string are left out with it, since a new string has to be given anyway.
+     */
+    public String exportWithoutSecrets(Locale locale) {
+        return text(locale, false);
+    }
+
+    private String text(Locale locale, boolean secrets) {
         var text = new StringBuilder();
         try {
-            export(text, locale, true);
+            export(text, locale, secrets);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -127,6 +144,23 @@ public final class ConfigFile {
      * @param secrets whether secrets are written too; without them the file does not restore them
      */
     public void export(Appendable out, Locale locale, boolean secrets) throws IOException {
-        new FileWriter(out, Texts.in(locale), secrets).write(store.listAll());
+        var all = store.listAll();
+        if (!secrets) {
+            all.computeIfPresent(
+                    Kinds.PHONE,
+                    (_, phones) ->
+                            phones.stream().map(ConfigFile::withoutSecrets).toList());
+        }
+        new FileWriter(out, Texts.in(locale), secrets).write(all);
+    }
+
+    private static ConfigObject withoutSecrets(ConfigObject phone) {
+        var open = phone;
+        if (phone.value("authenticationString").isPresent()) {
+            for (var field : STRING_FIELDS) {
+                open = open.without(field);
+            }
+        }
+        return open;
     }
 }

@@ -51,11 +51,14 @@ public final class ConfigCommand {
     int save(
             @Option(names = "--data", required = true, paramLabel = "DIR", descriptionKey = "keyline.config.data")
                     Path data,
+            @Option(names = "--secrets", descriptionKey = "keyline.config.secrets") boolean secrets,
             @Parameters(paramLabel = "FILE", defaultValue = STANDARD, descriptionKey = "keyline.config.file")
                     String file)
             throws IOException {
         try (var opened = Configuration.open(NodeDirectory.existing(data).path())) {
-            var text = opened.file().export(CommandTexts.language());
+            var text = secrets
+                    ? opened.file().export(CommandTexts.language())
+                    : opened.file().exportWithoutSecrets(CommandTexts.language());
             if (file.equals(STANDARD)) {
                 new PrintStream(System.out, true, StandardCharsets.UTF_8).print(text);
             } else {

@@ -50,7 +50,7 @@ record BackupStep() implements Step {
             return;
         }
         AtomicFile.createOwnerOnlyDirectory(place);
-        var yaml = here.configuration().file().export(talk.texts().locale());
+        var yaml = here.configuration().file().exportWithoutSecrets(talk.texts().locale());
         AtomicFile.write(place.resolve("keyline.yaml"), yaml.getBytes(StandardCharsets.UTF_8), Access.OWNER_ONLY);
         var ctl = CtlFileStore.in(here.directory().path()).file();
         AtomicFile.write(place.resolve("CTLFile.tlv"), Files.readAllBytes(ctl), Access.OWNER_ONLY);

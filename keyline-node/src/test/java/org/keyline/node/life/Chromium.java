@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -55,6 +56,11 @@ final class Chromium implements AutoCloseable {
             }
         });
         return page;
+    }
+
+    /** A session of a browser that has seen nothing yet. */
+    BrowserContext newContext(Browser.NewContextOptions options) {
+        return browser.newContext(options);
     }
 
     static void picture(Page page, String name) {

@@ -46,7 +46,7 @@ class SecureCommandTest {
             var user = passwordFile("user", node.password());
             var arguments = unattended(node, user, passwordFile("tokens", TOKENS));
             for (var moment : List.of("Token 1:", "one.p12: CN=", "Token 2:", "The trust list is signed")) {
-                killWhenItSays(moment, arguments);
+                killWhenItSays(moment, arguments, TOKENS, node.password());
             }
 
             var done = NodeJava.run(arguments.toArray(String[]::new));
@@ -77,13 +77,20 @@ class SecureCommandTest {
         }
     }
 
-    private void killWhenItSays(String moment, List<String> arguments) throws Exception {
+    /** What everybody on the machine sees of a process. */
+    private static String processList(long pid) throws IOException {
+        var file = Path.of("/proc", String.valueOf(pid), "cmdline");
+        return Files.exists(file) ? Files.readString(file) : "";
+    }
+
+    private void killWhenItSays(String moment, List<String> arguments, String... secrets) throws Exception {
         var process =
                 NodeJava.command("en", arguments).redirectErrorStream(true).start();
         var said = new ArrayList<String>();
         try (var lines = process.inputReader()) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 said.add(line);
+                assertThat(processList(process.pid())).doesNotContain(secrets);
                 if (line.contains(moment)) {
                     break;
                 }

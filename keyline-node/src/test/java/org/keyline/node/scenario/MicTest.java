@@ -105,7 +105,7 @@ class MicTest {
 
     @Test
     @Order(2)
-    @Spec({"CAPF-007", "CAPF-062", "CAPF-063", "CAPF-082", "CAPF-088", "CAPF9-12", "SEC-46"})
+    @Spec({"CAPF-007", "CAPF-062", "CAPF-063", "CAPF-082", "CAPF-088", "CAPF9-12", "SEC-46", "OV-43"})
     void with_enrolment_only_the_phone_gets_its_own_certificate_and_calls_with_that() throws Exception {
         policy("ENROLMENT_ONLY");
         var alice = fromFactory("alice").boots().hasLsc();

@@ -21,6 +21,7 @@ import org.keyline.model.security.SecurityClass;
 import org.keyline.node.FirstAdministrator;
 import org.keyline.node.secure.Given;
 import org.keyline.node.secure.Secure;
+import org.keyline.spec.Spec;
 import org.keyline.trust.trustlist.Role;
 
 /** An administrator who is called away again and again, and one who is told no. */
@@ -58,6 +59,7 @@ class SecureInterruptedTest {
     }
 
     @Test
+    @Spec("OV-16")
     void whoever_is_called_away_at_any_question_goes_on_where_the_system_stands() throws Exception {
         wrongPasswordsAndSingleTokens();
         SITE.boot("alice", "bob");

@@ -22,6 +22,7 @@ import org.keyline.model.security.SecurityClass;
 import org.keyline.node.FirstAdministrator;
 import org.keyline.node.secure.Given;
 import org.keyline.node.secure.Secure;
+import org.keyline.spec.Spec;
 
 /** One command leads from a fresh node with plain phones to encrypted calls. */
 @Timeout(400)
@@ -104,6 +105,7 @@ class SecureTest {
     }
 
     @Test
+    @Spec({"OV-07", "OV-36"})
     void from_a_fresh_directory_to_an_encrypted_call_and_again_without_anything_left_to_do() throws Exception {
         var phones = SITE.boot("alice", "bob");
         var alice = phones.getFirst();
@@ -122,6 +124,10 @@ class SecureTest {
         assertThat(SITE.node().registrations().devices())
                 .hasSize(2)
                 .allSatisfy(device -> assertThat(device.security()).isEqualTo(SecurityClass.ENCRYPTED));
+        alice.hasLsc();
+        bob.hasLsc();
+        assertThat(administrator.told())
+                .contains("Do it while few people are on the phone: it makes work for the server.");
         assertThat(elsewhere.resolve("saved").resolve("keyline.yaml")).isNotEmptyFile();
         alice.hangsUp().isIdle();
         bob.isIdle();

@@ -13,6 +13,11 @@ final class Securing implements Dialogue {
     /** Leaves the conversation. */
     static final String CANCEL = "<cancel>";
 
+    /** Options by their words. */
+    static final String DO_IT = "Do it now";
+
+    static final String BY_STRING = "Its user types a string of digits, which is shown here once";
+
     private final Map<String, Supplier<String>> answers = new LinkedHashMap<>();
     private final List<String> told = new ArrayList<>();
     private int questions;
