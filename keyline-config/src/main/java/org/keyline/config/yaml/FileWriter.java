@@ -18,6 +18,9 @@ final class FileWriter {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_./@()-]*( [A-Za-z0-9_./@()-]+)*");
     private static final Set<String> WORDS = Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n");
 
+    /** What a new object has of these follows from parameters, which may be others where the file is read. */
+    private static final Set<String> ASKED_FOR = Set.of("keySize");
+
     private final Appendable out;
     private final Texts texts;
     private final boolean secrets;
@@ -72,7 +75,10 @@ final class FileWriter {
                 && field.name().equals("instance")
                 && value instanceof Value.Whole(var position)
                 && position == number;
-        return !isPosition && (all || !field.defaultValue().equals(java.util.Optional.of(value)));
+        return !isPosition
+                && (all
+                        || ASKED_FOR.contains(field.name())
+                        || !field.defaultValue().equals(java.util.Optional.of(value)));
     }
 
     private void value(Field field, Value value, String indent) throws IOException {
