@@ -22,7 +22,6 @@ public final class EnrolmentRun implements Measurement {
             node.awaitReady();
             enrol(workshop, site, node, "2048", "warm-up");
             add(workshop, "RSA 2048", enrol(workshop, site, node, "2048", "RSA 2048"));
-            add(workshop, "P-256", enrol(workshop, site, node, "EC_P256", "P-256"));
         }
     }
 
