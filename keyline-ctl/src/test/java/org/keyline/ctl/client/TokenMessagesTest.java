@@ -168,7 +168,7 @@ class TokenMessagesTest {
     }
 
     @Test
-    @Spec({"CTL9-07", "CTL9-08", "CTL3-31", "CTL9-M070"})
+    @Spec({"CTL9-07", "CTL9-M070"})
     void a_module_that_does_not_work_is_told_with_the_service_to_start() throws Exception {
         var administrator =
                 run(script(mixed(), "pkcs11:/nowhere/opensc-pkcs11.so#0", "x", Administrator.CANCEL, "Yes"));
