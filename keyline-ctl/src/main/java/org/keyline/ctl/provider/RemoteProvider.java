@@ -85,9 +85,7 @@ public final class RemoteProvider implements CtlProvider {
         try (var socket = connected(address, pinned)) {
             socket.startHandshake();
         } catch (IOException e) {
-            if (pinned.shown().isEmpty()) {
-                throw new ProviderException(CtlMessage.TLS_HANDSHAKE, address + ": " + e.getMessage(), e);
-            }
+            throw new ProviderException(CtlMessage.TLS_HANDSHAKE, address + ": " + e.getMessage(), e);
         }
         return pinned.shown()
                 .orElseThrow(() -> new ProviderException(CtlMessage.TLS_HANDSHAKE, address + " shows no certificate"));

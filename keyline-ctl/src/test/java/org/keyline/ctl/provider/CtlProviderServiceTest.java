@@ -274,6 +274,21 @@ class CtlProviderServiceTest {
     }
 
     @Test
+    void looking_at_the_certificate_of_a_server_alarms_nobody() throws Exception {
+        var shown = RemoteProvider.certificateOf(server.address());
+        try (var client = server.client();
+                var plain = new Socket(
+                        server.address().getAddress(), server.address().getPort())) {
+            assertThat(client.callManagerCertificate()).isEqualTo(shown);
+            plain.getOutputStream().write("GET / HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(server.alarms().poll(30, TimeUnit.SECONDS))
+                    .as("the first alarm is for the client without TLS")
+                    .contains("Unsupported or unrecognized SSL message");
+        }
+    }
+
+    @Test
     @Spec({"CTL9-M081", "CTL9-M082"})
     void a_client_accepts_only_the_certificate_that_was_confirmed() throws Exception {
         assertThat(RemoteProvider.certificateOf(server.address()))
