@@ -14,6 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyline.model.schema.Kinds;
+import org.keyline.model.schema.Value;
+import org.keyline.spec.Spec;
 import org.keyline.trust.tls.TlsProfile;
 
 /** Phones that are slow, silent or too many. */
@@ -49,6 +52,22 @@ class CapfPeersTest {
         try (var phone = TestPhone.connect(node.address())) {
             phone.sendsBytes(new byte[] {0x55, 2});
             assertThat(phone.hearsNothingMore()).isTrue();
+        }
+    }
+
+    @Test
+    @Spec("CAPF-P04")
+    void a_key_may_take_as_long_as_the_service_parameter_says_and_no_longer() throws Exception {
+        node.set(Kinds.get("capf"), "maxKeyGenerationMinutes", Value.of(1));
+        node.service().stop();
+        node.service().start();
+        try (var phone = TestPhone.connect(node.address()).patient(Duration.ofMinutes(3))) {
+            phone.saysName(NAME);
+            assertThat(phone.hears().command()).isEqualTo(3);
+            var asked = System.nanoTime();
+            assertThat(phone.hearsEnd()).isNotEqualTo(1);
+            assertThat(Duration.ofNanos(System.nanoTime() - asked))
+                    .isBetween(Duration.ofSeconds(58), Duration.ofMinutes(2));
         }
     }
 

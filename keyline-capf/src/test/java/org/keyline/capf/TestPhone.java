@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,6 +66,12 @@ public final class TestPhone implements AutoCloseable {
         socket.setTcpNoDelay(true);
         socket.startHandshake();
         return new TestPhone(socket);
+    }
+
+    /** Waits so long for what it hears. */
+    public TestPhone patient(Duration time) throws IOException {
+        socket.setSoTimeout((int) time.toMillis());
+        return this;
     }
 
     public int session() {
