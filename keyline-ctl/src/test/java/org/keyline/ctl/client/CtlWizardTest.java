@@ -105,6 +105,36 @@ class CtlWizardTest {
     }
 
     @Test
+    @Spec({"CTL3-02", "CTL9-55"})
+    void the_first_client_makes_the_file_and_when_it_is_gone_one_elsewhere_goes_on_with_it() throws Exception {
+        assertThat(server.store().read()).isInstanceOf(StoredCtl.None.class);
+        create();
+        var made = list();
+
+        System.setProperty("keyline.state", data.resolve("elsewhere").toString());
+        Files.delete(data.resolve("state/ctl-servers"));
+        assertThat(list()).isEqualTo(made);
+        assertThat(server.mode()).isEqualTo(ClusterSecurityMode.MIXED);
+
+        run(script(
+                List.of("127.0.0.1", port(), "admin", "the right one", "Yes"),
+                "Update CTL File",
+                path("one"),
+                "Add Tokens",
+                path("three"),
+                "Finish",
+                path("one"),
+                "Office-2026"));
+        assertThat(list().with(Role.SAST))
+                .extracting(record -> record.subjectName())
+                .containsExactly(
+                        "CN=SAST-one;OU=Security Token;O=Lab",
+                        "CN=SAST-two;OU=Security Token;O=Lab",
+                        "CN=SAST-three;OU=Security Token;O=Lab");
+        assertThat(server.mode()).isEqualTo(ClusterSecurityMode.MIXED);
+    }
+
+    @Test
     @Spec({"CTL9-10", "CTL3-74"})
     void the_server_is_confirmed_once_and_remembered_without_the_password() throws Exception {
         run(script(first(), Administrator.CANCEL, "Yes"));

@@ -239,7 +239,7 @@ class CtlProviderServiceTest {
     }
 
     @Test
-    @Spec({"CTL9-17", "CTL9-M017"})
+    @Spec({"CTL9-17", "CTL9-M017", "CTL3-34"})
     void another_version_is_told_and_not_served() throws Exception {
         try (var socket = raw()) {
             ProviderCodec.write(socket.getOutputStream(), new ProviderMessage.GetServerList());
@@ -247,8 +247,14 @@ class CtlProviderServiceTest {
                     .isInstanceOfSatisfying(
                             ProviderMessage.Refused.class,
                             refused -> assertThat(refused.reason()).isEqualTo(CtlMessage.VERSION_MISMATCH));
-            ProviderCodec.write(socket.getOutputStream(), new ProviderMessage.Hello(9));
-            assertThat(answer(socket)).isInstanceOf(ProviderMessage.Refused.class);
+            for (var version : List.of(0, 9)) {
+                ProviderCodec.write(socket.getOutputStream(), new ProviderMessage.Hello(version));
+                assertThat(answer(socket))
+                        .as("a client that is older or newer")
+                        .isInstanceOfSatisfying(
+                                ProviderMessage.Refused.class,
+                                refused -> assertThat(refused.reason()).isEqualTo(CtlMessage.VERSION_MISMATCH));
+            }
         }
         assertThat(CtlMessage.VERSION_MISMATCH.text())
                 .isEqualTo("CTL Client version is not compatible with the CTL Provider");

@@ -181,7 +181,7 @@ class CommandsTest {
     }
 
     @Test
-    @Spec({"CTL3-20", "CTL3-19", "CTL9-50", "CTL3-68", "CTL9-31"})
+    @Spec({"CTL3-20", "CTL3-19", "CTL9-50", "CTL3-68", "CTL9-31", "CTL3-33"})
     @Timeout(400) // a node of its own and a dozen processes
     void the_ctl_client_reaches_a_running_node_by_its_port() throws Exception {
         var tokens = passwordFile("the password of both tokens");
