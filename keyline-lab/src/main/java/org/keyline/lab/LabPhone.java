@@ -224,6 +224,18 @@ public final class LabPhone implements AutoCloseable {
         return this;
     }
 
+    /** Presses the Volume button so many times, louder or (negative) softer. */
+    public LabPhone turnsVolume(int steps) {
+        phone.turnVolume(steps);
+        return this;
+    }
+
+    /** Presses the softkey that saves the volume. */
+    public LabPhone savesVolume() {
+        phone.saveVolume();
+        return this;
+    }
+
     /** Sends any message. */
     public LabPhone says(StationMessage message) {
         phone.say(message);

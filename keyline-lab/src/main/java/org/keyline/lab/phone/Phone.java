@@ -27,6 +27,7 @@ import org.keyline.sccp.codec.message.StationMessage;
  */
 public final class Phone {
     private static final int MAX_RELOADS = 3;
+    private static final int LOUDEST = 10;
     private static final Duration BETWEEN_ALARMS = Duration.ofMillis(50);
 
     private final PhoneSettings settings;
@@ -44,6 +45,7 @@ public final class Phone {
     private volatile Optional<PhoneConfig> config = Optional.empty();
     private volatile Optional<CapfOutcome> enrolment = Optional.empty();
     private volatile Optional<CapfClient> enrolling = Optional.empty();
+    private volatile int volume;
     private AlarmReason lastReset = AlarmReason.PHONE_INITIALISING;
     private Optional<ResetType> ordered = Optional.empty();
     private @Nullable Station station;
@@ -59,6 +61,7 @@ public final class Phone {
 
     /** Switches on: boots and registers in the background. */
     public synchronized void powerOn() {
+        volume = flash.volume();
         startOver(true);
     }
 
@@ -89,6 +92,30 @@ public final class Phone {
         if (station != null) {
             station.abandon(true);
             new Session(generation).lost("network fault");
+        }
+    }
+
+    /** How loud it rings now, from 0 to 10. */
+    public int volume() {
+        return volume;
+    }
+
+    /** The Volume button; counts until the power is cut. */
+    public synchronized void turnVolume(int steps) {
+        volume = Math.clamp(volume + steps, 0, LOUDEST);
+    }
+
+    /** The softkey Save beside the volume, which does nothing where the user has no access to settings. */
+    public synchronized void saveVolume() {
+        if (config.map(PhoneConfig::settingsAccess).orElse(true)) {
+            flash.keepVolume(volume);
+        }
+    }
+
+    /** When access to settings is taken away, the phone keeps those it has by itself. */
+    private synchronized void keepSettings(PhoneConfig fetched) {
+        if (!fetched.settingsAccess() && config.map(PhoneConfig::settingsAccess).orElse(true)) {
+            flash.keepVolume(volume);
         }
     }
 
@@ -126,6 +153,7 @@ public final class Phone {
             fetched.ifPresent(provisioning::fetchLoad);
             fetched.ifPresent(provisioning::fetchOthers);
             remember(provisioning);
+            fetched.ifPresent(this::keepSettings);
             config = fetched.or(() -> config);
             if (fetched.isEmpty() && resumesEnrolment()) {
                 again = true;

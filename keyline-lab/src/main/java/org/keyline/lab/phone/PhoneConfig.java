@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param loadInformation the firmware the phone should run
  * @param userLocale the directory of the user locale; empty for the built-in one
  * @param networkLocale the directory of the network locale; empty for the built-in one
+ * @param settingsAccess whether the user may change and save settings at the phone
  */
 public record PhoneConfig(
         List<Server> callManagers,
@@ -29,7 +30,8 @@ public record PhoneConfig(
         String versionStamp,
         String loadInformation,
         String userLocale,
-        String networkLocale) {
+        String networkLocale,
+        boolean settingsAccess) {
 
     /**
      * A server the file names.

@@ -38,7 +38,8 @@ final class PhoneConfigReader {
                 text(device, "versionStamp"),
                 text(device, "loadInformation"),
                 first(device, "userLocale").map(locale -> text(locale, "name")).orElse(""),
-                text(device, "networkLocale"));
+                text(device, "networkLocale"),
+                number(text(device, "settingsAccess"), 1) != 0);
     }
 
     private static Element root(Octets file) throws MalformedFile {

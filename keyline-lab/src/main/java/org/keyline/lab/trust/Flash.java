@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.keyline.lab.files.Octets;
 
 /**
- * What survives a phone's reboot: its trust lists, its certificates, and the messages of its status menu.
+ * What survives a phone's reboot: its trust lists, its certificates, the messages of its status menu, and its volume.
  *
  * <p>Safe for use by the phone's boot thread, its signalling thread and a test at once.
  */
@@ -26,6 +26,7 @@ public final class Flash {
     private Optional<PendingEnrolment> enrolment = Optional.empty();
     private Optional<X509Certificate> imageSigner = Optional.empty();
     private Optional<String> load = Optional.empty();
+    private int volume = 5;
     private final List<String> status = new ArrayList<>();
 
     /** The certificate trust list in force. */
@@ -138,6 +139,16 @@ public final class Flash {
     /** The load that was installed since the factory. */
     public synchronized Optional<String> load() {
         return load;
+    }
+
+    /** How loud the phone rings after it was switched on, from 0 to 10. */
+    public synchronized int volume() {
+        return volume;
+    }
+
+    /** Keeps how loud the phone rings, from 0 to 10. */
+    public synchronized void keepVolume(int steps) {
+        volume = steps;
     }
 
     /** Settings, Security, Trust list, erase: the phone is as new to any server. */
