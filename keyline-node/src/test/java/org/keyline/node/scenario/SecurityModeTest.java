@@ -30,8 +30,8 @@ class SecurityModeTest {
 
     @Test
     @Spec({
-        "OV-37", "OV-38", "OV-54", "PH-001", "OV-18", "PH-020", "PH-021", "CTL3-11", "CTL3-12", "CTL3-56", "CTL3-57",
-        "CTL3-70", "CTL3-71", "CTL9-49"
+        "CTL3-01", "OV-37", "OV-38", "OV-54", "PH-001", "OV-18", "PH-020", "PH-021", "CTL3-11", "CTL3-12", "CTL3-56",
+        "CTL3-57", "CTL3-70", "CTL3-71", "CTL9-49"
     })
     void phones_set_as_encrypted_are_non_secure_until_the_cluster_is_mixed_and_again_when_it_no_longer_is()
             throws Exception {
@@ -43,6 +43,8 @@ class SecurityModeTest {
         SITE.signs(CtlChoice.MIXED_MODE, Security.OURS.first(), Security.OURS.second());
         SITE.resets(alice, "alice", Reset.Kind.RESET);
         SITE.resets(bob, "bob", Reset.Kind.RESET);
+        assertThat(steps(alice)).contains(".sgn");
+        assertThat(alice.phone().cipherSuite()).contains("AES");
         alice.dials("2002");
         bob.rings().answers().hearsEncrypted(alice).showsLock();
         alice.hearsEncrypted(bob).showsLock().hangsUp().isIdle();

@@ -128,7 +128,7 @@ class WrongRoleTest {
     }
 
     @Test
-    @Spec("OV-52")
+    @Spec({"OV-52", "CTL3-08"})
     void a_phone_speaks_to_call_manager_only_under_call_managers_certificate() throws Exception {
         for (var purpose :
                 new CertificatePurpose[] {CertificatePurpose.CAPF, CertificatePurpose.TVS, CertificatePurpose.HTTPS}) {
