@@ -17,6 +17,7 @@ import org.keyline.ctl.CtlOutcome;
 import org.keyline.ctl.CtlRequest;
 import org.keyline.ctl.CtlUpdate;
 import org.keyline.ctl.LocalProvider;
+import org.keyline.ctl.ManualEntries;
 import org.keyline.node.ClusterServers;
 import org.keyline.node.NodeDirectory;
 import org.keyline.node.OwnFacts;
@@ -66,8 +67,20 @@ record Security(SecurityToken first, SecurityToken second, SecurityToken third) 
     static void run(
             Path data, Configuration configuration, CtlChoice choice, SecurityToken signer, SecurityToken... added)
             throws IOException, GeneralSecurityException {
+        run(data, configuration, choice, signer, ManualEntries.none(), added);
+    }
+
+    /** The same with entries that no server lists. */
+    static void run(
+            Path data,
+            Configuration configuration,
+            CtlChoice choice,
+            SecurityToken signer,
+            ManualEntries manual,
+            SecurityToken... added)
+            throws IOException, GeneralSecurityException {
         var servers = ClusterServers.of(configuration.store(), NodeDirectory.existing(data));
-        var request = new CtlRequest(choice, signer, List.of(added), servers);
+        var request = new CtlRequest(choice, signer, List.of(added), servers).with(manual);
         var update = new CtlUpdate(
                 new LocalProvider(
                         OwnFacts.of(configuration, NodeDirectory.existing(data)),
