@@ -41,6 +41,10 @@ final class ListenerThread implements AutoCloseable {
         try {
             listener.accept(snapshot);
         } catch (RuntimeException broken) {
+            if (closed) {
+                // What it worked with was closed beside it.
+                return;
+            }
             log.atError()
                     .addKeyValue("revision", snapshot.revision())
                     .setCause(broken)

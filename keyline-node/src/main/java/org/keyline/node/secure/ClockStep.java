@@ -2,6 +2,7 @@ package org.keyline.node.secure;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import org.keyline.ctl.StoredCtl;
 import org.keyline.trust.inventory.CertificateEntry;
@@ -15,11 +16,11 @@ record ClockStep() implements Step {
 
     @Override
     public Seen look(Surroundings here) throws IOException {
-        var now = here.now();
+        var now = here.now().truncatedTo(ChronoUnit.SECONDS);
         var newest = Stream.concat(certificates(here), Stream.concat(ctl(here), changes(here)))
                 .max(Instant::compareTo)
                 .orElse(now);
-        return newest.isAfter(now.plusSeconds(1)) ? Seen.needsYou("behind", now, newest) : Seen.done("sane", now);
+        return newest.isAfter(now.plusSeconds(2)) ? Seen.needsYou("behind", now, newest) : Seen.done("sane", now);
     }
 
     private static Stream<Instant> certificates(Surroundings here) throws IOException {
