@@ -14,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 public final class EnrolmentRun implements Measurement {
     private static final String NAME = "enrolments";
 
+    /** A model that makes keys of both kinds. */
+    private static final String MODEL = "6921";
+
     @Override
     public void run(Workshop workshop) throws Exception {
         int phones = workshop.scale().enrolled();
@@ -22,14 +25,15 @@ public final class EnrolmentRun implements Measurement {
             node.awaitReady();
             enrol(workshop, site, node, "2048", "warm-up");
             add(workshop, "RSA 2048", enrol(workshop, site, node, "2048", "RSA 2048"));
+            add(workshop, "P-256", enrol(workshop, site, node, "EC_P256", "P-256"));
         }
     }
 
     private static JsonNode enrol(Workshop workshop, Site site, NodeProcess node, String keySize, String what)
             throws Exception {
         workshop.progress().say(NAME + ": " + site.phones() + " phones, " + what);
-        site.orderCertificates(keySize);
-        var result = new LoadGenerator(site, node).enrol(site.phones());
+        site.orderCertificates(MODEL, keySize);
+        var result = new LoadGenerator(site, node).enrol(MODEL, site.phones());
         workshop.report().detail(NAME + ", " + what, result);
         return result;
     }

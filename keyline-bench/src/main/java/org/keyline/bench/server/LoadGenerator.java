@@ -49,9 +49,14 @@ public final class LoadGenerator {
         return JSON.readTree(Files.readString(json));
     }
 
-    /** Has that many encrypted phones enrol, and then register with what they got. */
-    public JsonNode enrol(int phones) throws IOException, InterruptedException {
-        return run(command(true, phones, "--tftp=" + text(node.tftpPort()), "--capf=" + text(node.capfPort())));
+    /** Has that many encrypted phones of {@code model} enrol, and then register with what they got. */
+    public JsonNode enrol(String model, int phones) throws IOException, InterruptedException {
+        return run(command(
+                true,
+                phones,
+                "--model=" + model,
+                "--tftp=" + text(node.tftpPort()),
+                "--capf=" + text(node.capfPort())));
     }
 
     /**

@@ -50,12 +50,13 @@ record PhoneFarm(int phones) {
         return text.toString();
     }
 
-    /** A change that makes every encrypted phone due at CAPF, for a key of that size. */
-    String certificateOrders(String keySize) {
+    /** A change that makes every encrypted phone one of {@code model}, due at CAPF for a key of that size. */
+    String certificateOrders(String model, String keySize) {
         var text = new StringBuilder("keyline: 1\nphones:\n");
         each(
                 text,
                 index -> "  - {name: " + name(FIRST_SECURE, index)
+                        + ", model: " + model
                         + ", certificateOperation: INSTALL_UPGRADE, authenticationMode: BY_NULL_STRING, keySize: \""
                         + keySize + "\"}\n");
         return text.toString();

@@ -77,9 +77,9 @@ public record Site(Path directory, InetAddress address, int phones) {
         importFile(new PhoneFarm(phones).yaml());
     }
 
-    /** Makes every encrypted phone due at CAPF. */
-    public void orderCertificates(String keySize) throws IOException {
-        importFile(new PhoneFarm(phones).certificateOrders(keySize));
+    /** Makes every encrypted phone one of {@code model}, due at CAPF. */
+    public void orderCertificates(String model, String keySize) throws IOException {
+        importFile(new PhoneFarm(phones).certificateOrders(model, keySize));
     }
 
     private void importFile(String text) throws IOException {

@@ -21,6 +21,7 @@ import org.keyline.serviceability.waiting.WaitingPhones;
 import org.keyline.tftp.ServedFile;
 import org.keyline.tftp.files.FileStore;
 import org.keyline.tftp.files.PhoneFiles;
+import org.keyline.trust.certificate.CertificatePurpose;
 import org.keyline.trust.certificate.NodeCertificates;
 import org.keyline.trust.certificate.NodeIdentity;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -48,13 +49,16 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class SignedFileBenchmark {
     private static final String PHONE = "SEP001122334455";
-    private static final String FILE = PHONE + ".cnf.xml.sgn";
     private static final String NODE = "bench";
     private static final InetAddress ASKER = InetAddress.getLoopbackAddress();
 
     /** The digest of the signature. */
     @Param({"SHA1", "SHA512"})
     private String digest = "SHA1";
+
+    /** How the file is asked for: signed, or encrypted for the phone and signed. */
+    @Param({".cnf.xml.sgn", ".cnf.xml.enc.sgn"})
+    private String form = ".cnf.xml.sgn";
 
     private Optional<Site> site = Optional.empty();
 
@@ -72,6 +76,11 @@ public class SignedFileBenchmark {
         PhoneAdoption.adopt(configuration.store(), request, administrator).orThrow();
         var store = configuration.store();
         store.setParameter(Kinds.get("tftp"), "signatureDigest", Value.of(digest), administrator)
+                .orThrow();
+        store.change(Kinds.PHONE, PHONE, Map.of("securityMode", Value.of("ENCRYPTED")), administrator)
+                .orThrow();
+        var encrypts = Value.of(form.contains(".enc."));
+        store.setParameter(Kinds.get("tftp"), "encryptedConfiguration", encrypts, administrator)
                 .orThrow();
         store.setParameter(Kinds.get("enterprise"), "clusterSecurityMode", Value.of("MIXED"), Author.ctlClient())
                 .orThrow();
@@ -91,8 +100,9 @@ public class SignedFileBenchmark {
 
     private static PhoneFiles files(Path directory, Configuration configuration, NodeCertificates certificates) {
         var store = new FileStore(directory, directory, () -> certificates, Clock.systemUTC());
+        var phone = certificates.of(CertificatePurpose.TVS).certificate();
         return new PhoneFiles(
-                configuration.snapshots(), NODE, new WaitingPhones(Clock.systemUTC()), store, _ -> Optional.empty());
+                configuration.snapshots(), NODE, new WaitingPhones(Clock.systemUTC()), store, _ -> Optional.of(phone));
     }
 
     /** Closes the database and removes it. */
@@ -111,12 +121,12 @@ public class SignedFileBenchmark {
     public Optional<ServedFile> cold() {
         var used = site.orElseThrow();
         return files(used.directory(), used.configuration(), used.certificates())
-                .find(FILE, ASKER);
+                .find(PHONE + form, ASKER);
     }
 
     /** Asked for again. */
     @Benchmark
     public Optional<ServedFile> cached() {
-        return site.orElseThrow().warm().find(FILE, ASKER);
+        return site.orElseThrow().warm().find(PHONE + form, ASKER);
     }
 }
