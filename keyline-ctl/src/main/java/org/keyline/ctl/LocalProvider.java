@@ -211,6 +211,7 @@ public final class LocalProvider implements CtlProvider {
         begin();
         requireBase(file, base);
         var list = PostedFile.check(file, store.read(), recreate);
+        new OwnCertificates(callManagerCertificate(), capfCertificate()).requireRoles(list);
         try {
             store.write(list);
         } catch (IOException e) {

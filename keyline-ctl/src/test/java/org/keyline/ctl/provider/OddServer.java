@@ -10,6 +10,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
@@ -29,9 +30,12 @@ public final class OddServer implements AutoCloseable {
     private final SSLServerSocket listener;
     private final Function<ProviderMessage.Request, Optional<byte[]>> answers;
 
-    private OddServer(Function<ProviderMessage.Request, Optional<byte[]>> answers) throws Exception {
+    private final AtomicInteger heard = new AtomicInteger();
+
+    private OddServer(KeyMaterial identity, Function<ProviderMessage.Request, Optional<byte[]>> answers)
+            throws Exception {
         this.answers = answers;
-        listener = (SSLServerSocket) ProviderTls.server(IDENTITY)
+        listener = (SSLServerSocket) ProviderTls.server(identity)
                 .getServerSocketFactory()
                 .createServerSocket(0, 8, InetAddress.ofLiteral("127.0.0.1"));
         Thread.ofVirtual().start(this::accept);
@@ -40,16 +44,25 @@ public final class OddServer implements AutoCloseable {
     /** A server that answers so; where it has no answer it hangs up. */
     public static OddServer answering(Function<ProviderMessage.Request, Optional<ProviderMessage.Response>> answers)
             throws Exception {
-        return new OddServer(request -> (request instanceof ProviderMessage.Hello
-                        ? Optional.<ProviderMessage.Response>of(
-                                new ProviderMessage.Welcome(ProviderMessage.VERSION, "other"))
-                        : answers.apply(request))
-                .map(OddServer::framed));
+        return showing(IDENTITY, answers);
+    }
+
+    /** A server that answers so and shows the certificate of {@code identity}. */
+    static OddServer showing(
+            KeyMaterial identity, Function<ProviderMessage.Request, Optional<ProviderMessage.Response>> answers)
+            throws Exception {
+        return new OddServer(
+                identity,
+                request -> (request instanceof ProviderMessage.Hello
+                                ? Optional.<ProviderMessage.Response>of(
+                                        new ProviderMessage.Welcome(ProviderMessage.VERSION, "other"))
+                                : answers.apply(request))
+                        .map(OddServer::framed));
     }
 
     /** A server that says the same to everything. */
     static OddServer saying(byte[] bytes) throws Exception {
-        return new OddServer(_ -> Optional.of(bytes));
+        return new OddServer(IDENTITY, _ -> Optional.of(bytes));
     }
 
     private static byte[] framed(ProviderMessage message) {
@@ -82,6 +95,7 @@ public final class OddServer implements AutoCloseable {
         try (var socket = accepted) {
             var in = new DataInputStream(socket.getInputStream());
             for (var asked = ProviderCodec.read(in); asked.isPresent(); asked = ProviderCodec.read(in)) {
+                heard.incrementAndGet();
                 var answer = answers.apply((ProviderMessage.Request) asked.get());
                 if (answer.isEmpty()) {
                     return;
@@ -91,6 +105,11 @@ public final class OddServer implements AutoCloseable {
         } catch (IOException left) {
             // the client has seen enough
         }
+    }
+
+    /** How many messages it was sent. */
+    int heard() {
+        return heard.get();
     }
 
     /** Where it listens. */
