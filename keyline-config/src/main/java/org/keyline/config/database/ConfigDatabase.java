@@ -94,7 +94,7 @@ public final class ConfigDatabase implements AutoCloseable {
 
     /**
      * Writes in one transaction; returns when it is on the disk. If {@code work} throws, nothing is changed;
-     * {@link StorageTrouble} when the disk refuses.
+     * {@link StorageTrouble} when the disk refuses, {@link DatabaseBusy} when another process writes for too long.
      */
     public <T> T write(Function<Handle, T> work) {
         T result;

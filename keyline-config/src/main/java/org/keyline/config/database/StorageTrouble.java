@@ -26,11 +26,20 @@ public final class StorageTrouble extends UncheckedIOException {
         super(new IOException(cause.getMessage(), cause));
     }
 
-    /** The trouble in a failure, or the failure itself where it is something else. */
+    /**
+     * The trouble in a failure, {@link DatabaseBusy} when it was not its turn, or the failure itself where it is
+     * something else.
+     */
     static RuntimeException in(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLiteException sqlite && CODES.contains(sqlite.getResultCode().code & PRIMARY_CODE)) {
-                return new StorageTrouble(sqlite);
+            if (cause instanceof SQLiteException sqlite) {
+                int code = sqlite.getResultCode().code & PRIMARY_CODE;
+                if (code == SQLiteErrorCode.SQLITE_BUSY.code) {
+                    return new DatabaseBusy(sqlite);
+                }
+                if (CODES.contains(code)) {
+                    return new StorageTrouble(sqlite);
+                }
             }
         }
         return failure;

@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Optional;
+import org.keyline.config.database.DatabaseBusy;
 import org.keyline.node.NodeUnavailable;
 import org.keyline.trust.token.TokenException;
 
@@ -28,6 +29,7 @@ public final class Trouble {
             case NodeUnavailable node -> CommandTexts.text(key(node.reason()), node.facts());
             case TokenException token -> CommandTexts.text("trouble.token." + token.reason(), said(token));
             case IOException described -> said(described);
+            case DatabaseBusy _ -> CommandTexts.text("trouble.busy");
             case UncheckedIOException io -> CommandTexts.text("trouble.disk", said(io));
             case RuntimeException inside
             when inside.getCause() != null -> CommandTexts.text("trouble.disk", said(root(inside)));
