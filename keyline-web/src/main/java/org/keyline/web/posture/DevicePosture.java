@@ -22,6 +22,7 @@ import org.keyline.serviceability.posture.ObservedDevices.TlsSession;
  * @param ctl the CTL file it was given last
  * @param itl the ITL file it was given last
  * @param hasOldList whether that CTL file was replaced since
+ * @param hasShortKey whether its certificate has an RSA key below 2048 bits, or CAPF is told to have it make one
  */
 public record DevicePosture(
         Phone phone,
@@ -32,7 +33,8 @@ public record DevicePosture(
         Optional<TlsSession> session,
         Optional<FetchedList> ctl,
         Optional<FetchedList> itl,
-        boolean hasOldList) {
+        boolean hasOldList,
+        boolean hasShortKey) {
     private static final Duration SOON = Duration.ofDays(90);
 
     /** Whether its certificate ends before this moment. */

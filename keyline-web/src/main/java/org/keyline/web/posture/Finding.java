@@ -8,6 +8,8 @@ public enum Finding {
     CLUSTER_NON_SECURE(Mend.MIXED_MODE),
     /** The model cannot do it. */
     MODEL(Mend.SETTINGS),
+    /** Its key is too short for a server that does not admit phones of the old generations (spec CAPF-066). */
+    SHORT_KEY(Mend.SETTINGS),
     /** CAPF waits for the phone. */
     ENROLMENT_PENDING(Mend.RESET),
     /** No certificate of it is known (spec PH-019). */

@@ -11,6 +11,7 @@ import org.keyline.config.Configuration;
 import org.keyline.config.certificates.PhoneCertificate;
 import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.model.device.Phone;
+import org.keyline.model.device.PhoneModel.SecurityFeature;
 import org.keyline.model.security.CapfSettings.CertificateOperation;
 import org.keyline.model.security.ClusterSecurityMode;
 import org.keyline.model.security.DeviceSecurityMode;
@@ -28,10 +29,21 @@ public final class Posture {
     private final Registrations registrations;
     private final ObservedDevices observed;
     private final Supplier<Optional<String>> trustList;
-    private volatile Known known = new Known(-1, Map.of());
+    private volatile Known known = new Known(-1, Map.of(), ShortKeys.NONE);
 
-    /** The certificates devices use, as of a revision of the configuration. */
-    private record Known(long revision, Map<String, PhoneCertificate> certificates) {}
+    /** The certificates devices use, as of a revision of the configuration, and which of them have short keys. */
+    private record Known(long revision, Map<String, PhoneCertificate> certificates, ShortKeys shortKeys) {
+        /** Whether the key of {@code phone} is short, or will be. */
+        private boolean hasShortKey(Phone phone) {
+            boolean isOrdered = phone.model().supports(SecurityFeature.LSC)
+                    && phone.capf().keySize().isShort();
+            return isOrdered || certificate(phone).filter(shortKeys::contains).isPresent();
+        }
+
+        private Optional<PhoneCertificate> certificate(Phone phone) {
+            return Optional.ofNullable(certificates.get(phone.name().text()));
+        }
+    }
 
     /** @param trustList the SHA-256 of the CTL file that phones are given now */
     public Posture(
@@ -48,28 +60,24 @@ public final class Posture {
     /** Every device at {@code now}, those that need somebody first. */
     public List<DevicePosture> devices(Instant now) {
         var snapshot = configuration.snapshots().current();
-        var certificates = certificates(snapshot.revision());
+        var certificates = known(snapshot.revision());
         var current = trustList.get();
         return snapshot.phones().values().stream()
-                .map(phone -> device(
-                        snapshot,
-                        phone,
-                        Optional.ofNullable(certificates.get(phone.name().text())),
-                        current,
-                        now))
+                .map(phone -> device(snapshot, phone, certificates, current, now))
                 .sorted(Comparator.comparing((DevicePosture device) -> device.finding() == Finding.AS_ASKED)
                         .thenComparing(device -> device.phone().name()))
                 .toList();
     }
 
     /** The certificates of all devices, read again only after a change: every outcome of CAPF is one. */
-    private Map<String, PhoneCertificate> certificates(long revision) {
+    private Known known(long revision) {
         var now = known;
         if (now.revision() != revision) {
-            now = new Known(revision, read());
+            var certificates = read();
+            now = new Known(revision, certificates, now.shortKeys().of(certificates.values()));
             known = now;
         }
-        return now.certificates();
+        return now;
     }
 
     /** The certificate each device uses: an LSC goes before a MIC (spec OV-43). */
@@ -85,26 +93,26 @@ public final class Posture {
     }
 
     private DevicePosture device(
-            ConfigSnapshot snapshot,
-            Phone phone,
-            Optional<PhoneCertificate> certificate,
-            Optional<String> current,
-            Instant now) {
+            ConfigSnapshot snapshot, Phone phone, Known certificates, Optional<String> current, Instant now) {
+        var certificate = certificates.certificate(phone);
+        boolean hasShortKey = certificates.hasShortKey(phone);
         var registered = registrations.device(phone.name());
         var ctl = observed.fetched(phone.name(), TrustListFile.CTL);
         var isOld = ctl.filter(given -> !current.equals(Optional.of(given.sha256())))
                 .isPresent();
+        boolean isRefused = hasShortKey && !configuration.legacyPhones().areAdmitted();
         var asked = PhoneQuery.asked(snapshot, phone);
         return new DevicePosture(
                 phone,
                 asked,
                 registered,
-                finding(snapshot, phone, asked, registered, certificate, isOld, now),
+                finding(snapshot, phone, asked, registered, certificate, isOld, isRefused, now),
                 certificate,
                 observed.session(phone.name()),
                 ctl,
                 observed.fetched(phone.name(), TrustListFile.ITL),
-                isOld);
+                isOld,
+                hasShortKey);
     }
 
     private static Finding finding(
@@ -114,6 +122,7 @@ public final class Posture {
             Optional<RegisteredDevice> registered,
             Optional<PhoneCertificate> certificate,
             boolean hasOldList,
+            boolean hasRefusedKey,
             Instant now) {
         if (asked == DeviceSecurityMode.NON_SECURE) {
             return Finding.AS_ASKED;
@@ -124,6 +133,9 @@ public final class Posture {
         var possible = snapshot.effectiveSecurityMode(phone);
         if (!possible.name().equals(asked.name())) {
             return Finding.MODEL;
+        }
+        if (hasRefusedKey) {
+            return Finding.SHORT_KEY;
         }
         var isExpired = certificate
                 .filter(one -> one.notAfter().isBefore(now))

@@ -17,6 +17,7 @@ public enum PostureFilter {
     NO_CERTIFICATE,
     EXPIRING,
     EXPIRED,
+    SHORT_KEY,
     OLD_LIST;
 
     /** Whether a device belongs to this part at {@code now}. */
@@ -31,6 +32,7 @@ public enum PostureFilter {
             case NO_CERTIFICATE -> device.certificate().isEmpty();
             case EXPIRING -> device.isExpiring(now);
             case EXPIRED -> device.isExpired(now);
+            case SHORT_KEY -> device.hasShortKey();
             case OLD_LIST -> device.hasOldList();
         };
     }
@@ -38,7 +40,7 @@ public enum PostureFilter {
     /** Whether devices in this part need somebody. */
     public boolean isTrouble() {
         return switch (this) {
-            case DIFFERENT, EXPIRING, EXPIRED, OLD_LIST -> true;
+            case DIFFERENT, EXPIRING, EXPIRED, SHORT_KEY, OLD_LIST -> true;
             case ALL, ENCRYPTED, AUTHENTICATED, NON_SECURE, UNREGISTERED, NO_CERTIFICATE -> false;
         };
     }

@@ -52,6 +52,7 @@ class PostureTest {
     private Optional<String> current = Optional.empty();
     private Configuration configuration;
     private Posture posture;
+    private KeyType keyType = KeyType.RSA_2048;
 
     @BeforeEach
     void configure() {
@@ -97,7 +98,7 @@ class PostureTest {
 
     private void certificate(Instant made, PhoneCertificate.Kind kind) {
         var certificate = new CertificateProfile(Clock.fixed(made, ZoneOffset.UTC))
-                .selfSigned(new X500Name("CN=" + PHONE.text()), List.of(), KeyType.RSA_1024)
+                .selfSigned(new X500Name("CN=" + PHONE.text()), List.of(), keyType)
                 .certificate();
         installs();
         var outcomes = configuration.capfOutcomes();
@@ -196,6 +197,47 @@ class PostureTest {
 
         assertThat(now().finding()).isEqualTo(Finding.AS_ASKED);
         assertThat(posture.expiredMics().admitsToRegistration()).isTrue();
+    }
+
+    @Test
+    @Spec("CAPF-066")
+    void a_phone_with_a_short_key_is_named_and_found_unless_such_keys_are_admitted() {
+        phone("7962", "ENCRYPTED");
+        mixed();
+        registers(SecurityClass.ENCRYPTED);
+        keyType = KeyType.RSA_1024;
+        certificate(moment);
+
+        assertThat(now().finding()).isEqualTo(Finding.SHORT_KEY);
+        assertThat(now().finding().mend()).isEqualTo(Finding.Mend.SETTINGS);
+        assertThat(PostureFilter.SHORT_KEY.contains(now(), moment)).isTrue();
+        assertThat(PostureReport.of(posture.devices(moment), moment).totals())
+                .containsEntry(PostureFilter.SHORT_KEY, 1);
+
+        configuration.legacyPhones().admit(true);
+        assertThat(now().finding()).isEqualTo(Finding.AS_ASKED);
+        assertThat(PostureFilter.SHORT_KEY.contains(now(), moment)).isTrue();
+
+        configuration.legacyPhones().admit(false);
+        keyType = KeyType.RSA_2048;
+        certificate(moment);
+        assertThat(now().finding()).isEqualTo(Finding.AS_ASKED);
+        assertThat(PostureFilter.SHORT_KEY.contains(now(), moment)).isFalse();
+    }
+
+    @Test
+    @Spec("CAPF-066")
+    void a_phone_that_is_to_make_a_short_key_is_found_before_it_has_one() {
+        configuration.legacyPhones().admit(true);
+        phone("7962", "ENCRYPTED");
+        mixed();
+        configuration
+                .store()
+                .change(Kinds.PHONE, PHONE.text(), Map.of("keySize", Value.of("1024")), Author.administrator("test"))
+                .orThrow();
+        configuration.legacyPhones().admit(false);
+
+        assertThat(now().finding()).isEqualTo(Finding.SHORT_KEY);
     }
 
     @Test
