@@ -28,7 +28,9 @@ public final class Reports {
     private final Alarms alarms;
     private final Throttle skipped = new Throttle(Duration.ofSeconds(1));
     private final Throttle refusals = new Throttle(Duration.ofMillis(20));
-    private final Throttle stationAlarms = new Throttle(Duration.ofMillis(10));
+
+    /** A phone says several things one after the other, and a building full of phones says them at once. */
+    private final Throttle stationAlarms = new Throttle(Duration.ofMillis(10), 1_000);
 
     public Reports(SccpCounters counters, LastAlarms lastAlarms, Alarms alarms) {
         this.counters = counters;
