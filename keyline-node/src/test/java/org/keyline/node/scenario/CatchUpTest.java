@@ -13,7 +13,8 @@ import org.keyline.serviceability.supervisor.Supervisor;
 /** Which phones must be reset after a change of something they share with others. */
 class CatchUpTest {
     @RegisterExtension
-    static final Site SITE = Site.nonSecure().and("""
+    static final Site SITE =
+            Site.nonSecure().whosePhonesComeBack().and("""
                     regions:
                       - {name: East}
                     devicePools:

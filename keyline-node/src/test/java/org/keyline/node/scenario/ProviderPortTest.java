@@ -22,7 +22,7 @@ class ProviderPortTest {
     private static final int OTHER = 12_444;
 
     @RegisterExtension
-    static final Site SITE = Site.nonSecure();
+    static final Site SITE = Site.nonSecure().whosePhonesComeBack();
 
     @Test
     @Spec({"CTL3-24", "CTL3-27"})

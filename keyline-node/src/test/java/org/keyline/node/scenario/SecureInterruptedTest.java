@@ -31,7 +31,8 @@ class SecureInterruptedTest {
     private static final int MOST_RUNS = 60;
 
     @RegisterExtension
-    static final Site SITE = Site.nonSecure().with(Desk.of("alice", "2001"), Desk.of("bob", "2002"));
+    static final Site SITE =
+            Site.nonSecure().whosePhonesComeBack().with(Desk.of("alice", "2001"), Desk.of("bob", "2002"));
 
     @TempDir
     Path elsewhere;

@@ -30,7 +30,8 @@ class SecureTest {
     private static final String TOKENS = "the password of both tokens";
 
     @RegisterExtension
-    static final Site SITE = Site.nonSecure().with(Desk.of("alice", "2001"), Desk.of("bob", "2002"));
+    static final Site SITE =
+            Site.nonSecure().whosePhonesComeBack().with(Desk.of("alice", "2001"), Desk.of("bob", "2002"));
 
     @TempDir
     Path elsewhere;

@@ -69,6 +69,7 @@ final class Site implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
     private final Map<String, Flash> flashes = new ConcurrentHashMap<>();
     private TlsProfile tls = TlsProfile.MODERN;
     private Security tokens = Security.OURS;
+    private boolean phonesComeBack;
     private @Nullable KeylineNode node;
     private @Nullable NodeSettings settings;
     private long alarmsBefore;
@@ -102,6 +103,12 @@ final class Site implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
     /** With tokens of its own. */
     Site signedBy(Security others) {
         tokens = others;
+        return this;
+    }
+
+    /** With phones that try again, as real ones do; for stories in which services restart. */
+    Site whosePhonesComeBack() {
+        phonesComeBack = true;
         return this;
     }
 
@@ -215,11 +222,8 @@ final class Site implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
 
     /** A phone that fetches no files. */
     LabPhoneBuilder unprovisioned(String person, String model) {
-        return LabPhone.model(model)
-                .of(person)
-                .named(Desk.device(person))
-                .patience(PATIENCE)
-                .staysDown();
+        var phone = LabPhone.model(model).of(person).named(Desk.device(person)).patience(PATIENCE);
+        return phonesComeBack ? phone : phone.staysDown();
     }
 
     /** Looks after a phone: switches it off after the test. */
