@@ -117,7 +117,7 @@ class WebTrustTest {
     }
 
     @Test
-    @Spec({"HT-01", "HT-08", "HT-12", "HT-14", "HT2-10"})
+    @Spec({"HT-01", "HT-08", "HT-12"})
     void with_the_certificate_in_the_store_no_alert_comes_but_for_another_name() throws Exception {
         var trusted = pem(httpsCertificate());
 
@@ -139,7 +139,7 @@ class WebTrustTest {
     }
 
     @Test
-    @Spec({"HT-10", "HT-11", "HT-13", "HT-20", "HT-21", "HT2-08", "HT2-09"})
+    @Spec({"HT-10", "HT-13", "HT2-09"})
     void a_browser_that_does_not_know_it_is_warned_and_may_go_on_for_one_session_only() {
         var url = "https://" + address() + ":" + WEB + "/signin";
         try (var chromium = new Chromium()) {
@@ -163,7 +163,7 @@ class WebTrustTest {
     }
 
     @Test
-    @Spec({"HT-23", "HT2-14", "HT9-04"})
+    @Spec("HT-23")
     void an_authority_with_an_intermediate_replaces_it_and_its_root_in_the_store_is_enough() throws Exception {
         try (var other = LiveNode.start(directory.resolve("signed"))) {
             var data = "--data=" + other.data();
