@@ -74,11 +74,27 @@ public record CatchUp(
                 .map(ServiceStatus::name)
                 .toList();
         var current = snapshots.current();
-        var old = registrations.devices().stream()
-                .filter(device -> happened.stream().anyMatch(change -> isOld(current, device, change)))
+        var devices = registrations.devices();
+        var since = sinceTheOldest(devices, happened);
+        var old = devices.stream()
+                .filter(device -> since.stream().anyMatch(change -> isOld(current, device, change)))
                 .map(device -> device.device().text())
                 .toList();
         return new PendingWork(services, old);
+    }
+
+    /**
+     * What happened after the first of these devices registered: a client asks again and again until nothing is left,
+     * and nobody compares thirty thousand devices with changes that all of them know.
+     */
+    private static List<Happened> sinceTheOldest(List<RegisteredDevice> devices, List<Happened> happened) {
+        return devices.stream()
+                .map(RegisteredDevice::since)
+                .min(Instant::compareTo)
+                .map(oldest -> happened.stream()
+                        .filter(change -> change.at().isAfter(oldest))
+                        .toList())
+                .orElse(List.of());
     }
 
     /**
