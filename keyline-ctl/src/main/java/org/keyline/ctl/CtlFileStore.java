@@ -19,28 +19,18 @@ import org.keyline.trust.trustlist.TrustListReader;
  * The CTL file on this server: {@code tftp/CTLFile.tlv} in its data directory, from where TFTP serves it.
  *
  * @param file the file
+ * @param capf where the certificate of the cluster's CAPF lies on the same server
+ * @param history who changed the file and when
  */
-public record CtlFileStore(Path file) {
+public record CtlFileStore(Path file, CapfTrustStore capf, CtlHistory history) {
     private static final int LONGEST = 128 * 1024;
 
-    /** The place of the file in the data directory {@code data}. */
+    /** The places in the data directory {@code data}. */
     public static CtlFileStore in(Path data) {
-        return new CtlFileStore(data.resolve("tftp").resolve(TrustListKind.CTL.fileName()));
-    }
-
-    /** Where the certificate of the cluster's CAPF lies on the same server. */
-    public CapfTrustStore capf() {
-        return CapfTrustStore.in(data());
-    }
-
-    /** Who changed the file and when. */
-    public CtlHistory history() {
-        return new CtlHistory(data().resolve("ctl-changes"));
-    }
-
-    /** The data directory: the file lies in a directory beneath it. */
-    private Path data() {
-        return file.toAbsolutePath().resolveSibling("..").normalize();
+        return new CtlFileStore(
+                data.resolve("tftp").resolve(TrustListKind.CTL.fileName()),
+                CapfTrustStore.in(data),
+                new CtlHistory(data.resolve("ctl-changes")));
     }
 
     /**
