@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keyline.ctl.ProviderException;
 import org.keyline.ctl.provider.RemoteProvider;
 import org.keyline.spec.Spec;
-import org.keyline.trust.secret.Secret;
 
 /** What the client says when it is itself in trouble, and when it is asked for help or left. */
 class ClientTroubleTest {
@@ -94,7 +93,7 @@ class ClientTroubleTest {
     @Spec({"CTL9-39", "CTL9-M019"})
     void a_page_that_does_not_fit_into_memory_is_told() {
         var told = new ArrayList<String>();
-        var tooLarge = new Silent(told) {
+        var tooLarge = new Nobody(told::add) {
             @Override
             public String ask(String label, String initial) {
                 return new String(new char[Integer.MAX_VALUE]);
@@ -123,7 +122,7 @@ class ClientTroubleTest {
         /** No arguments. */
         public static void main(String[] arguments) {
             var told = new ArrayList<String>();
-            new CtlWizard(new Silent(told), ENGLISH, KnownServers.ofUser()).run();
+            new CtlWizard(new Nobody(told::add), ENGLISH, KnownServers.ofUser()).run();
             told.forEach(System.out::println);
         }
     }
@@ -132,7 +131,7 @@ class ClientTroubleTest {
     @Spec("CTL9-M001")
     void an_error_of_the_client_itself_is_written_to_its_log() throws Exception {
         var told = new ArrayList<String>();
-        var broken = new Silent(told) {
+        var broken = new Nobody(told::add) {
             @Override
             public String ask(String label, String initial) {
                 throw new IllegalStateException("a bug");
@@ -220,39 +219,5 @@ class ClientTroubleTest {
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it has ended").isTrue();
         return said;
-    }
-
-    /** Hears everything and cancels everything. */
-    private static class Silent implements Dialogue {
-        private final List<String> told;
-
-        Silent(List<String> told) {
-            this.told = told;
-        }
-
-        @Override
-        public void say(String text) {
-            told.add(text);
-        }
-
-        @Override
-        public String ask(String label, String initial) throws Cancelled {
-            throw new Cancelled();
-        }
-
-        @Override
-        public Secret secret(String label) throws Cancelled {
-            throw new Cancelled();
-        }
-
-        @Override
-        public int choose(String title, List<String> options) throws Cancelled {
-            throw new Cancelled();
-        }
-
-        @Override
-        public boolean confirm(String question) throws Cancelled {
-            throw new Cancelled();
-        }
     }
 }

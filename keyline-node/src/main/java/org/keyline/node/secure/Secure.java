@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keyline.ctl.client.Dialogue;
+import org.keyline.ctl.client.Nobody;
 import org.keyline.node.secure.Checklist.Line;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,16 +1,22 @@
-package org.keyline.node.secure;
+package org.keyline.ctl.client;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.keyline.ctl.client.Dialogue;
 import org.keyline.trust.secret.Secret;
 
-/**
- * A dialogue with nobody: what is said is printed, and no question is answered.
- *
- * @param out where it is printed
- */
-record Nobody(Consumer<String> out) implements Dialogue {
+/** A dialogue with nobody: what is said is printed, and no question is answered but those a subclass knows about. */
+public class Nobody implements Dialogue {
+    private final Consumer<String> out;
+
+    /**
+     * With nobody.
+     *
+     * @param out where it is printed what is said
+     */
+    public Nobody(Consumer<String> out) {
+        this.out = out;
+    }
+
     @Override
     public void say(String text) {
         out.accept(text);
