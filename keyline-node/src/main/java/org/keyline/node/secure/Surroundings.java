@@ -9,7 +9,6 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.keyline.config.Configuration;
 import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.config.store.Author;
@@ -17,9 +16,6 @@ import org.keyline.ctl.CtlFileStore;
 import org.keyline.ctl.ProviderException;
 import org.keyline.ctl.StoredCtl;
 import org.keyline.ctl.client.Cluster;
-import org.keyline.ctl.client.Dialogue.Cancelled;
-import org.keyline.ctl.client.Greeting;
-import org.keyline.ctl.client.KnownServers;
 import org.keyline.ctl.client.ServerLogin;
 import org.keyline.node.InForce;
 import org.keyline.node.NodeDirectory;
@@ -37,15 +33,14 @@ final class Surroundings implements AutoCloseable {
     private final Configuration configuration;
     private final Given given;
     private final Clock clock;
-    private @Nullable ServerLogin login;
-    private @Nullable Cluster connected;
-    private boolean isGivenTried;
+    private final SignedIn account;
 
     private Surroundings(NodeDirectory directory, Configuration configuration, Given given, Clock clock) {
         this.directory = directory;
         this.configuration = configuration;
         this.given = given;
         this.clock = clock;
+        this.account = new SignedIn(this);
     }
 
     static Surroundings open(Path data, Given given, Clock clock) throws IOException {
@@ -130,70 +125,17 @@ final class Surroundings implements AutoCloseable {
 
     /** The account that has signed in; from the command line's password file, when that one is right. */
     Optional<ServerLogin> login() throws IOException {
-        if (login == null && !isGivenTried) {
-            isGivenTried = true;
-            var password = given.passwords().ofAccount();
-            if (password.isPresent()) {
-                try {
-                    signIn(given.account(), password.get());
-                } catch (ProviderException refused) {
-                    return Optional.empty();
-                }
-            }
-        }
-        return Optional.ofNullable(login);
+        return account.login();
     }
 
     /** Signs in to the running node's CTL Provider; from then on the account is used where one is needed. */
-    void signIn(String account, Secret password) throws IOException, ProviderException {
-        var running = running();
-        if (running.isEmpty()) {
-            return;
-        }
-        var wanted = ServerLogin.of(
-                running.get().address().getHostAddress(),
-                String.valueOf(parameter("ctlProvider.portNumber")),
-                account,
-                password);
-        connected = open(wanted);
-        login = wanted;
+    void signIn(String name, Secret password) throws IOException, ProviderException {
+        account.signIn(name, password);
     }
 
     /** The cluster, for an account that has signed in. It stays open for all steps. */
-    Cluster cluster(ServerLogin account) throws ProviderException, IOException {
-        var before = connected;
-        if (before != null && isAlive(before)) {
-            return before;
-        }
-        leave();
-        var opened = open(account);
-        connected = opened;
-        return opened;
-    }
-
-    private static boolean isAlive(Cluster cluster) {
-        try {
-            cluster.mode();
-            return true;
-        } catch (ProviderException lost) {
-            return false;
-        }
-    }
-
-    private void leave() {
-        if (connected != null) {
-            connected.close();
-            connected = null;
-        }
-    }
-
-    private Cluster open(ServerLogin account) throws ProviderException, IOException {
-        var own = certificate(CertificatePurpose.CALLMANAGER);
-        try {
-            return Cluster.open(account, new Greeting(KnownServers.ofUser(), (_, shown, _) -> shown.equals(own)));
-        } catch (Cancelled cannotHappen) {
-            throw new IllegalStateException("Nobody is asked", cannotHappen);
-        }
+    Cluster cluster(ServerLogin login) throws ProviderException, IOException {
+        return account.cluster(login);
     }
 
     /** What the running node's web tells; empty without a running node or an account. */
@@ -207,7 +149,7 @@ final class Surroundings implements AutoCloseable {
 
     @Override
     public void close() {
-        leave();
+        account.close();
         configuration.close();
     }
 }
