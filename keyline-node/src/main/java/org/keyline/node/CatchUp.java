@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.keyline.callcontrol.station.StationCommand.Reset;
 import org.keyline.config.snapshot.ConfigSnapshot;
@@ -51,8 +50,7 @@ public record CatchUp(
         Path ctlFile) {
     private static final int MOST_CHANGES = 1_000;
     private static final String CALL_MANAGER = "Cisco CallManager";
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int GLANCE_MILLIS = 20;
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(10), Duration.ofMillis(20));
     private static final Map<AfterChange, String> SERVICES = Map.of(
             AfterChange.RESTART_CALLMANAGER, CALL_MANAGER,
             AfterChange.RESTART_TFTP, "Cisco Tftp",
@@ -118,15 +116,7 @@ public record CatchUp(
 
     /** A device that does not hear the reset is not waited for long. */
     private void awaitGone(List<DeviceName> leaving, Instant told) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline && leaving.stream().anyMatch(device -> isStillThere(device, told))) {
-            try {
-                TimeUnit.MILLISECONDS.sleep(GLANCE_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+        PATIENCE.await(() -> leaving.stream().noneMatch(device -> isStillThere(device, told)));
     }
 
     private boolean isStillThere(DeviceName device, Instant told) {

@@ -9,7 +9,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.keyline.config.Configuration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,8 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class InForce implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InForce.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final int GLANCE_MILLIS = 10;
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(5), Duration.ofMillis(10));
 
     private final FileChannel file;
 
@@ -56,15 +54,7 @@ public final class InForce implements AutoCloseable {
      */
     public static void await(NodeDirectory directory, Configuration configuration) throws IOException {
         long wanted = configuration.snapshots().current().revision();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (directory.isInUse() && told(directory) < wanted && System.nanoTime() < deadline) {
-            try {
-                TimeUnit.MILLISECONDS.sleep(GLANCE_MILLIS);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+        PATIENCE.await(() -> !directory.isInUse() || told(directory) >= wanted);
     }
 
     private static long told(NodeDirectory directory) throws IOException {

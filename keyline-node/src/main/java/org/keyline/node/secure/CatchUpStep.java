@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.keyline.ctl.PendingWork;
 import org.keyline.ctl.ProviderException;
 import org.keyline.ctl.client.Dialogue.Cancelled;
 import org.keyline.ctl.client.ServerLogin;
+import org.keyline.node.Patience;
 
 /**
  * Services and phones work by what was changed: restarts and resets as the matrix W2 asks for them, done at once.
@@ -17,8 +17,7 @@ import org.keyline.ctl.client.ServerLogin;
  * @param needs what comes before
  */
 record CatchUpStep(String id, List<String> needs) implements Step {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final int GLANCE_MILLIS = 200;
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(90), Duration.ofMillis(200));
 
     @Override
     public Seen look(Surroundings here) throws IOException {
@@ -54,42 +53,26 @@ record CatchUpStep(String id, List<String> needs) implements Step {
         if (login.isEmpty()) {
             return;
         }
-        var work = here.cluster(login.get()).publisher().pendingWork();
+        var publisher = here.cluster(login.get()).publisher();
+        var work = publisher.pendingWork();
         if (!work.isNone()) {
-            here.cluster(login.get()).publisher().catchUp();
+            publisher.catchUp();
             await(here, login.get());
             awaitBack(here, login.get(), Set.copyOf(work.devices()));
         }
     }
 
+    /** The CTL Provider may be among what is restarted: each look asks for the cluster anew. */
+    private static void await(Surroundings here, ServerLogin login) throws ProviderException, IOException {
+        PATIENCE.<ProviderException, IOException>await(
+                () -> here.cluster(login).publisher().pendingWork().isNone());
+    }
+
     /** A phone is away while it starts; what comes next looks at those that are back. */
     private static void awaitBack(Surroundings here, ServerLogin login, Set<String> devices) throws IOException {
         var view = here.view();
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (view.isPresent()
-                && System.nanoTime() < deadline
-                && view.get().unregistered(login).stream().anyMatch(devices::contains)) {
-            Pause.millis(GLANCE_MILLIS);
-        }
-    }
-
-    private static void await(Surroundings here, ServerLogin login) throws ProviderException, IOException {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!here.cluster(login).publisher().pendingWork().isNone() && System.nanoTime() < deadline) {
-            Pause.millis(GLANCE_MILLIS);
-        }
-    }
-
-    /** Waits a little for somebody else. */
-    static final class Pause {
-        private Pause() {}
-
-        static void millis(int time) {
-            try {
-                TimeUnit.MILLISECONDS.sleep(time);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        if (view.isPresent()) {
+            PATIENCE.await(() -> view.get().unregistered(login).stream().noneMatch(devices::contains));
         }
     }
 }

@@ -31,23 +31,24 @@ record DeviceModeStep() implements Step {
 
     @Override
     public Seen look(Surroundings here) {
-        var phones = new SecurePhones(here);
-        var certified = phones.certified();
-        var able = phones.able().stream()
-                .filter(phone -> certified.contains(phone.name().text()))
-                .count();
-        if (able == 0) {
+        var certified = certified(new SecurePhones(here));
+        if (certified.isEmpty()) {
             return Seen.notApplicable("nobody");
         }
-        var open = open(phones).size();
-        return open == 0 ? Seen.done("all", able) : Seen.toDo("open", open, able);
+        var open = open(here, certified).size();
+        return open == 0 ? Seen.done("all", certified.size()) : Seen.toDo("open", open, certified.size());
     }
 
-    private static List<Phone> open(SecurePhones phones) {
+    private static List<Phone> certified(SecurePhones phones) {
         var certified = phones.certified();
         return phones.able().stream()
                 .filter(phone -> certified.contains(phone.name().text()))
-                .filter(phone -> PhoneQuery.asked(phones.here().snapshot(), phone) != DeviceSecurityMode.ENCRYPTED)
+                .toList();
+    }
+
+    private static List<Phone> open(Surroundings here, List<Phone> certified) {
+        return certified.stream()
+                .filter(phone -> PhoneQuery.asked(here.snapshot(), phone) != DeviceSecurityMode.ENCRYPTED)
                 .toList();
     }
 
@@ -57,7 +58,8 @@ record DeviceModeStep() implements Step {
         if (talk.choose("deviceMode.how", List.of("deviceMode.each", "deviceMode.system")) == 1) {
             setDefault(here);
         }
-        phones.set(open(phones), _ -> Map.of("securityMode", Value.of(DeviceSecurityMode.ENCRYPTED)), Set.of(), talk);
+        var open = open(here, certified(phones));
+        phones.set(open, _ -> Map.of("securityMode", Value.of(DeviceSecurityMode.ENCRYPTED)), Set.of(), talk);
         here.awaitInForce();
     }
 

@@ -13,14 +13,14 @@ import org.keyline.model.device.PhoneModel.SecurityFeature;
 import org.keyline.model.schema.Value;
 import org.keyline.model.security.CapfSettings.AuthenticationMode;
 import org.keyline.model.security.CapfSettings.CertificateOperation;
+import org.keyline.node.Patience;
 import org.keyline.web.phone.AuthenticationStrings;
 
 /** Phones that can encrypt have a certificate: CAPF issues them, to all phones at once (W1 steps 7 and 8). */
 record LscStep() implements Step {
     static final String ID = "lsc";
     private static final String KEY_SIZE = "2048";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int GLANCE_MILLIS = 250;
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(60), Duration.ofMillis(250));
     private static final List<AuthenticationMode> WAYS = List.of(
             AuthenticationMode.BY_NULL_STRING,
             AuthenticationMode.BY_AUTHENTICATION_STRING,
@@ -119,10 +119,7 @@ record LscStep() implements Step {
 
     /** Phones that are switched on and need no string come by themselves, as they were reset. */
     private static void await(SecurePhones phones) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (missing(phones).stream().anyMatch(LscStep::comesByItself) && System.nanoTime() < deadline) {
-            CatchUpStep.Pause.millis(GLANCE_MILLIS);
-        }
+        PATIENCE.await(() -> missing(phones).stream().noneMatch(LscStep::comesByItself));
     }
 
     private static boolean comesByItself(Phone phone) {
