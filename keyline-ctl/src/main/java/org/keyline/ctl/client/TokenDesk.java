@@ -65,7 +65,7 @@ record TokenDesk(Dialogue dialogue, ClientTexts texts) {
                     case NO_KEY -> Optional.of(CtlMessage.NO_PRIVATE_KEY);
                     case UNFIT_KEY -> Optional.of(CtlMessage.INVALID_PRIVATE_KEY);
                     case UNKNOWN_CIPHER -> Optional.of(CtlMessage.INVALID_KEY_CIPHER);
-                    case NO_TOKEN, UNUSABLE -> Optional.of(CtlMessage.TOKEN_STORE);
+                    case NO_MODULE, NO_READER, NO_TOKEN, UNUSABLE -> Optional.of(CtlMessage.TOKEN_STORE);
                     case WRONG_PASSWORD, LOCKED, UNFIT_PASSWORD -> Optional.empty();
                 }
                 : Optional.of(CtlMessage.TOKEN_STORE);
@@ -121,7 +121,7 @@ record TokenDesk(Dialogue dialogue, ClientTexts texts) {
                 dialogue.say(told(refused));
                 if (refused.reason() == TokenException.Reason.UNFIT_PASSWORD) {
                     dialogue.say(texts.text("token.tips"));
-                } else if (refused.reason() == TokenException.Reason.NO_TOKEN) {
+                } else if (isAway(refused.reason())) {
                     awaitAgain();
                 } else if (refused.reason() != TokenException.Reason.WRONG_PASSWORD) {
                     throw new Dialogue.Cancelled();
@@ -131,6 +131,10 @@ record TokenDesk(Dialogue dialogue, ClientTexts texts) {
                 awaitAgain();
             }
         }
+    }
+
+    private static boolean isAway(TokenException.Reason reason) {
+        return reason == TokenException.Reason.NO_TOKEN || reason == TokenException.Reason.NO_READER;
     }
 
     /** A token that was pulled out before it signed may be put back. */

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.keyline.trust.certificate.Certificates;
 import org.keyline.trust.certificate.DistinguishedNameText;
 import org.keyline.trust.secret.Secret;
-import org.keyline.trust.token.SoftwareToken;
 import org.keyline.trust.token.TokenException;
 import org.keyline.trust.token.TokenPassword;
 import org.keyline.trust.token.TokenPlace;
@@ -67,7 +66,9 @@ public final class TokenCommand {
         for (var text : Optional.ofNullable(texts).orElse(List.of())) {
             places.add(TokenPlace.parse(text));
         }
-        Optional.ofNullable(modules).orElse(List.of()).forEach(module -> places.addAll(TokenPlace.slots(module)));
+        for (var module : Optional.ofNullable(modules).orElse(List.of())) {
+            places.addAll(TokenPlace.slots(module));
+        }
         for (var place : places) {
             var who = place.certificate().map(TokenCommand::subject);
             System.out.println(place + "  " + who.orElse(CommandTexts.text("token.closed")));
@@ -122,24 +123,19 @@ public final class TokenCommand {
             showTips();
             return 0;
         }
-        return switch (TokenPlace.parse(text)) {
-            case TokenPlace.SoftwareFile(var file) -> change(file, passwordFile, newPasswordFile);
-            case TokenPlace.Slot slot -> {
-                System.err.println(CommandTexts.text("token.passwd.module", slot, slot.module()));
-                yield 1;
-            }
-        };
+        return change(TokenPlace.parse(text), passwordFile, newPasswordFile);
     }
 
-    private static int change(Path file, Optional<Path> passwordFile, Optional<Path> newPasswordFile)
+    private static int change(TokenPlace place, Optional<Path> passwordFile, Optional<Path> newPasswordFile)
             throws IOException, GeneralSecurityException {
-        try (var present = Password.of(file.toString(), passwordFile);
-                var replacement = Password.choose(CommandTexts.text("token.new", file), newPasswordFile)) {
-            SoftwareToken.changePassword(file, present, replacement);
-            System.out.println(CommandTexts.text("token.changed", file));
+        try (var present = Password.of(place.toString(), passwordFile);
+                var replacement = Password.choose(CommandTexts.text("token.new", place), newPasswordFile)) {
+            place.changePassword(present, replacement);
+            System.out.println(CommandTexts.text("token.changed", place));
             return 0;
         } catch (TokenException refused) {
-            if (refused.reason() == TokenException.Reason.UNFIT_PASSWORD) {
+            // What a token in a module takes is its own matter, and said by the refusal.
+            if (refused.reason() == TokenException.Reason.UNFIT_PASSWORD && place instanceof TokenPlace.SoftwareFile) {
                 System.err.println(Trouble.text(refused));
                 showTips();
                 return 1;

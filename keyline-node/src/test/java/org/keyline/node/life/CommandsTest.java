@@ -142,6 +142,35 @@ class CommandsTest {
         assertThat(empty).isEmptyDirectory();
     }
 
+    /** OpenSC's module is there, the service it asks for readers is not. */
+    @Test
+    @Spec({"CTL3-31", "CTL9-08"})
+    void without_the_smart_card_service_no_token_is_used_and_the_service_to_start_is_named() throws Exception {
+        var password = passwordFile("a good password");
+        var module = "/usr/lib/x86_64-linux-gnu/opensc-pkcs11.so";
+        var update = withoutSmartCardService(
+                "en", "ctl", "update", data(), "--token=pkcs11:" + module + "#0", "--password-file=" + password);
+        var list = withoutSmartCardService("en", "token", "list", "--module=" + module);
+        var japanese = withoutSmartCardService("ja", "token", "list", "--module=" + module);
+
+        for (var said : List.of(update, list)) {
+            assertThat(said.code()).isEqualTo(1);
+            assertThat(said.err())
+                    .contains(module + " sees no token reader", "systemctl enable --now pcscd", "An upgrade")
+                    .doesNotContain("\tat ");
+        }
+        assertThat(japanese.err()).contains("スマート カード サービス", "systemctl enable --now pcscd");
+        assertThat(NodeJava.run("token", "list", "--module=/nowhere/token.so").err())
+                .contains("There is no PKCS #11 module /nowhere/token.so");
+    }
+
+    private static Said withoutSmartCardService(String language, String... arguments) throws Exception {
+        var command = NodeJava.command(language, List.of(arguments));
+        command.environment()
+                .put("PCSCLITE_CSOCK_NAME", directory.resolve("no-pcscd").toString());
+        return Said.by(command);
+    }
+
     @Test
     void two_tokens_sign_the_trust_list_and_set_mixed_mode() throws Exception {
         var password = passwordFile("a good password");

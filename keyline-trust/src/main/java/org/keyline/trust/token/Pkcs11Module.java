@@ -24,7 +24,8 @@ final class Pkcs11Module {
         var library = module.toAbsolutePath().normalize().toString();
         if (!PLAIN.matcher(library).matches()) {
             throw new TokenException(
-                    TokenException.Reason.NO_TOKEN, "The path of a PKCS #11 module has plain letters only: " + library);
+                    TokenException.Reason.NO_MODULE,
+                    "The path of a PKCS #11 module has plain letters only: " + library);
         }
         try {
             return Security.getProvider("SunPKCS11").configure("""
@@ -40,11 +41,15 @@ final class Pkcs11Module {
                             }
                             """.formatted(slotIndex, library, slotIndex));
         } catch (InvalidParameterException | ProviderException | UnsupportedOperationException e) {
-            throw new TokenException(
-                    TokenException.Reason.NO_TOKEN,
-                    "The PKCS #11 module " + library + " has no slot at place " + slotIndex + ", or cannot be loaded",
-                    e);
+            // Says first what is wrong with the module itself, if anything is.
+            Cryptoki.load(module).slots();
+            throw noSlot(module, slotIndex);
         }
+    }
+
+    static TokenException noSlot(Path module, int slotIndex) {
+        return new TokenException(
+                TokenException.Reason.NO_TOKEN, "The PKCS #11 module " + module + " has no slot at place " + slotIndex);
     }
 
     /** Whether an initialised token is in the slot. */

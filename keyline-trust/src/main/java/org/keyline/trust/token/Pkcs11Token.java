@@ -114,16 +114,17 @@ public final class Pkcs11Token implements SecurityToken {
     static TokenException refusal(Slot place, Exception failure) {
         var said = described(failure);
         if (said.contains("CKR_PIN_LOCKED")) {
-            return TokenException.lockedByItself(place.toString(), failure);
+            return caused(TokenException.lockedByItself(place.toString()), failure);
         }
         if (said.contains("CKR_PIN_") || failedLogin(failure)) {
-            return new TokenException(
-                    TokenException.Reason.WRONG_PASSWORD,
-                    "The password does not open the token " + place
-                            + ". It counts wrong passwords by itself and locks after too many",
-                    failure);
+            return caused(TokenException.wrongPasswordByItself(place.toString()), failure);
         }
         return unusable(place, failure);
+    }
+
+    private static TokenException caused(TokenException refusal, Exception failure) {
+        refusal.initCause(failure);
+        return refusal;
     }
 
     private static boolean failedLogin(Throwable failure) {

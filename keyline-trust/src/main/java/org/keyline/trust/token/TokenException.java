@@ -14,6 +14,12 @@ public final class TokenException extends GeneralSecurityException {
         WRONG_PASSWORD,
         /** Locked for good by too many wrong passwords (CTL9-04, SEC-34, SEC-35). */
         LOCKED,
+        /** The PKCS #11 module is not there, or cannot be loaded. */
+        NO_MODULE,
+        /**
+         * The PKCS #11 module sees no reader: the smart card service does not run, or nothing is plugged in (CTL3-31).
+         */
+        NO_READER,
         /** There is no token, or not one that can sign trust lists. */
         NO_TOKEN,
         /** There is a certificate, but no private key. */
@@ -52,12 +58,24 @@ public final class TokenException extends GeneralSecurityException {
                         + " CTL file");
     }
 
-    static TokenException lockedByItself(String token, Throwable cause) {
+    /** A token with a count of its own, which it keeps to itself, refused the password. */
+    static TokenException wrongPasswordByItself(String token) {
+        return new TokenException(
+                Reason.WRONG_PASSWORD,
+                "The password does not open the token " + token
+                        + ". It counts wrong passwords by itself and locks after too many");
+    }
+
+    /** A token with a count of its own has locked itself. */
+    static TokenException lockedByItself(String token) {
         return new TokenException(
                 Reason.LOCKED,
                 "The token " + token + " is locked and unusable after too many wrong passwords. It cannot be unlocked:"
-                        + " get another token and put it in the CTL file",
-                cause);
+                        + " get another token and put it in the CTL file");
+    }
+
+    static TokenException unfitPassword(String why) {
+        return new TokenException(Reason.UNFIT_PASSWORD, "This password is not fit for a token. " + why);
     }
 
     /** Why the token cannot be opened or used. */

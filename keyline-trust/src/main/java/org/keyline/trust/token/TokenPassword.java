@@ -42,8 +42,7 @@ public final class TokenPassword {
 
     private static void requireThat(boolean holds, String otherwise) throws TokenException {
         if (!holds) {
-            throw new TokenException(
-                    TokenException.Reason.UNFIT_PASSWORD, "This password is not fit for a token. " + otherwise);
+            throw TokenException.unfitPassword(otherwise);
         }
     }
 

@@ -45,15 +45,20 @@ public sealed interface TokenPlace {
                 "\"" + text + "\" is no slot: slots are numbered from 0 to " + (MOST_SLOTS - 1));
     }
 
-    /** The slots of {@code module} that have a token in them. */
-    static List<TokenPlace> slots(Path module) {
+    /**
+     * The slots of {@code module} that have a token in them.
+     *
+     * @throws TokenException when the module cannot be loaded, or sees no reader at all
+     */
+    static List<TokenPlace> slots(Path module) throws TokenException {
         var found = new ArrayList<TokenPlace>();
-        for (var index = 0; index < MOST_SLOTS; index++) {
+        var count = Math.min(MOST_SLOTS, Cryptoki.load(module).slots().length);
+        for (var index = 0; index < count; index++) {
             try {
                 if (Pkcs11Module.hasToken(module, index)) {
                     found.add(new Slot(module, index));
                 }
-            } catch (TokenException emptyOrBeyondTheLast) {
+            } catch (TokenException empty) {
                 // no token there
             }
         }
@@ -65,6 +70,13 @@ public sealed interface TokenPlace {
 
     /** Opens the token here with its password. */
     SecurityToken open(Secret password) throws TokenException, IOException;
+
+    /**
+     * Gives the token here another password.
+     *
+     * @throws TokenException when the present one is wrong, the new one unfit, or the token locked
+     */
+    void changePassword(Secret present, Secret replacement) throws TokenException, IOException;
 
     /** The bytes of the token's certificate, readable or not, where they can be seen without the password. */
     Optional<Octets> shown() throws TokenException, IOException;
@@ -92,6 +104,11 @@ public sealed interface TokenPlace {
         @Override
         public SoftwareToken open(Secret password) throws TokenException, IOException {
             return SoftwareToken.open(file, password);
+        }
+
+        @Override
+        public void changePassword(Secret present, Secret replacement) throws TokenException, IOException {
+            SoftwareToken.changePassword(file, present, replacement);
         }
 
         @Override
@@ -132,6 +149,11 @@ public sealed interface TokenPlace {
         @Override
         public SecurityToken open(Secret password) throws TokenException, IOException {
             return Pkcs11Token.open(this, password);
+        }
+
+        @Override
+        public void changePassword(Secret present, Secret replacement) throws TokenException {
+            Pkcs11Password.change(this, present, replacement);
         }
 
         @Override

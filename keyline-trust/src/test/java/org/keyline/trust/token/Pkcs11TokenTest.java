@@ -49,6 +49,25 @@ class Pkcs11TokenTest {
     }
 
     @Test
+    void the_password_of_a_token_is_changed_in_it() throws Exception {
+        var another = SoftHsm.in(home.resolve("another"));
+        another.initialise("only", "Office-2026");
+
+        another.run(Story.class, "changes", another.module());
+
+        assertThat(another.pkcs11Tool("--list-objects", "--login", "--pin", "Another-2027"))
+                .contains("Private Key Object; RSA");
+        assertThatThrownBy(() -> another.pkcs11Tool("--list-objects", "--login", "--pin", "Office-2026"))
+                .hasMessageContaining("CKR_PIN_INCORRECT");
+    }
+
+    @Test
+    @Spec({"CTL3-31", "CTL9-08"})
+    void a_module_without_its_smart_card_service_is_told_from_a_module_that_is_none() throws Exception {
+        hsm.run(Story.class, "sees no reader", Path.of("/usr/lib/x86_64-linux-gnu/opensc-pkcs11.so"));
+    }
+
+    @Test
     void the_slots_with_a_token_are_listed() throws Exception {
         hsm.run(Story.class, "lists", hsm.module(), home);
     }
@@ -81,7 +100,7 @@ class Pkcs11TokenTest {
             assertThatThrownBy(() -> new TokenPlace.Slot(Path.of(path), 0).open(PASSWORD))
                     .isInstanceOfSatisfying(
                             TokenException.class,
-                            said -> assertThat(said.reason()).isEqualTo(TokenException.Reason.NO_TOKEN));
+                            said -> assertThat(said.reason()).isEqualTo(TokenException.Reason.NO_MODULE));
         }
     }
 
@@ -96,6 +115,8 @@ class Pkcs11TokenTest {
                 case "signs" -> signs(module, Path.of(arguments[2]));
                 case "refuses" -> refuses(module);
                 case "lists" -> lists(module);
+                case "changes" -> changes(module);
+                case "sees no reader" -> seesNoReader(module);
                 default -> throw new IllegalArgumentException(arguments[0]);
             }
         }
@@ -125,9 +146,52 @@ class Pkcs11TokenTest {
             assertThatThrownBy(() -> absent.open(PASSWORD)).hasMessageContaining("no slot at place 9");
         }
 
-        private static void lists(Path module) {
+        private static void lists(Path module) throws Exception {
             assertThat(TokenPlace.slots(module))
                     .containsExactly(new TokenPlace.Slot(module, 0), new TokenPlace.Slot(module, 1));
+        }
+
+        private static void changes(Path module) throws Exception {
+            var slot = new TokenPlace.Slot(module, 0);
+            var made = slot.create(PASSWORD, "SAST-hsm", "Lab");
+            var wrong = Secret.of("wrong-password");
+            assertThatThrownBy(() -> slot.changePassword(wrong, Secret.of("Another-2027")))
+                    .as("while somebody is logged in")
+                    .isInstanceOfSatisfying(TokenException.class, Story::isWrongPassword);
+            for (var unfit : new String[] {"abc", "x".repeat(256), "Pässword-2027", "Office-2026", "tab\tulator"}) {
+                assertThatThrownBy(() -> slot.changePassword(PASSWORD, Secret.of(unfit)))
+                        .isInstanceOfSatisfying(
+                                TokenException.class,
+                                said -> assertThat(said.reason()).isEqualTo(TokenException.Reason.UNFIT_PASSWORD))
+                        .hasMessageNotContaining(unfit);
+            }
+
+            slot.changePassword(PASSWORD, Secret.of("Another-2027"));
+
+            made.sign(SignatureDigest.SHA512, new byte[] {1});
+            assertThat(slot.open(Secret.of("Another-2027")).certificate()).isEqualTo(made.certificate());
+            assertThatThrownBy(() -> slot.open(PASSWORD))
+                    .isInstanceOfSatisfying(TokenException.class, Story::isWrongPassword);
+            assertThatThrownBy(() -> slot.changePassword(PASSWORD, Secret.of("Third-2028")))
+                    .as("while nobody is logged in")
+                    .isInstanceOfSatisfying(TokenException.class, Story::isWrongPassword);
+        }
+
+        private static void isWrongPassword(TokenException said) {
+            assertThat(said.reason()).isEqualTo(TokenException.Reason.WRONG_PASSWORD);
+            assertThat(said).hasMessageNotContaining("wrong-password");
+        }
+
+        private static void seesNoReader(Path module) {
+            assertThatThrownBy(() -> TokenPlace.slots(module))
+                    .isInstanceOfSatisfying(TokenException.class, Story::isNoReader);
+            assertThatThrownBy(() -> new TokenPlace.Slot(module, 0).open(PASSWORD))
+                    .isInstanceOfSatisfying(TokenException.class, Story::isNoReader);
+        }
+
+        private static void isNoReader(TokenException said) {
+            assertThat(said.reason()).isEqualTo(TokenException.Reason.NO_READER);
+            assertThat(said).hasMessageContaining("sees no token reader");
         }
     }
 }

@@ -59,6 +59,7 @@ public record SoftHsm(Path configuration, Path module) {
         var java = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));
@@ -69,6 +70,11 @@ public record SoftHsm(Path configuration, Path module) {
     private String run(List<String> command) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("SOFTHSM2_CONF", configuration.toString());
+        // As on a machine whose smart card service does not run.
+        builder.environment()
+                .put(
+                        "PCSCLITE_CSOCK_NAME",
+                        configuration.resolveSibling("no-pcscd").toString());
         var process = builder.start();
         process.getOutputStream().close();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
