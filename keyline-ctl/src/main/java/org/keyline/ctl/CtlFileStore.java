@@ -33,6 +33,11 @@ public record CtlFileStore(Path file, CapfTrustStore capf, CtlHistory history) {
                 new CtlHistory(data.resolve("ctl-changes")));
     }
 
+    /** The same server's file in another directory. */
+    CtlFileStore elsewhere(Path directory) {
+        return new CtlFileStore(directory.resolve(TrustListKind.CTL.fileName()), capf, history);
+    }
+
     /**
      * The file as it is; empty when there is none.
      *

@@ -206,6 +206,8 @@ public enum CtlMessage {
     ALTERNATE_TFTP_INVALID,
     /** A directory of an alternate TFTP server cannot be written. */
     ALTERNATE_PATH,
+    /** A directory of an alternate TFTP server holds the file of another cluster. */
+    ALTERNATE_TAKEN,
     /** The cluster of an alternate TFTP server has no CTL file of its own. */
     ALTERNATE_NOT_CONFIGURED,
     /** The cluster of an alternate TFTP server is in another mode. */

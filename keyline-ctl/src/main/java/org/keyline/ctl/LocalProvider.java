@@ -5,7 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,17 +12,16 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keyline.model.security.ClusterSecurityMode;
 import org.keyline.trust.certificate.DistinguishedNameText;
-import org.keyline.trust.storage.AtomicFile;
 import org.keyline.trust.tlv.Octets;
 import org.keyline.trust.trustlist.Role;
 import org.keyline.trust.trustlist.TrustList;
-import org.keyline.trust.trustlist.TrustListKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -232,19 +230,21 @@ public final class LocalProvider implements CtlProvider {
     private ServerResult alternate(Path place, TrustList list) {
         var path = place + "/";
         try {
-            if (!Files.isDirectory(place)) {
-                throw new NotDirectoryException(path);
-            }
-            AtomicFile.write(place.resolve(TrustListKind.CTL.fileName()), list.bytes(), AtomicFile.Access.PUBLIC);
+            AlternatePlace.of(place, store).write(list);
             return new ServerResult(server(), path, Optional.empty());
+        } catch (ProviderException taken) {
+            return notStored(path, taken);
         } catch (IOException e) {
-            log.atWarn()
-                    .addKeyValue("directory", path)
-                    .addKeyValue("reason", e.toString())
-                    .log("CTL file not stored in an alternate file location");
-            var trouble = new ProviderException(CtlMessage.ALTERNATE_PATH, path + ": " + e.getMessage(), e);
-            return new ServerResult(server(), path, Optional.of(trouble));
+            return notStored(path, new ProviderException(CtlMessage.ALTERNATE_PATH, path + ": " + e.getMessage(), e));
         }
+    }
+
+    private ServerResult notStored(String path, ProviderException trouble) {
+        log.atWarn()
+                .addKeyValue("directory", path)
+                .addKeyValue("reason", trouble.text(Locale.ENGLISH))
+                .log("CTL file not stored in an alternate file location");
+        return new ServerResult(server(), path, Optional.of(trouble));
     }
 
     /** Nobody's work is lost: what was made of another file than the present one is sent back (CTL3-50). */
@@ -283,14 +283,15 @@ public final class LocalProvider implements CtlProvider {
     public synchronized List<Path> deleteCtlFile() throws ProviderException {
         begin();
         var gone = new ArrayList<Path>();
+        var own = store.read() instanceof StoredCtl.Sound(var list) ? Optional.of(list) : Optional.<TrustList>empty();
         try {
             if (Files.deleteIfExists(store.file())) {
                 gone.add(store.file());
             }
             for (var place : facts.alternateLocations()) {
-                var copy = place.resolve(TrustListKind.CTL.fileName());
-                if (Files.deleteIfExists(copy)) {
-                    gone.add(copy);
+                var copy = AlternatePlace.of(place, store);
+                if (copy.delete(own)) {
+                    gone.add(copy.store().file());
                 }
             }
             history.add(Instant.now(), administrator, "CTL file deleted", "");

@@ -3,6 +3,8 @@ package org.keyline.ctl.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -261,7 +263,8 @@ class CtlWizardTest {
         "CTL9-M020",
         "CTL9-M021",
         "CTL9-42",
-        "CTL9-M103"
+        "CTL9-M103",
+        "OV-19"
     })
     void an_alternate_tftp_server_is_named_until_it_is_deleted() throws Exception {
         create();
@@ -422,6 +425,97 @@ class CtlWizardTest {
                             "Could not connect to CTL provider Service.",
                             "Does the Cisco CTL Provider run there");
             assertThat(publisher.store().read()).isEqualTo(new StoredCtl.None());
+        }
+    }
+
+    /** One account opens every server, also to bring CAPF's certificate there. */
+    @Test
+    @Spec({"OV-11", "CAPF-026"})
+    void a_server_with_another_password_is_named_until_it_has_the_same_as_the_others() throws Exception {
+        var cluster = new ArrayList<ListedServer>();
+        try (var publisher = TestServer.start(data.resolve("p"), "127.0.0.4", "ccm4", cluster);
+                var subscriber = TestServer.start(data.resolve("s"), "127.0.0.5", "ccm5", cluster)) {
+            subscriber.wants("another one");
+            var port = String.valueOf(publisher.address().getPort());
+            var signIn = List.of("127.0.0.4", port, "admin", "the right one");
+
+            var administrator = run(script(signIn, "Yes", "Yes", Administrator.CANCEL, "Yes"));
+
+            assertThat(administrator.told()).contains("User could not be authenticated", "127.0.0.5");
+            assertThat(publisher.store().read()).isEqualTo(new StoredCtl.None());
+
+            subscriber.wants("the right one");
+            var again = run(script(
+                    signIn,
+                    "Yes",
+                    "Set CallManager Cluster to Mixed",
+                    path("one"),
+                    "Add Tokens",
+                    path("two"),
+                    "Finish",
+                    path("one"),
+                    "Office-2026"));
+            assertThat(subscriber.store().read())
+                    .as(again.told())
+                    .isInstanceOf(StoredCtl.Sound.class)
+                    .isEqualTo(publisher.store().read());
+            assertThat(subscriber.store().capf().brought())
+                    .containsExactly(publisher.self().capf().orElseThrow());
+        }
+    }
+
+    @Test
+    @Spec("CTL3-60")
+    void entries_of_servers_are_as_they_were_found_until_the_client_is_opened_again() throws Exception {
+        var cluster = new ArrayList<ListedServer>();
+        try (var publisher = TestServer.start(data.resolve("p"), "127.0.0.4", "ccm4", cluster)) {
+            var port = String.valueOf(publisher.address().getPort());
+            var signIn = List.of("127.0.0.4", port, "admin", "the right one");
+            var subscribers = new ArrayList<TestServer>();
+
+            var administrator = new Administrator(script(
+                            signIn,
+                            "Yes",
+                            "Set CallManager Cluster to Mixed",
+                            path("one"),
+                            "Add Tokens",
+                            path("two"),
+                            "Delete Selected",
+                            "CCM+TFTP",
+                            Administrator.CANCEL,
+                            "Yes"))
+                    .whileThinkingOf("CCM+TFTP", () -> subscribers.add(subscriber(cluster)));
+            new CtlWizard(administrator, new ClientTexts(Locale.ENGLISH), KnownServers.ofUser()).run();
+
+            assertThat(administrator.told())
+                    .contains("You cannot delete this item.", "CCM+TFTP  127.0.0.4")
+                    .doesNotContain("127.0.0.5");
+            assertThat(administrator.told().lines().filter(line -> line.contains("Add Tokens")))
+                    .isNotEmpty()
+                    .allSatisfy(line ->
+                            assertThat(line).endsWith("[Add Tokens, Add TFTP Server, Delete Selected, Finish]"));
+            try (var subscriber = subscribers.getFirst()) {
+                var again = run(script(
+                        signIn,
+                        "Yes",
+                        "Set CallManager Cluster to Mixed",
+                        path("one"),
+                        "Add Tokens",
+                        path("two"),
+                        "Finish",
+                        path("one"),
+                        "Office-2026"));
+                assertThat(again.told()).contains("CCM+TFTP  127.0.0.4", "CCM+TFTP  127.0.0.5");
+                assertThat(subscriber.store().read()).isInstanceOf(StoredCtl.Sound.class);
+            }
+        }
+    }
+
+    private TestServer subscriber(List<ListedServer> cluster) {
+        try {
+            return TestServer.start(data.resolve("s"), "127.0.0.5", "ccm5", cluster);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -59,7 +59,7 @@ class CtlProviderServiceTest {
     @BeforeAll
     static void makeTokens() throws Exception {
         TOKENS.clear();
-        for (var name : List.of("one", "two", "three")) {
+        for (var name : List.of("one", "two", "three", "four")) {
             TOKENS.add(
                     SoftwareToken.create(home.resolve(name + ".p12"), Secret.of("Office-2026"), "SAST-" + name, "Lab"));
         }
@@ -308,6 +308,42 @@ class CtlProviderServiceTest {
         refused(() -> RemoteProvider.certificateOf(address), CtlMessage.NOT_REACHED);
         assertThat(CtlMessage.TLS_HANDSHAKE.text()).isEqualTo("Error occurred during SSL Handshake.");
         assertThat(CtlMessage.NOT_REACHED.text()).isEqualTo("Could not connect to CTL provider Service.");
+    }
+
+    @Test
+    @Spec("OV-20")
+    void the_file_of_another_cluster_in_an_alternate_file_location_is_left_alone() throws Exception {
+        var shared = Files.createDirectory(data.resolve("shared"));
+        server.alsoStoresIn(shared);
+        try (var other = TestServer.start(data.resolve("other"), "127.0.0.2", "other", new ArrayList<>());
+                var client = server.client()) {
+            other.alsoStoresIn(shared);
+            var theirClient = other.local();
+            assertThat(new CtlUpdate(theirClient, List.of(), TrustListVariant.OLD_PHONES, Clock.systemUTC())
+                            .run(new CtlRequest(
+                                    CtlChoice.MIXED_MODE, token(1), List.of(token(2)), List.of(other.self()))))
+                    .isInstanceOf(CtlOutcome.Done.class);
+            var theirs = Files.readAllBytes(shared.resolve("CTLFile.tlv"));
+
+            var outcome = run(client, CtlChoice.MIXED_MODE, token(3), token(4));
+
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            CtlOutcome.Failed.class,
+                            failed -> assertThat(failed.results()
+                                            .getLast()
+                                            .trouble()
+                                            .orElseThrow()
+                                            .text(Locale.ENGLISH))
+                                    .contains(
+                                            "the CTL File of another cluster", shared + "/", "directories of its own"));
+            assertThat(server.mode()).isEqualTo(ClusterSecurityMode.MIXED);
+            server.local().deleteCtlFile();
+            assertThat(server.store().file()).doesNotExist();
+            assertThat(Files.readAllBytes(shared.resolve("CTLFile.tlv"))).isEqualTo(theirs);
+            other.local().deleteCtlFile();
+            assertThat(shared).isEmptyDirectory();
+        }
     }
 
     @Test

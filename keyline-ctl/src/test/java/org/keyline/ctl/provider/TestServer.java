@@ -43,6 +43,7 @@ public final class TestServer implements AutoCloseable {
     private final LinkedBlockingQueue<String> alarms = new LinkedBlockingQueue<>();
     private final List<ListedServer> cluster;
     private final List<Path> alternates = new CopyOnWriteArrayList<>();
+    private volatile Secret password = PASSWORD;
 
     /** The mode in memory. */
     public static final class Memory implements ClusterSecurity {
@@ -101,7 +102,7 @@ public final class TestServer implements AutoCloseable {
                 () -> place,
                 () -> certificates.of(CertificatePurpose.CALLMANAGER),
                 this::local,
-                TestServer::check,
+                this::check,
                 (alarm, parameters) -> alarms.add(alarm + " " + parameters),
                 Clock.systemUTC());
     }
@@ -137,8 +138,13 @@ public final class TestServer implements AutoCloseable {
         return start(data, "127.0.0.1", "ccm1", new ArrayList<>());
     }
 
-    private static ProviderAccounts.Verdict check(String name, Secret password) {
-        if (!password.matches(PASSWORD)) {
+    /** From now on its administrator has another password. */
+    public void wants(String other) {
+        password = Secret.of(other);
+    }
+
+    private ProviderAccounts.Verdict check(String name, Secret given) {
+        if (!given.matches(password)) {
             return ProviderAccounts.Verdict.UNKNOWN;
         }
         return switch (name) {
