@@ -16,6 +16,7 @@ import org.keyline.lab.phone.PhoneProfile;
 import org.keyline.lab.phone.PhoneState;
 import org.keyline.lab.phone.Registration;
 import org.keyline.lab.phone.SecurityIcon;
+import org.keyline.lab.phone.SettingsMenu;
 import org.keyline.lab.trust.Flash;
 import org.keyline.sccp.codec.field.ButtonType;
 import org.keyline.sccp.codec.field.CallState;
@@ -233,6 +234,18 @@ public final class LabPhone implements AutoCloseable {
     /** Presses the softkey that saves the volume. */
     public LabPhone savesVolume() {
         phone.saveVolume();
+        return this;
+    }
+
+    /** Unlocks its menu and erases the trust list; the phone starts again. */
+    public LabPhone erasesTrustList() {
+        phone.menu().presses(SettingsMenu.UNLOCK).erasesTrustList();
+        return this;
+    }
+
+    /** Unlocks its menu and erases all settings; the phone starts again. */
+    public LabPhone erasesSettings() {
+        phone.menu().presses(SettingsMenu.UNLOCK).erasesSettings();
         return this;
     }
 

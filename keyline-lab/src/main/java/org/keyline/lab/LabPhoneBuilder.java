@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.keyline.lab.phone.Phone;
 import org.keyline.lab.phone.PhoneProfile;
 import org.keyline.lab.phone.PhoneSettings;
 import org.keyline.lab.trust.Flash;
+import org.keyline.lab.trust.PhoneClock;
 import org.keyline.lab.trust.PhoneIdentity;
 
 /** Describes a lab phone; everything but the place of its server has a sensible value. */
@@ -46,6 +48,8 @@ public final class LabPhoneBuilder {
     private Optional<Duration> reconnectPause = Optional.of(Duration.ofSeconds(1));
     private Duration patience = Duration.ofSeconds(10);
     private Flash flash = new Flash();
+    private PhoneClock clock = PhoneClock.right();
+    private boolean checksDates;
 
     LabPhoneBuilder(PhoneProfile profile) {
         this.profile = profile;
@@ -176,6 +180,18 @@ public final class LabPhoneBuilder {
         return this;
     }
 
+    /** Its clock shows this time when it is switched on, as after years without power. */
+    public LabPhoneBuilder clock(Instant time) {
+        clock = PhoneClock.showing(time);
+        return this;
+    }
+
+    /** It believes certificates only within their validity by its own clock, as newer models may. */
+    public LabPhoneBuilder checkingDates() {
+        checksDates = true;
+        return this;
+    }
+
     /** Does not come back by itself after losing its connection. */
     public LabPhoneBuilder staysDown() {
         reconnectPause = Optional.empty();
@@ -196,6 +212,9 @@ public final class LabPhoneBuilder {
 
     /** The phone, switched off. */
     public LabPhone build() {
+        if (checksDates) {
+            flash.checkDatesBy(clock);
+        }
         int frequency = LOWEST_TONE + TONE_STEP * (count % TONES);
         var settings = new PhoneSettings(
                 name,
@@ -209,6 +228,7 @@ public final class LabPhoneBuilder {
                 authenticationString,
                 Set.copyOf(misbehaviour),
                 frequency,
+                clock,
                 reconnectPause);
         return new LabPhone(owner.orElse(name), new Phone(settings, flash), patience);
     }

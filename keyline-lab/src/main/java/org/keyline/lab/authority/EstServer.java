@@ -2,6 +2,7 @@ package org.keyline.lab.authority;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,17 +10,21 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Executors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSAbsentContent;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
+import org.jspecify.annotations.Nullable;
 import org.keyline.lab.authority.LabAuthority.Manner;
 
 /** The EST service of an authority (RFC 7030), over HTTPS on a port the system picks. */
@@ -37,8 +42,49 @@ public final class EstServer implements AutoCloseable {
 
     /** Opens it, with a certificate of the authority for {@code localhost}. */
     public static EstServer open(LabAuthority authority) throws IOException, GeneralSecurityException {
+        return open(authority, new HttpsConfigurator(tls(authority, null)));
+    }
+
+    /** Opens it for whoever shows this certificate in the handshake, and for nobody else (RFC 7030 section 3.3.2). */
+    public static EstServer openFor(X509Certificate client, LabAuthority authority)
+            throws IOException, GeneralSecurityException {
+        return open(authority, new HttpsConfigurator(tls(authority, new TrustManager[] {new OnlyThis(client)})) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+                var wanted = getSSLContext().getDefaultSSLParameters();
+                wanted.setNeedClientAuth(true);
+                parameters.setSSLParameters(wanted);
+            }
+        });
+    }
+
+    /**
+     * Believes one certificate.
+     *
+     * @param client whose
+     */
+    private record OnlyThis(X509Certificate client) implements X509TrustManager {
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String authType) throws CertificateException {
+            if (!chain[0].equals(client)) {
+                throw new CertificateException("nobody we know");
+            }
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
+            throw new CertificateException("this is the server");
+        }
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[] {client};
+        }
+    }
+
+    private static EstServer open(LabAuthority authority, HttpsConfigurator security) throws IOException {
         var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(tls(authority)));
+        server.setHttpsConfigurator(security);
         var est = new EstServer(authority, server);
         server.createContext(BASE + "/cacerts", est::certificates);
         server.createContext(BASE + "/simpleenroll", est::enrol);
@@ -47,7 +93,8 @@ public final class EstServer implements AutoCloseable {
         return est;
     }
 
-    private static SSLContext tls(LabAuthority authority) throws GeneralSecurityException, IOException {
+    private static SSLContext tls(LabAuthority authority, TrustManager @Nullable [] clients)
+            throws GeneralSecurityException, IOException {
         var identity = authority.server();
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, new char[0]);
@@ -55,7 +102,7 @@ public final class EstServer implements AutoCloseable {
         var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, new char[0]);
         var context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
+        context.init(keys.getKeyManagers(), clients, null);
         return context;
     }
 

@@ -10,36 +10,49 @@ import java.time.Duration;
  * @param failsToGenerate whether key generation fails
  * @param retries further attempts after a lost connection; a real phone makes 3
  * @param retryPause the pause before each; a real phone waits 30 s
+ * @param thinking what happens between the order of a key and the key; nothing unless a test waits for something
  * @param signing what it does when it shall sign a request for an authority elsewhere
  */
 public record CapfManners(
-        int version, int progressReports, boolean failsToGenerate, int retries, Duration retryPause, Signing signing) {
+        int version,
+        int progressReports,
+        boolean failsToGenerate,
+        int retries,
+        Duration retryPause,
+        Runnable thinking,
+        Signing signing) {
     /** A phone of today. */
-    public static final CapfManners USUAL = new CapfManners(3, 1, false, 3, Duration.ofSeconds(30), Signing.SIGNS);
+    public static final CapfManners USUAL =
+            new CapfManners(3, 1, false, 3, Duration.ofSeconds(30), () -> {}, Signing.SIGNS);
 
     /** The same with another pause between attempts. */
     public CapfManners pausing(Duration pause) {
-        return new CapfManners(version, progressReports, failsToGenerate, retries, pause, signing);
+        return new CapfManners(version, progressReports, failsToGenerate, retries, pause, thinking, signing);
     }
 
     /** The same with older firmware. */
     public CapfManners speaking(int olderVersion) {
-        return new CapfManners(olderVersion, progressReports, failsToGenerate, retries, retryPause, signing);
+        return new CapfManners(olderVersion, progressReports, failsToGenerate, retries, retryPause, thinking, signing);
     }
 
     /** The same, reporting progress that often. */
     public CapfManners reporting(int times) {
-        return new CapfManners(version, times, failsToGenerate, retries, retryPause, signing);
+        return new CapfManners(version, times, failsToGenerate, retries, retryPause, thinking, signing);
+    }
+
+    /** The same, taking as long over a key as this takes. */
+    public CapfManners thinking(Runnable meanwhile) {
+        return new CapfManners(version, progressReports, failsToGenerate, retries, retryPause, meanwhile, signing);
     }
 
     /** The same, unable to make a key. */
     public CapfManners failingToGenerate() {
-        return new CapfManners(version, progressReports, true, retries, retryPause, signing);
+        return new CapfManners(version, progressReports, true, retries, retryPause, thinking, signing);
     }
 
     /** The same, asked to sign doing this. */
     public CapfManners signing(Signing other) {
-        return new CapfManners(version, progressReports, failsToGenerate, retries, retryPause, other);
+        return new CapfManners(version, progressReports, failsToGenerate, retries, retryPause, thinking, other);
     }
 
     /** What a phone does with what it shall sign. */

@@ -109,6 +109,7 @@ final class CapfSession {
     private List<CapfMessage> generate(CapfMessage request) throws CapfTrouble, GeneralSecurityException {
         var answers = new ArrayList<CapfMessage>();
         flash.report("LSC: key generation");
+        manners.thinking().run();
         for (int i = 0; i < manners.progressReports(); i++) {
             answers.add(answer(request, CapfCommand.REQUEST_IN_PROGRESS));
         }

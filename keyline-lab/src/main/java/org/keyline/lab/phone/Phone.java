@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -175,7 +176,7 @@ public final class Phone {
     }
 
     private synchronized void remember(String what, String outcome) {
-        steps.add(new BootStep(java.time.Instant.now(), what, outcome));
+        steps.add(new BootStep(Instant.now(), what, outcome));
     }
 
     /** A secure phone does not register before its CAPF session has ended; without a string none begins. */
@@ -331,6 +332,11 @@ public final class Phone {
         }
 
         @Override
+        public void time(Instant now) {
+            settings.clock().set(now);
+        }
+
+        @Override
         public void rejected(String text) {
             synchronized (Phone.this) {
                 if (isCurrent(mine)) {
@@ -423,6 +429,15 @@ public final class Phone {
     /** The user presses Stop, or the power is gone: a CAPF session that runs ends where it is. */
     public void stopEnrolment() {
         enrolling.ifPresent(CapfClient::stop);
+    }
+
+    /** What its user can do in its menus, as they are now. */
+    public SettingsMenu menu() {
+        return new SettingsMenu(
+                settings.profile(),
+                flash,
+                config.map(PhoneConfig::settingsAccess).orElse(true),
+                () -> startOver(true));
     }
 
     /** Says something to the call manager. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.keyline.lab.capf.CapfManners;
 import org.keyline.lab.files.FileSource;
+import org.keyline.lab.trust.PhoneClock;
 
 /**
  * How a phone is set up.
@@ -23,6 +24,7 @@ import org.keyline.lab.files.FileSource;
  * @param authenticationString what its user types when CAPF asks for a string
  * @param misbehaviour how it misbehaves
  * @param frequency of the tone it plays, in Hz
+ * @param clock its clock
  * @param reconnectPause the pause before it tries again after a loss; empty if it stays down
  */
 public record PhoneSettings(
@@ -37,6 +39,7 @@ public record PhoneSettings(
         Optional<String> authenticationString,
         Set<Misbehaviour> misbehaviour,
         int frequency,
+        PhoneClock clock,
         Optional<Duration> reconnectPause) {
 
     /** Without the authentication string. */

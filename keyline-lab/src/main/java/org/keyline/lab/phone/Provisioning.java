@@ -12,6 +12,7 @@ import org.keyline.lab.files.Octets;
 import org.keyline.lab.firmware.ImageCheck;
 import org.keyline.lab.trust.Certificates;
 import org.keyline.lab.trust.Flash;
+import org.keyline.lab.trust.ListUpdate;
 import org.keyline.lab.trust.MalformedFile;
 import org.keyline.lab.trust.PhoneIdentity;
 import org.keyline.lab.trust.Role;
@@ -64,12 +65,20 @@ final class Provisioning {
     void fetchTrustLists() {
         var ctl = list("CTL");
         var ctlSigner = ctl.flatMap(flash::unknownCtlSigner).flatMap(signer -> vouched(signer, Role.SAST::equals));
-        note("CTL", flash.offerCtl(ctl, ctlSigner).toString());
+        note("CTL", told(flash.offerCtl(ctl, ctlSigner)).toString());
         if (profile.family().isModern()) {
             var itl = list("ITL");
             var itlSigner = itl.flatMap(flash::unknownItlSigner).flatMap(signer -> vouched(signer, Role.SAST::equals));
-            note("ITL", flash.offerItl(itl, itlSigner).toString());
+            note("ITL", told(flash.offerItl(itl, itlSigner)).toString());
         }
+    }
+
+    /** A list that was refused stands in the status menu already; the call manager shall hear of it too (SEC-02). */
+    private ListUpdate told(ListUpdate update) {
+        if (update.isRefused()) {
+            alarms.add(update.statusMessage());
+        }
+        return update;
     }
 
     /** Asks the trust verification service of the last configuration about a signer that no list names. */

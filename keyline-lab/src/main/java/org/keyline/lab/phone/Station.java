@@ -3,6 +3,7 @@ package org.keyline.lab.phone;
 import io.netty.handler.ssl.SslContext;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.keyline.sccp.codec.field.ResetType;
 import org.keyline.sccp.codec.field.UnregisterReason;
 import org.keyline.sccp.codec.field.UnregisterStatus;
 import org.keyline.sccp.codec.message.Decoded;
+import org.keyline.sccp.codec.message.ServerConfiguration;
 import org.keyline.sccp.codec.message.ServerMedia;
 import org.keyline.sccp.codec.message.ServerMessage;
 import org.keyline.sccp.codec.message.ServerRegistration;
@@ -38,6 +40,9 @@ final class Station implements StationLink.Listener {
     interface Owner {
         /** The last question was answered. */
         void registered();
+
+        /** The server told the time. */
+        void time(Instant now);
 
         /** The server refused with this text. */
         void rejected(String text);
@@ -172,6 +177,7 @@ final class Station implements StationLink.Listener {
         switch (message) {
             case ServerRegistration registration -> take(registration);
             case ServerMedia order -> take(order);
+            case ServerConfiguration.TimeDate time -> owner.time(Instant.ofEpochSecond(time.systemTime()));
             default -> {
                 // Shown by the state, or one of the answers of the registration sequence.
             }

@@ -3,6 +3,7 @@ package org.keyline.lab.trust;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.cert.X509Certificate;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.keyline.lab.files.Octets;
  * <p>Safe for use by the phone's boot thread, its signalling thread and a test at once.
  */
 public final class Flash {
+    private static final int FACTORY_VOLUME = 5;
+
     private Optional<TrustList> ctl = Optional.empty();
     private Optional<TrustList> itl = Optional.empty();
     private Optional<TrustList> backup = Optional.empty();
@@ -26,7 +29,8 @@ public final class Flash {
     private Optional<PendingEnrolment> enrolment = Optional.empty();
     private Optional<X509Certificate> imageSigner = Optional.empty();
     private Optional<String> load = Optional.empty();
-    private int volume = 5;
+    private Optional<InstantSource> dates = Optional.empty();
+    private int volume = FACTORY_VOLUME;
     private final List<String> status = new ArrayList<>();
 
     /** The certificate trust list in force. */
@@ -158,6 +162,21 @@ public final class Flash {
         backup = Optional.empty();
     }
 
+    /** Settings, erase: all that was not there when the phone left the factory. */
+    public synchronized void eraseSettings() {
+        eraseTrustLists();
+        deleteLsc();
+        endEnrolment();
+        verifiers = List.of();
+        load = Optional.empty();
+        volume = FACTORY_VOLUME;
+    }
+
+    /** From now on the dates of certificates count, by this clock; a 79xx looks at none. */
+    public synchronized void checkDatesBy(InstantSource clock) {
+        dates = Optional.of(clock);
+    }
+
     /** Considers a CTL file; an empty file counts as none. */
     public ListUpdate offerCtl(Optional<Octets> file) {
         return offerCtl(file, Optional.empty());
@@ -263,7 +282,14 @@ public final class Flash {
 
     /** Whether either list holds that certificate with a fitting role. */
     public synchronized boolean trusts(X509Certificate certificate, Predicate<Role> role) {
-        return lists().anyMatch(list -> list.trusts(certificate, role));
+        return isInTime(certificate) && lists().anyMatch(list -> list.trusts(certificate, role));
+    }
+
+    private boolean isInTime(X509Certificate certificate) {
+        return dates.map(InstantSource::instant)
+                .map(now -> !now.isBefore(certificate.getNotBefore().toInstant())
+                        && !now.isAfter(certificate.getNotAfter().toInstant()))
+                .orElse(true);
     }
 
     /** Whether the lists name a file signer: from then on the phone refuses unsigned files. */

@@ -26,6 +26,11 @@ public enum ListUpdate {
         };
     }
 
+    /** Whether there was a list that the phone does not believe. */
+    public boolean isRefused() {
+        return this == REJECTED_UNKNOWN_SIGNER || this == REJECTED_BAD_SIGNATURE || this == REJECTED_MALFORMED;
+    }
+
     /** Whether the list in force is now another one. */
     public boolean changed() {
         return this == TAKEN_ON_FIRST_USE || this == REPLACED;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,37 @@ class WebTrustTest {
             var file = node().data().resolve("certificates").resolve(service.getValue());
             assertThat(shown(service.getKey())).isEqualTo(Files.readString(pem(file), StandardCharsets.US_ASCII));
         }
+    }
+
+    /** What the former product's GUID did, the serial number does: no other certificate has it. */
+    @Test
+    @Spec("OV-46")
+    void call_managers_certificate_names_this_server_and_its_file_is_only_read() throws Exception {
+        var file = node().data().resolve("certificates").resolve("ccmserver.cer");
+        var text = run(
+                "openssl",
+                "x509",
+                "-inform",
+                "DER",
+                "-in",
+                file.toString(),
+                "-noout",
+                "-subject",
+                "-issuer",
+                "-serial");
+        assertThat(text.out())
+                .containsPattern("subject=.*CN = cm1")
+                .containsPattern("issuer=.*CN = cm1")
+                .containsPattern("serial=[0-9A-F]{30,40}\\n");
+        var pem = pem(file).toString();
+        assertThat(run("openssl", "verify", "-CAfile", pem, pem).out()).contains("OK");
+        assertThat(shown("2443")).isEqualTo(Files.readString(pem(file), StandardCharsets.US_ASCII));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("r--r--r--");
+        var stranger = pem(node().data().resolve("certificates").resolve("CAPF.cer"));
+        var refused = NodeJava.run("cert", "install", "--data=" + node().data(), "CallManager", stranger.toString());
+        assertThat(refused.code()).as(refused.out()).isEqualTo(1);
+        assertThat(pem(file)).hasContent(shown("2443"));
     }
 
     /** The certificate a visitor of the web is shown, as PEM. */

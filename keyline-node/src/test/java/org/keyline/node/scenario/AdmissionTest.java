@@ -60,7 +60,7 @@ class AdmissionTest {
     }
 
     @Test
-    @Spec({"AL-01", "AL-M03", "M-5"})
+    @Spec({"AL-01", "AL-M03", "M-5", "SEC-01"})
     void an_encrypted_device_that_comes_without_tls_is_refused() {
         refused(
                 SITE.owns(SITE.unprovisioned("alice", "7960")
@@ -80,13 +80,13 @@ class AdmissionTest {
     }
 
     @Test
-    @Spec({"AL-03", "AL-M04", "M-7"})
+    @Spec({"AL-03", "AL-M04", "M-7", "SEC-01"})
     void a_device_with_the_certificate_of_another_is_refused() throws Exception {
         refused(over("alice", good("bob")), "Certificate name mismatch", AlarmCatalogue.CERTIFICATE_NAME_MISMATCH);
     }
 
     @Test
-    @Spec({"AL-04", "AL-M05", "M-8"})
+    @Spec({"AL-04", "AL-M05", "M-8", "SEC-01"})
     void an_encrypted_device_that_only_authenticates_is_refused() throws Exception {
         refused(over("alice", good("alice"), NULL_SHA), "Security mode mismatch", AlarmCatalogue.INCOMPATIBLE_TLS);
     }

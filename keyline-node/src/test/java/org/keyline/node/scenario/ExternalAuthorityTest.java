@@ -241,6 +241,32 @@ class ExternalAuthorityTest {
         assertThat(text(requests.get(1).getEncoded())).doesNotContain(SECRET);
     }
 
+    @Test
+    @Spec("CAPF-003")
+    void an_est_server_that_wants_a_certificate_instead_of_a_password_knows_capf_by_its_own() throws Exception {
+        est.close();
+        est = EstServer.openFor(CAPF.certificate(), authority);
+        var byCertificate = new AuthoritySettings(
+                Protocol.EST,
+                settings(Protocol.EST, "").address(),
+                AuthoritySettings.fingerprint(authority.fingerprint()),
+                "",
+                Secret.of(""),
+                patience,
+                Duration.ofMillis(100));
+
+        assertThat(enrol(capf(byCertificate, List.of()), KEY).getPublicKey()).isEqualTo(KEY.getPublic());
+
+        var other = new CertificateProfile(Clock.systemUTC())
+                .create(
+                        CertificatePurpose.CAPF,
+                        new NodeIdentity("node2", List.of(InetAddress.getLoopbackAddress()), "Lab"),
+                        KeyType.RSA_2048);
+        var stranger = new ExternalAuthority(byCertificate, other, List::of, kept::add, Clock.systemUTC());
+        assertThatThrownBy(() -> enrol(stranger, KEY)).isInstanceOf(AuthorityException.class);
+        assertThat(authority.requests()).hasSize(1);
+    }
+
     private AuthorityException fails(Protocol protocol, Reason reason) {
         try {
             enrol(capf(protocol), KEY);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.keyline.callcontrol.station.StationCommand.Reset;
 import org.keyline.lab.LabPhone;
 import org.keyline.lab.LabPhoneBuilder;
 import org.keyline.lab.trust.PhoneIdentity;
@@ -140,6 +141,42 @@ class MicTest {
         assertThat(carol.flash().lsc()).isEmpty();
         assertThat(carol.phone().cipherSuite()).contains("AES");
         SITE.owns(with("emil", FACTORY, "bob").build()).powersOn().isRejected("Certificate name mismatch");
+        policy("OFF");
+    }
+
+    @Test
+    @Order(5)
+    @Spec({"OV-41", "PH-016"})
+    void nothing_that_capf_or_the_user_does_overwrites_or_deletes_it() throws Exception {
+        policy("ENROLMENT_AND_REGISTRATION");
+        var bob = SITE.owns(with("bob", FACTORY, "bob")
+                .comesBackAfter(Duration.ofMillis(500))
+                .build());
+        var mic = bob.flash().mic();
+        assertThat(bob.flash().lscMenu()).isEqualTo("Not Installed");
+        bob.boots().hasLsc();
+        assertThat(bob.flash().lscMenu()).isEqualTo("Installed");
+        assertThat(bob.flash().mic()).isEqualTo(mic);
+
+        SITE.sets("bob", "certificateOperation: DELETE", "authenticationMode: BY_EXISTING_CERTIFICATE_MIC");
+        SITE.resets(bob, "bob", Reset.Kind.RESET);
+        assertThat(bob.flash().lsc()).isEmpty();
+        assertThat(bob.flash().lscMenu()).isEqualTo("Not Installed");
+        assertThat(bob.flash().mic()).isEqualTo(mic);
+        assertThat(bob.flash().micMenu()).isEqualTo("Installed");
+
+        SITE.sets("bob", "certificateOperation: DELETE", "authenticationMode: BY_EXISTING_CERTIFICATE_MIC");
+        SITE.resets(bob, "bob", Reset.Kind.RESET);
+        assertThat(bob.flash().mic())
+                .as("nothing is left to delete but the MIC")
+                .isEqualTo(mic);
+
+        long before = Site.registrations(bob);
+        bob.erasesSettings()
+                .awaits("to be registered once more", _ -> Site.registrations(bob) > before)
+                .isRegistered();
+        assertThat(bob.flash().mic()).isEqualTo(mic);
+        assertThat(bob.flash().identity()).as("what it shows to servers").isEqualTo(mic);
         policy("OFF");
     }
 }

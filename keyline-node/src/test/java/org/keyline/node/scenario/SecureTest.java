@@ -106,7 +106,7 @@ class SecureTest {
     }
 
     @Test
-    @Spec({"OV-07", "OV-36"})
+    @Spec({"OV-07", "OV-36", "CAPF-089"})
     void from_a_fresh_directory_to_an_encrypted_call_and_again_without_anything_left_to_do() throws Exception {
         var phones = SITE.boot("alice", "bob");
         var alice = phones.getFirst();

@@ -3,6 +3,7 @@ package org.keyline.node.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.keyline.callcontrol.station.StationCommand.Reset;
@@ -11,6 +12,7 @@ import org.keyline.lab.LabPhone;
 import org.keyline.lab.files.TftpClient;
 import org.keyline.lab.phone.BootStep;
 import org.keyline.lab.trust.Flash;
+import org.keyline.serviceability.alarm.AlarmCatalogue;
 import org.keyline.spec.Spec;
 
 /** What phones believe, and what they do not. */
@@ -74,7 +76,7 @@ class TrustTest {
     }
 
     @Test
-    @Spec("OV-53")
+    @Spec({"OV-53", "SEC-02"})
     void a_trust_list_changed_on_the_way_is_refused_and_the_old_one_stays() {
         var flash = trusting("dora");
         var before = flash.ctl();
@@ -84,6 +86,9 @@ class TrustTest {
             phone.boots();
             assertThat(flash.ctl()).isEqualTo(before);
             assertThat(flash.status()).contains("Trust List Update Failed");
+            SITE.raises(
+                    AlarmCatalogue.DEVICE_ALARM,
+                    Map.of("device", phone.deviceName(), "text", "Trust List Update Failed"));
             phone.losesPower();
         }
     }

@@ -44,7 +44,7 @@ class UnauthorizedTftpTest {
     }
 
     @Test
-    @Spec({"AL-05", "AL-M01", "M-3"})
+    @Spec({"AL-05", "AL-M01", "M-3", "SEC-02"})
     void a_server_that_is_not_in_the_ctl_is_named_by_the_phone_and_by_an_alarm() {
         var known = SITE.boots("alice").isRegistered();
         assertThat(known.flash().status()).noneMatch(line -> line.contains("Not Authorized"));

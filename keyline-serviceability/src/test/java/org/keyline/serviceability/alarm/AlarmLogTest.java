@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.keyline.spec.Spec;
 
 class AlarmLogTest {
     private final AlarmLog log = new AlarmLog(Clock.systemUTC());
@@ -26,6 +27,7 @@ class AlarmLogTest {
     }
 
     @Test
+    @Spec("SEC-01")
     void every_alarm_has_a_text_with_the_same_parameters_in_both_languages() {
         for (var alarm : AlarmCatalogue.all()) {
             assertThat(parameters(AlarmTexts.template(alarm, Locale.JAPANESE)))
