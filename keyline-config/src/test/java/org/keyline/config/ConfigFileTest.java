@@ -120,7 +120,7 @@ class ConfigFileTest {
                         "line 14, column 5: Phone, name: This must be given.",
                         "line 16, column 9: CallManager service parameters, t302: “1” is not right; a whole number from 3000 to"
                                 + " 600000 is.",
-                        "line 17, column 1: There is no kind “phonez”; right are: nodes, callManagerGroups, regions, devicePools,"
+                        "line 17, column 1: There is no kind “phonez”; right are: nodes, callManagerGroups, regions, srstReferences, devicePools,"
                                 + " partitions, callingSearchSpaces, lines, phones, enterprise, callmanager, tftp, capf, tvs,"
                                 + " ctlProvider.");
         assertThat(problems.getFirst().text(Texts.in(Locale.JAPANESE)))

@@ -104,6 +104,11 @@ final class RandomObjects {
             if (!keys("devicePool").contains("Default")) {
                 values.put("devicePool", Value.of(pick(keys("devicePool"), "Default")));
             }
+        } else if (kind.equals(Kinds.DEVICE_POOL) && values.containsKey("srstReference")) {
+            values.remove("srstDefaultGateway");
+        } else if (kind.equals(Kinds.SRST_REFERENCE)) {
+            values.put("secure", Value.of(false));
+            values.remove("certificate");
         } else if (kind.name().equals("capf")) {
             values.put("certificateIssuer", Value.of("CAPF"));
         }

@@ -155,6 +155,7 @@ final class TestSite implements SnapshotSource, AutoCloseable {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 lines,
                 Map.copyOf(phones),
                 new Parameters(parameters));

@@ -75,6 +75,7 @@ final class Phones implements SnapshotSource {
                 1,
                 Map.of("node1", new Node("node1", "192.0.2.1", 2000), "node2", new Node("node2", "192.0.2.2", 2000)),
                 Map.of("Default", new CallManagerGroup("Default", List.of("node1", "node2"), false)),
+                Map.of(),
                 Map.of(POOL.name(), POOL),
                 Map.of("Default", new Region("Default", AudioCodec.G711_ULAW, AudioCodec.G729, Map.of())),
                 Map.of(),

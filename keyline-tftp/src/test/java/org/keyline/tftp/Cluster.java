@@ -31,6 +31,8 @@ import org.keyline.model.security.DeviceSecurityMode;
 import org.keyline.model.server.CallManagerGroup;
 import org.keyline.model.server.DevicePool;
 import org.keyline.model.server.Node;
+import org.keyline.model.server.SrstFallback;
+import org.keyline.model.server.SrstReference;
 import org.keyline.serviceability.waiting.WaitingPhones;
 import org.keyline.tftp.files.FileStore;
 import org.keyline.tftp.files.PhoneFiles;
@@ -61,6 +63,8 @@ public final class Cluster implements SnapshotSource {
     private long revision = 1;
     private boolean autoRegistration;
     private String timeZone = "Asia/Tokyo";
+    private SrstFallback srst = new SrstFallback.Disabled();
+    private Map<String, SrstReference> references = Map.of();
 
     /** A cluster whose files are in {@code data}; a non-secure one. */
     public Cluster(Path data) throws Exception {
@@ -114,6 +118,19 @@ public final class Cluster implements SnapshotSource {
 
     public Cluster autoRegistering() {
         autoRegistration = true;
+        return this;
+    }
+
+    /** Its device pool goes to the default gateway when no node answers. */
+    public Cluster fallsBackToDefaultGateway() {
+        srst = new SrstFallback.DefaultGateway();
+        return this;
+    }
+
+    /** Its device pool goes to this gateway when no node answers. */
+    public Cluster fallsBackTo(SrstReference reference) {
+        srst = new SrstFallback.Reference(reference.name());
+        references = Map.of(reference.name(), reference);
         return this;
     }
 
@@ -203,7 +220,8 @@ public final class Cluster implements SnapshotSource {
                 revision,
                 Map.of("node1", new Node("node1", "127.0.0.1", 2000)),
                 Map.of("Default", new CallManagerGroup("Default", List.of("node1"), autoRegistration)),
-                Map.of("Default", new DevicePool("Default", "Default", "Default", "Y/M/D", timeZone)),
+                references,
+                Map.of("Default", new DevicePool("Default", "Default", "Default", "Y/M/D", timeZone, srst)),
                 Map.of(),
                 Map.of(),
                 Map.of(),

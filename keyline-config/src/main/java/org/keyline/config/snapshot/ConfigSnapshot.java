@@ -1,6 +1,8 @@
 package org.keyline.config.snapshot;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keyline.model.device.DeviceName;
@@ -16,6 +18,8 @@ import org.keyline.model.server.CallManagerGroup;
 import org.keyline.model.server.DevicePool;
 import org.keyline.model.server.Node;
 import org.keyline.model.server.Region;
+import org.keyline.model.server.SrstFallback;
+import org.keyline.model.server.SrstReference;
 
 /**
  * The configuration at one revision. Immutable: readers keep one for as long as one piece of work takes and never see
@@ -24,6 +28,7 @@ import org.keyline.model.server.Region;
  * @param revision grows with every committed change
  * @param nodes by name
  * @param callManagerGroups by name
+ * @param srstReferences by name
  * @param devicePools by name
  * @param regions by name
  * @param partitions by name
@@ -36,6 +41,7 @@ public record ConfigSnapshot(
         long revision,
         Map<String, Node> nodes,
         Map<String, CallManagerGroup> callManagerGroups,
+        Map<String, SrstReference> srstReferences,
         Map<String, DevicePool> devicePools,
         Map<String, Region> regions,
         Map<String, Partition> partitions,
@@ -46,6 +52,23 @@ public record ConfigSnapshot(
 
     public Optional<Phone> phone(DeviceName name) {
         return Optional.ofNullable(phones.get(name));
+    }
+
+    /** The SRST reference of a phone's device pool, where it has one. */
+    public Optional<SrstReference> srstReference(Phone phone) {
+        return Optional.ofNullable(devicePools.get(phone.devicePool()))
+                .filter(pool -> pool.srst() instanceof SrstFallback.Reference)
+                .map(pool -> srstReferences.get(((SrstFallback.Reference) pool.srst()).name()));
+    }
+
+    /** The phones whose device pool uses the SRST reference of this name, in the order of their names. */
+    public List<Phone> phonesOfSrst(String reference) {
+        return phones.values().stream()
+                .filter(phone -> srstReference(phone)
+                        .filter(used -> used.name().equals(reference))
+                        .isPresent())
+                .sorted(Comparator.comparing(Phone::name))
+                .toList();
     }
 
     /** The cluster's security mode as the CTL client set it. */

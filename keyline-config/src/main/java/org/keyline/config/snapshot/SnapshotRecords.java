@@ -31,6 +31,8 @@ import org.keyline.model.server.CallManagerGroup;
 import org.keyline.model.server.DevicePool;
 import org.keyline.model.server.Node;
 import org.keyline.model.server.Region;
+import org.keyline.model.server.SrstFallback;
+import org.keyline.model.server.SrstReference;
 
 /** Turns stored objects, whose fields are known to be right, into the records of the model. */
 final class SnapshotRecords {
@@ -56,13 +58,34 @@ final class SnapshotRecords {
                 to);
     }
 
+    static SrstReference srstReference(ConfigObject reference) {
+        return new SrstReference(
+                reference.text("name"),
+                reference.text("address"),
+                reference.number("port"),
+                reference.value("sipAddress").map(Value::text),
+                reference.number("sipPort"),
+                reference.flag("secure"),
+                reference.number("certificateProviderPort"),
+                reference.value("certificate").map(Value::text));
+    }
+
+    private static SrstFallback srst(ConfigObject pool) {
+        return pool.value("srstReference")
+                .<SrstFallback>map(name -> new SrstFallback.Reference(name.text()))
+                .orElseGet(() -> pool.flag("srstDefaultGateway")
+                        ? new SrstFallback.DefaultGateway()
+                        : new SrstFallback.Disabled());
+    }
+
     static DevicePool devicePool(ConfigObject pool) {
         return new DevicePool(
                 pool.text("name"),
                 pool.text("callManagerGroup"),
                 pool.text("region"),
                 pool.text("dateTemplate"),
-                pool.text("timeZone"));
+                pool.text("timeZone"),
+                srst(pool));
     }
 
     static Partition partition(ConfigObject partition) {

@@ -23,6 +23,7 @@ import org.keyline.model.server.CallManagerGroup;
 import org.keyline.model.server.DevicePool;
 import org.keyline.model.server.Node;
 import org.keyline.model.server.Region;
+import org.keyline.model.server.SrstReference;
 
 /** The records of one revision by key, from which a snapshot is made and the next revision's follow. */
 record SnapshotState(
@@ -30,6 +31,7 @@ record SnapshotState(
         Map<String, Node> nodes,
         Map<String, CallManagerGroup> groups,
         Map<String, Region> regions,
+        Map<String, SrstReference> srst,
         Map<String, DevicePool> pools,
         Map<String, Partition> partitions,
         Map<String, CallingSearchSpace> spaces,
@@ -44,6 +46,7 @@ record SnapshotState(
                 all(handle, Kinds.NODE, SnapshotRecords::node),
                 all(handle, Kinds.CALL_MANAGER_GROUP, SnapshotRecords::callManagerGroup),
                 all(handle, Kinds.REGION, SnapshotRecords::region),
+                all(handle, Kinds.SRST_REFERENCE, SnapshotRecords::srstReference),
                 all(handle, Kinds.DEVICE_POOL, SnapshotRecords::devicePool),
                 all(handle, Kinds.PARTITION, SnapshotRecords::partition),
                 all(handle, Kinds.CALLING_SEARCH_SPACE, SnapshotRecords::callingSearchSpace),
@@ -89,6 +92,7 @@ record SnapshotState(
                 reader.merge(nodes, Kinds.NODE, key -> key, SnapshotRecords::node),
                 reader.merge(groups, Kinds.CALL_MANAGER_GROUP, key -> key, SnapshotRecords::callManagerGroup),
                 reader.merge(regions, Kinds.REGION, key -> key, SnapshotRecords::region),
+                reader.merge(srst, Kinds.SRST_REFERENCE, key -> key, SnapshotRecords::srstReference),
                 reader.merge(pools, Kinds.DEVICE_POOL, key -> key, SnapshotRecords::devicePool),
                 reader.merge(partitions, Kinds.PARTITION, key -> key, SnapshotRecords::partition),
                 reader.merge(spaces, Kinds.CALLING_SEARCH_SPACE, key -> key, SnapshotRecords::callingSearchSpace),
@@ -126,6 +130,7 @@ record SnapshotState(
                 revision,
                 Collections.unmodifiableMap(nodes),
                 Collections.unmodifiableMap(groups),
+                Collections.unmodifiableMap(srst),
                 Collections.unmodifiableMap(pools),
                 Collections.unmodifiableMap(regions),
                 Collections.unmodifiableMap(partitions),

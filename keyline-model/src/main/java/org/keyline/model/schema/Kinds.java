@@ -81,6 +81,22 @@ public final class Kinds {
                             false,
                             2_000)));
 
+    /** Gateways that take over when no call manager is reached; the certificate is what phones know them by. */
+    public static final ObjectKind SRST_REFERENCE = ObjectKind.many(
+            "srstReference",
+            "srstReferences",
+            "srst_references",
+            key("name", NAME).after(RESET_DEVICE),
+            field("address", HOST).mandatory().after(RESET_DEVICE),
+            field("port", new Whole(1, 65_092)).byDefault("2000").after(RESET_DEVICE),
+            field("sipAddress", HOST).after(RESET_DEVICE),
+            field("sipPort", new Whole(1, 65_535)).byDefault("5060").after(RESET_DEVICE),
+            field("secure", new Switch()).byDefault("false").after(RESET_DEVICE),
+            field("certificateProviderPort", new Whole(1_024, 49_151, "srst.M01", "srst.M01"))
+                    .byDefault("2445"),
+            field("certificate", Text.of(1, 22_000, "[A-Za-z0-9+/]+={0,2}", "problem.certificate"))
+                    .after(RESET_DEVICE));
+
     public static final ObjectKind DEVICE_POOL = ObjectKind.many(
             "devicePool",
             "devicePools",
@@ -99,7 +115,9 @@ public final class Kinds {
                                     "problem.dateTemplate"))
                     .byDefault("M/D/Y")
                     .after(RESET_DEVICE),
-            field("timeZone", new TimeZone()).byDefault("Etc/UTC").after(RESET_DEVICE));
+            field("timeZone", new TimeZone()).byDefault("Etc/UTC").after(RESET_DEVICE),
+            field("srstReference", new Reference("srstReference")).after(RESET_DEVICE),
+            field("srstDefaultGateway", new Switch()).byDefault("false").after(RESET_DEVICE));
 
     public static final ObjectKind PARTITION = ObjectKind.many(
             "partition",
@@ -206,6 +224,7 @@ public final class Kinds {
             NODE,
             CALL_MANAGER_GROUP,
             REGION,
+            SRST_REFERENCE,
             DEVICE_POOL,
             PARTITION,
             CALLING_SEARCH_SPACE,

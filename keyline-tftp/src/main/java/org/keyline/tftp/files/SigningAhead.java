@@ -10,6 +10,7 @@ import org.keyline.model.device.Phone;
 import org.keyline.model.server.CallManagerGroup;
 import org.keyline.model.server.DevicePool;
 import org.keyline.model.server.Node;
+import org.keyline.model.server.SrstReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,10 +38,15 @@ final class SigningAhead implements Consumer<ConfigSnapshot> {
             Parameters parameters,
             Map<String, Node> nodes,
             Map<String, CallManagerGroup> groups,
+            Map<String, SrstReference> srst,
             Map<String, DevicePool> pools) {
         private static Basis of(ConfigSnapshot snapshot) {
             return new Basis(
-                    snapshot.parameters(), snapshot.nodes(), snapshot.callManagerGroups(), snapshot.devicePools());
+                    snapshot.parameters(),
+                    snapshot.nodes(),
+                    snapshot.callManagerGroups(),
+                    snapshot.srstReferences(),
+                    snapshot.devicePools());
         }
     }
 
