@@ -139,15 +139,21 @@ public record CatchUp(
                                         || change.after().contains(AfterChange.RESTART_DEVICE))));
     }
 
-    /** The phone itself was changed, or the device pool or a line it has. */
+    /** The phone itself was changed, or a line it has, its device pool, or the SRST reference of that. */
     private static boolean isTouched(ConfigSnapshot current, DeviceName device, Happened change) {
         if (change.kind().equals(Kinds.PHONE.name())) {
             return change.key().equals(device.text());
         }
         return current.phone(device)
-                .filter(phone -> change.kind().equals(Kinds.DEVICE_POOL.name())
-                        ? change.key().equals(phone.devicePool())
-                        : change.kind().equals(Kinds.LINE.name()) && hasLine(phone, change.key()))
+                .filter(phone -> switch (change.kind()) {
+                    case "devicePool" -> change.key().equals(phone.devicePool());
+                    case "srstReference" ->
+                        current.srstReference(phone)
+                                .filter(used -> used.name().equals(change.key()))
+                                .isPresent();
+                    case "line" -> hasLine(phone, change.key());
+                    default -> false;
+                })
                 .isPresent();
     }
 

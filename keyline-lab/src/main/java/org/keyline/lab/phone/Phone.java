@@ -492,6 +492,20 @@ public final class Phone {
         return config;
     }
 
+    /**
+     * Whether it would try TLS with the SRST gateway: the cluster is mixed, its own mode is authenticated or encrypted,
+     * the gateway is secure, and there is a valid certificate of it in the file (spec OV-39, SRST-13, PH-055).
+     */
+    public boolean wouldTrySecureSrst() {
+        return flash.isOfMixedCluster()
+                && config.filter(PhoneConfig::isSecure)
+                        .flatMap(PhoneConfig::srst)
+                        .filter(SrstInfo::isEnabled)
+                        .filter(SrstInfo::secure)
+                        .filter(srst -> srst.hasValidCertificate(Instant.now()))
+                        .isPresent();
+    }
+
     /** How the last CAPF session ended. */
     public Optional<CapfOutcome> enrolment() {
         return enrolment;

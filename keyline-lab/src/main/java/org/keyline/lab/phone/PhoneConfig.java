@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param userLocale the directory of the user locale; empty for the built-in one
  * @param networkLocale the directory of the network locale; empty for the built-in one
  * @param settingsAccess whether the user may change and save settings at the phone
+ * @param srst where it goes when no call manager answers; nowhere where the file is silent
  */
 public record PhoneConfig(
         List<Server> callManagers,
@@ -31,7 +32,8 @@ public record PhoneConfig(
         String loadInformation,
         String userLocale,
         String networkLocale,
-        boolean settingsAccess) {
+        boolean settingsAccess,
+        Optional<SrstInfo> srst) {
 
     /**
      * A server the file names.

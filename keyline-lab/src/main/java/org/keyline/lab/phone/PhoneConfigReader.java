@@ -2,7 +2,9 @@ package org.keyline.lab.phone;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.keyline.lab.files.Octets;
+import org.keyline.lab.trust.Certificates;
 import org.keyline.lab.trust.MalformedFile;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
@@ -39,7 +42,28 @@ final class PhoneConfigReader {
                 text(device, "loadInformation"),
                 first(device, "userLocale").map(locale -> text(locale, "name")).orElse(""),
                 text(device, "networkLocale"),
-                number(text(device, "settingsAccess"), 1) != 0);
+                number(text(device, "settingsAccess"), 1) != 0,
+                first(device, "srstInfo").map(PhoneConfigReader::srst));
+    }
+
+    /** A certificate that cannot be read is none: the phone then has no secure SRST. */
+    private static SrstInfo srst(Element info) {
+        return new SrstInfo(
+                text(info, "srstOption"),
+                new PhoneConfig.Server(text(info, "ipAddr1"), number(text(info, "port1"), SCCP_PORT)),
+                text(info, "isSecure").equals("true"),
+                certificate(text(info, "srstCertificate")));
+    }
+
+    private static Optional<X509Certificate> certificate(String base64) {
+        try {
+            return base64.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            Certificates.parse(Octets.of(Base64.getDecoder().decode(base64))));
+        } catch (IllegalArgumentException | MalformedFile notOne) {
+            return Optional.empty();
+        }
     }
 
     private static Element root(Octets file) throws MalformedFile {

@@ -297,6 +297,12 @@ public final class Flash {
         return find(list -> list.first(record -> record.role().signsFiles())).isPresent();
     }
 
+    /** Whether the CTL names servers: that of a non-secure cluster is empty but for its signers. */
+    public synchronized boolean isOfMixedCluster() {
+        return ctl.flatMap(list -> list.first(record -> record.role().signals()))
+                .isPresent();
+    }
+
     /** The record of a file signer, by serial number and issuer. */
     synchronized Optional<TrustRecord> fileSigner(Signer signer) {
         return find(list -> list.first(

@@ -77,6 +77,7 @@ public record PhoneConfiguration(ConfigSnapshot snapshot, Node node) {
         Optional.ofNullable(snapshot.devicePools().get(phone.devicePool())).ifPresent(pool -> {
             dateAndTime(xml, pool);
             CallManagerMembers.write(xml, snapshot, pool.callManagerGroup());
+            SrstInfo.write(xml, snapshot, pool.srst());
         });
         xml.text("connectionMonitorDuration", snapshot.parameters().text("enterprise.connectionMonitorDuration"))
                 .close("devicePool");
