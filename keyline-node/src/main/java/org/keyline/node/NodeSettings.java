@@ -14,10 +14,18 @@ import org.keyline.trust.tls.TlsProfile;
  * @param tftpPort UDP port of phone files, 69
  * @param httpFilesPort TCP port of the same files over HTTP, 6970
  * @param webPort TCP port of the web, 8443
+ * @param metricsPort TCP port of the performance counters, 9100, on a loopback address
  * @param tls which TLS phones may speak
  */
 public record NodeSettings(
-        Path data, InetAddress bind, String name, int tftpPort, int httpFilesPort, int webPort, TlsProfile tls) {
+        Path data,
+        InetAddress bind,
+        String name,
+        int tftpPort,
+        int httpFilesPort,
+        int webPort,
+        int metricsPort,
+        TlsProfile tls) {
     /** This port on the node's address. */
     public InetSocketAddress on(int port) {
         return new InetSocketAddress(bind, port);

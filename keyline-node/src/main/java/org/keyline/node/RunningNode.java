@@ -20,9 +20,11 @@ import org.keyline.trust.tls.TlsProfile;
  * @param address where it is reached from this machine
  * @param httpFilesPort TCP port of phone files
  * @param webPort TCP port of the web
+ * @param metrics where its performance counters are shown
  * @param tls which TLS phones may speak
  */
-public record RunningNode(InetAddress address, int httpFilesPort, int webPort, TlsProfile tls) {
+public record RunningNode(
+        InetAddress address, int httpFilesPort, int webPort, InetSocketAddress metrics, TlsProfile tls) {
     private static final String FILE = "running";
 
     /** Tells how the node of {@code settings} was started. */
@@ -31,6 +33,9 @@ public record RunningNode(InetAddress address, int httpFilesPort, int webPort, T
         facts.setProperty("address", reached(settings.bind()).getHostAddress());
         facts.setProperty("httpFilesPort", String.valueOf(settings.httpFilesPort()));
         facts.setProperty("webPort", String.valueOf(settings.webPort()));
+        var metrics = NodeCounters.place(settings);
+        facts.setProperty("metricsAddress", metrics.getAddress().getHostAddress());
+        facts.setProperty("metricsPort", String.valueOf(metrics.getPort()));
         facts.setProperty("tls", settings.tls().name());
         var text = new StringWriter();
         facts.store(text, null);
@@ -49,6 +54,9 @@ public record RunningNode(InetAddress address, int httpFilesPort, int webPort, T
                     InetAddress.ofLiteral(facts.getProperty("address", "")),
                     Integer.parseInt(facts.getProperty("httpFilesPort", "")),
                     Integer.parseInt(facts.getProperty("webPort", "")),
+                    new InetSocketAddress(
+                            InetAddress.ofLiteral(facts.getProperty("metricsAddress", "")),
+                            Integer.parseInt(facts.getProperty("metricsPort", ""))),
                     TlsProfile.valueOf(facts.getProperty("tls", ""))));
         } catch (IllegalArgumentException damaged) {
             throw new IOException(place(directory) + " is damaged; it is made anew when the node starts", damaged);

@@ -19,6 +19,7 @@ import org.keyline.node.live.NodeLiveSystem;
 import org.keyline.sccp.SccpPorts;
 import org.keyline.sccp.SccpService;
 import org.keyline.sccp.SccpStack;
+import org.keyline.serviceability.counter.CounterService;
 import org.keyline.serviceability.supervisor.Service;
 import org.keyline.serviceability.supervisor.Supervisor;
 import org.keyline.tftp.TftpService;
@@ -52,7 +53,7 @@ final class Services {
 
     /** All of them, in the order they start. */
     List<Service> all() {
-        return List.of(callManager(), tftp(), capf(), trustVerification(), ctlProvider(), web());
+        return List.of(callManager(), tftp(), capf(), trustVerification(), ctlProvider(), web(), counters());
     }
 
     private SccpService callManager() {
@@ -128,6 +129,10 @@ final class Services {
                 () -> foundation.certificates().of(CertificatePurpose.TVS),
                 settings.tls(),
                 verifier);
+    }
+
+    private CounterService counters() {
+        return NodeCounters.service(settings, foundation.processing().tally(), files.counts());
     }
 
     /** What serves one CTL client, or one change in the web. */

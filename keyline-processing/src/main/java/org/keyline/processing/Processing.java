@@ -30,6 +30,7 @@ import org.keyline.processing.view.DeviceControl;
 import org.keyline.processing.view.EndedCall;
 import org.keyline.processing.view.RegisteredDevice;
 import org.keyline.processing.view.Registrations;
+import org.keyline.processing.view.Tally;
 import org.keyline.serviceability.alarm.AlarmCatalogue;
 import org.keyline.serviceability.alarm.Alarms;
 import org.keyline.serviceability.trace.SdlTrace;
@@ -48,6 +49,7 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
     private final Engine engine = new Engine();
     private final Directory directory;
     private final Calls calls;
+    private final Tally tally;
     private final AutoCloseable subscription;
     private volatile Epoch epoch;
     private volatile long adopted;
@@ -75,6 +77,7 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
                         changes),
                 engine,
                 clock);
+        this.tally = new CountedNow(directory, calls);
         this.epoch = Epoch.of(source.current(), keys, references);
         this.subscription = source.onChange(this::adopt);
         adopt(source.current());
@@ -147,6 +150,11 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
     @Override
     public List<EndedCall> recentCalls() {
         return calls.recent();
+    }
+
+    /** Devices and calls as numbers. */
+    public Tally tally() {
+        return tally;
     }
 
     @Override

@@ -20,6 +20,8 @@ public enum Misbehaviour {
     FAILED_MEDIA_ACK,
     /** Acknowledges with port 0. */
     PORTLESS_MEDIA_ACK,
+    /** Never says what it can do. */
+    NO_CAPABILITIES,
     /** Falls silent after registering: no keepalives. */
     SILENCE,
     /** Sends messages the server does not know. */

@@ -20,6 +20,7 @@ import org.keyline.sccp.codec.message.ServerConfiguration;
 import org.keyline.sccp.codec.message.ServerMedia;
 import org.keyline.sccp.codec.message.ServerMessage;
 import org.keyline.sccp.codec.message.ServerRegistration;
+import org.keyline.sccp.codec.message.StationCapabilities;
 import org.keyline.sccp.codec.message.StationKey;
 import org.keyline.sccp.codec.message.StationMedia;
 import org.keyline.sccp.codec.message.StationMessage;
@@ -104,6 +105,9 @@ final class Station implements StationLink.Listener {
 
     /** Sends a message. */
     void say(StationMessage message) {
+        if (message instanceof StationCapabilities && misbehaves(Misbehaviour.NO_CAPABILITIES)) {
+            return;
+        }
         log.add(true, message);
         link().send(message);
         if ((message instanceof StationKey.OnHook && misbehaves(Misbehaviour.ON_HOOK_TWICE))

@@ -43,6 +43,9 @@ public final class NodeCommand implements Callable<Integer> {
     @Option(names = "--web-port", paramLabel = "PORT", defaultValue = "8443")
     private int webPort;
 
+    @Option(names = "--metrics-port", paramLabel = "PORT", defaultValue = "9100")
+    private int metricsPort;
+
     @Option(names = "--legacy-tls")
     private boolean legacyTls;
 
@@ -54,7 +57,14 @@ public final class NodeCommand implements Callable<Integer> {
         }
         var profile = legacyTls ? TlsProfile.LEGACY_PHONE : TlsProfile.MODERN;
         var settings = new NodeSettings(
-                data.toAbsolutePath().normalize(), bind, hostName(), tftpPort, httpFilesPort, webPort, profile);
+                data.toAbsolutePath().normalize(),
+                bind,
+                hostName(),
+                tftpPort,
+                httpFilesPort,
+                webPort,
+                metricsPort,
+                profile);
         var node = KeylineNode.start(settings);
         node.takeFirstPassword().ifPresent(this::show);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
@@ -79,7 +89,7 @@ public final class NodeCommand implements Callable<Integer> {
     }
 
     private void requirePorts() {
-        for (var port : List.of(tftpPort, httpFilesPort, webPort)) {
+        for (var port : List.of(tftpPort, httpFilesPort, webPort, metricsPort)) {
             if (port < 0 || port > 0xFFFF) {
                 throw new ParameterException(spec.commandLine(), CommandTexts.text("node.badport", port));
             }

@@ -9,8 +9,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What operators of other systems type to look at certificates (spec SEC-31, SEC-33). */
-@Command(name = "show", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
+/** What operators of other systems type to look at certificates and counters (spec SEC-24, SEC-31, SEC-33). */
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = ShowPerfCommand.class)
 public final class ShowCommand {
     @Command(name = "cert", mixinStandardHelpOptions = true)
     int cert(

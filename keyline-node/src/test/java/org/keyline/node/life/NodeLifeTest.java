@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A node's process from its first start to its end, wanted or not. */
 @Timeout(120)
 class NodeLifeTest {
-    private static final List<Integer> TCP = List.of(2000, 2443, 2444, 2445, 3804, 6970, 8443);
+    private static final List<Integer> TCP = List.of(2000, 2443, 2444, 2445, 3804, 6970, 8443, 9100);
 
     @TempDir
     Path directory;
@@ -58,7 +58,8 @@ class NodeLifeTest {
                             "CTL Provider", 2444,
                             "TFTP", LiveNode.TFTP,
                             "Phone files (HTTP)", 6970,
-                            "HTTPS", 8443)
+                            "HTTPS", 8443,
+                            "Metrics", 9100)
                     .entrySet()) {
                 var at = node.at(port.getValue());
                 assertThat(lines)

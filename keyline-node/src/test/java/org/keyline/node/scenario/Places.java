@@ -39,6 +39,6 @@ final class Places {
 
     static NodeSettings settings(Path data, TlsProfile tls) {
         var address = address();
-        return new NodeSettings(data, address, "cm1", tftpPort(address), 6970, 8443, tls);
+        return new NodeSettings(data, address, "cm1", tftpPort(address), 6970, 8443, 9100, tls);
     }
 }

@@ -3,14 +3,18 @@ package org.keyline.processing.call;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.keyline.callcontrol.call.CallContext;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.CallSignal.Originate;
+import org.keyline.model.security.SecurityClass;
 import org.keyline.processing.engine.Engine;
 import org.keyline.processing.engine.SignalTrace;
 import org.keyline.processing.view.CallView;
@@ -23,6 +27,10 @@ public final class Calls {
     private static final int KEPT = 200;
 
     private final Map<Integer, OngoingCall> ongoing = new ConcurrentHashMap<>();
+    private final Map<SecurityClass, LongAdder> completed = new EnumMap<>(Map.of(
+            SecurityClass.NON_SECURE, new LongAdder(),
+            SecurityClass.AUTHENTICATED, new LongAdder(),
+            SecurityClass.ENCRYPTED, new LongAdder()));
     private final ArrayDeque<EndedCall> recent = new ArrayDeque<>();
     private final Surroundings surroundings;
     private final Engine engine;
@@ -72,8 +80,23 @@ public final class Calls {
         return ongoing.size();
     }
 
+    /** How many calls of this class have their audio up. */
+    public long active(SecurityClass security) {
+        return ongoing.values().stream()
+                .filter(call -> call.active().filter(security::equals).isPresent())
+                .count();
+    }
+
+    /** How many calls of this class had their audio up and are over. */
+    public long completed(SecurityClass security) {
+        return Objects.requireNonNull(completed.get(security)).sum();
+    }
+
     private void over(OngoingCall call) {
         ongoing.remove(call.number());
+        call.spoken()
+                .ifPresent(security ->
+                        Objects.requireNonNull(completed.get(security)).increment());
         call.ended().ifPresent(this::keep);
     }
 

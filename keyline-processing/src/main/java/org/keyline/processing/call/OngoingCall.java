@@ -3,6 +3,7 @@ package org.keyline.processing.call;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keyline.callcontrol.call.CallState;
 import org.keyline.callcontrol.call.CallState.Dialling;
 import org.keyline.callcontrol.call.CallState.Ended;
@@ -14,7 +15,9 @@ import org.keyline.callcontrol.call.CallState.Ringing;
 import org.keyline.callcontrol.call.CallState.Talking;
 import org.keyline.callcontrol.call.Leg;
 import org.keyline.callcontrol.call.Parties;
+import org.keyline.callcontrol.security.SecurityClassification;
 import org.keyline.model.media.AudioCodec;
+import org.keyline.model.security.SecurityClass;
 import org.keyline.processing.view.CallView;
 import org.keyline.processing.view.CallView.End;
 import org.keyline.processing.view.CallView.State;
@@ -28,6 +31,7 @@ final class OngoingCall {
     private volatile CallState state = new Idle();
     private volatile Optional<Instant> connected = Optional.empty();
     private volatile Optional<CallView> last = Optional.empty();
+    private volatile @Nullable Parties spoke;
 
     OngoingCall(int number, Clock clock) {
         this.number = number;
@@ -47,10 +51,30 @@ final class OngoingCall {
         if (next instanceof Talking && connected.isEmpty()) {
             connected = Optional.of(clock.instant());
         }
+        if (next instanceof Talking talking && talking.media().isUp()) {
+            spoke = talking.parties();
+        }
         if (next instanceof Ended) {
             last = view();
         }
         state = next;
+    }
+
+    /** Its class while both ends hear each other; empty before, while it is held, and when it is over. */
+    Optional<SecurityClass> active() {
+        return state instanceof Talking talking && talking.media().isUp()
+                ? Optional.of(security(talking.parties()))
+                : Optional.empty();
+    }
+
+    /** Its class when its ends last heard each other; empty when they never did. */
+    Optional<SecurityClass> spoken() {
+        return Optional.ofNullable(spoke).map(OngoingCall::security);
+    }
+
+    private static SecurityClass security(Parties parties) {
+        return SecurityClassification.of(
+                parties.calling().terminal(), parties.called().terminal());
     }
 
     /** How it ended, for those who look at it later; empty for a call that never came to anything. */

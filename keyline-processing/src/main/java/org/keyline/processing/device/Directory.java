@@ -11,6 +11,7 @@ import org.keyline.callcontrol.device.DeviceState;
 import org.keyline.callcontrol.registration.Admission.Decision.Admit;
 import org.keyline.callcontrol.station.StationCommand.Reset;
 import org.keyline.model.device.DeviceName;
+import org.keyline.model.security.SecurityClass;
 import org.keyline.processing.StationHandle;
 import org.keyline.processing.StationLink;
 import org.keyline.processing.call.Calls;
@@ -95,6 +96,17 @@ public final class Directory implements LegOwners {
 
     public Optional<RegisteredDevice> device(DeviceName name) {
         return Optional.ofNullable(registrations.get(name)).map(Registration::registered);
+    }
+
+    /**
+     * How many devices are registered with this security.
+     *
+     * @param complete those that have said what they can do, or those that have not
+     */
+    public long count(SecurityClass security, boolean complete) {
+        return registrations.values().stream()
+                .filter(one -> one.isComplete() == complete && one.registered().security() == security)
+                .count();
     }
 
     /** Resets a device when it is idle; false when it is not registered. */

@@ -9,6 +9,7 @@ import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.LegEvent;
 import org.keyline.callcontrol.station.StationCommand.Reset;
 import org.keyline.callcontrol.station.StationSignal;
+import org.keyline.callcontrol.station.StationSignal.Capabilities;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.device.Phone;
 import org.keyline.processing.StationHandle;
@@ -30,6 +31,7 @@ final class Registration implements StationHandle, LegOwner {
     private final BiConsumer<Registration, String> leave;
     private volatile Phone phone;
     private volatile boolean inCall;
+    private volatile boolean complete;
     private @Nullable ActorRef<StationMessage> actor;
 
     /** @param leave told once when the device leaves by itself, with the reason */
@@ -60,6 +62,9 @@ final class Registration implements StationHandle, LegOwner {
 
     @Override
     public void signal(StationSignal signal) {
+        if (signal instanceof Capabilities) {
+            complete = true;
+        }
         tell(new FromPhone(signal));
     }
 
@@ -67,6 +72,11 @@ final class Registration implements StationHandle, LegOwner {
     public void gone(String reason) {
         leave.accept(this, reason);
         tell(new ConnectionGone(reason));
+    }
+
+    /** Whether the phone has said what it can do: until then it is registered in part. */
+    boolean isComplete() {
+        return complete;
     }
 
     @Override

@@ -24,6 +24,7 @@ final class EncryptedForms {
     private final Supplier<NodeCertificates> certificates;
     private final SigningTurns turns;
     private final Clock clock;
+    private final FileCounts made;
     private final BoundedCache<Key> cache = new BoundedCache<>(REMEMBERED);
 
     /** What an encrypted form depends on. */
@@ -34,10 +35,12 @@ final class EncryptedForms {
             SignatureDigest digest,
             X509Certificate signer) {}
 
-    EncryptedForms(Supplier<NodeCertificates> certificates, SigningTurns turns, Clock clock) {
+    /** @param made counts each signature and each encryption */
+    EncryptedForms(Supplier<NodeCertificates> certificates, SigningTurns turns, Clock clock, FileCounts made) {
         this.certificates = certificates;
         this.turns = turns;
         this.clock = clock;
+        this.made = made;
     }
 
     /** The encrypted form of {@code content} for the owner of {@code phone}, under the name asked for. */
@@ -49,7 +52,10 @@ final class EncryptedForms {
                 new Key(name, hash, phone, digest, signer.certificate()),
                 () -> turns.make(() -> {
                     var writer = new EncryptedFileWriter(Signer.of(signer), digest);
-                    return ServedFile.of(writer.write(name, content, phone.getPublicKey(), clock.instant()));
+                    var file = ServedFile.of(writer.write(name, content, phone.getPublicKey(), clock.instant()));
+                    made.encrypted().increment();
+                    made.signed().increment();
+                    return file;
                 }));
     }
 }

@@ -33,6 +33,7 @@ public final class PhoneFiles implements FileSource {
     private final CtlFiles ctl;
     private final ItlFiles itl;
     private final SharedFiles shared;
+    private final FileCounts counts = new FileCounts();
 
     /**
      * Files of a node.
@@ -53,12 +54,17 @@ public final class PhoneFiles implements FileSource {
         this.waiting = waiting;
         var saved = new SavedForms(store.state().resolve("signed"));
         var turns = new SigningTurns();
-        this.signed = new SignedForms(store.certificates(), saved, turns, store.clock());
-        var encrypted = new EncryptedForms(store.certificates(), turns, store.clock());
+        this.signed = new SignedForms(store.certificates(), saved, turns, store.clock(), counts.signed());
+        var encrypted = new EncryptedForms(store.certificates(), turns, store.clock(), counts);
         this.configurations = new ConfigurationFiles(certificates, signed, encrypted);
         this.ctl = new CtlFiles(store.files());
         this.itl = new ItlFiles(store.certificates(), store.state(), store.clock());
         this.shared = new SharedFiles(store.files());
+    }
+
+    /** What was made since the start. */
+    public FileCounts counts() {
+        return counts;
     }
 
     /**

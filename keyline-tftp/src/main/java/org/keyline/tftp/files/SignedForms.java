@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.keyline.tftp.ServedFile;
 import org.keyline.trust.certificate.CertificatePurpose;
@@ -26,16 +27,24 @@ final class SignedForms {
     private final SavedForms saved;
     private final SigningTurns turns;
     private final Clock clock;
+    private final LongAdder made;
     private final BoundedCache<Key> cache = new BoundedCache<>(REMEMBERED);
 
     /** What a signed form depends on. */
     private record Key(String name, ByteBuffer contentHash, SignatureDigest digest, X509Certificate signer) {}
 
-    SignedForms(Supplier<NodeCertificates> certificates, SavedForms saved, SigningTurns turns, Clock clock) {
+    /** @param made counts each signature */
+    SignedForms(
+            Supplier<NodeCertificates> certificates,
+            SavedForms saved,
+            SigningTurns turns,
+            Clock clock,
+            LongAdder made) {
         this.certificates = certificates;
         this.saved = saved;
         this.turns = turns;
         this.clock = clock;
+        this.made = made;
     }
 
     /**
@@ -75,6 +84,8 @@ final class SignedForms {
 
     private byte[] sign(String name, byte[] content, SignatureDigest digest, KeyMaterial signer)
             throws SigningException {
-        return new SignedFileWriter(Signer.of(signer), digest).sign(name, content, clock.instant());
+        var signed = new SignedFileWriter(Signer.of(signer), digest).sign(name, content, clock.instant());
+        made.increment();
+        return signed;
     }
 }

@@ -288,6 +288,50 @@ class PhoneFilesTest {
     }
 
     @Test
+    @Spec("SEC-21")
+    void each_file_that_is_built_and_signed_is_counted_and_one_that_is_kept_is_not() {
+        var files = cluster.files();
+        files.find(PHONE + ".cnf.xml", ASKER);
+        files.find(PHONE + ".cnf.xml.sgn", ASKER);
+        assertThat(files.counts().signed().sum())
+                .as("nothing is signed in a non-secure cluster")
+                .isZero();
+
+        cluster.mixed();
+        for (var repetition = 0; repetition < 3; repetition++) {
+            files.find(PHONE + ".cnf.xml.sgn", ASKER);
+            files.find(PHONE + ".cnf.xml", ASKER);
+        }
+        assertThat(files.counts().signed().sum()).isEqualTo(1);
+
+        cluster.with(Cluster.phone(PHONE, Cluster.MODEL_7962, DeviceSecurityMode.AUTHENTICATED));
+        files.find(PHONE + ".cnf.xml.sgn", ASKER);
+        files.find("RINGLIST.XML.sgn", ASKER);
+        assertThat(files.counts().signed().sum()).isEqualTo(3);
+        assertThat(files.counts().encrypted().sum()).isZero();
+    }
+
+    @Test
+    @Spec("SEC-22")
+    void each_file_that_is_encrypted_is_counted_and_one_that_is_kept_is_not() {
+        var phone = cluster.certificates().of(CertificatePurpose.TVS);
+        cluster.mixed().set("tftp.encryptedConfiguration", "true").knows(PHONE, phone.certificate());
+        var files = cluster.files();
+
+        files.find(PHONE + ".cnf.xml.enc.sgn", ASKER);
+        files.find(PHONE + ".cnf.xml.enc.sgn", ASKER);
+        assertThat(files.counts().encrypted().sum()).isEqualTo(1);
+        assertThat(files.counts().signed().sum())
+                .as("what is encrypted is signed too")
+                .isEqualTo(1);
+
+        cluster.set("enterprise.servicesUrl", "http://other.example/");
+        files.find(PHONE + ".cnf.xml.enc.sgn", ASKER);
+        files.find("SEP000000000009.cnf.xml.enc.sgn", ASKER);
+        assertThat(files.counts().encrypted().sum()).isEqualTo(2);
+    }
+
+    @Test
     void firmware_and_lists_have_no_signed_form() throws Exception {
         cluster.mixed();
         put("SCCP42.9-4-2SR3-1S.loads", "x");

@@ -1,0 +1,97 @@
+package org.keyline.serviceability.counter;
+
+import java.util.List;
+import java.util.Optional;
+import org.keyline.serviceability.counter.PerfCounter.Kind;
+
+/** Every counter Keyline has. What each means stands in the message catalogue {@code counters}. */
+public final class CounterCatalogue {
+    private static final String CALL_MANAGER = "Cisco CallManager";
+    private static final String TFTP = "Cisco TFTP";
+
+    /** Phones that are registered as authenticated (spec SEC-07, PM-01). */
+    public static final PerfCounter AUTHENTICATED_REGISTERED_PHONES = level("AuthenticatedRegisteredPhones");
+
+    /** Phones that are registered as encrypted (spec SEC-11). */
+    public static final PerfCounter ENCRYPTED_REGISTERED_PHONES = level("EncryptedRegisteredPhones");
+
+    /** Phones that are being registered as authenticated (spec SEC-06: in the singular). */
+    public static final PerfCounter AUTHENTICATED_PARTIALLY_REGISTERED_PHONE =
+            level("AuthenticatedPartiallyRegisteredPhone");
+
+    /** Phones that are being registered as encrypted (spec SEC-10: in the plural). */
+    public static final PerfCounter ENCRYPTED_PARTIALLY_REGISTERED_PHONES = level("EncryptedPartiallyRegisteredPhones");
+
+    /** Authenticated calls whose audio is up (spec SEC-04, PM-03). */
+    public static final PerfCounter AUTHENTICATED_CALLS_ACTIVE = level("AuthenticatedCallsActive");
+
+    /** Authenticated calls that were up and have ended (spec SEC-05, PM-02). */
+    public static final PerfCounter AUTHENTICATED_CALLS_COMPLETED = total(CALL_MANAGER, "AuthenticatedCallsCompleted");
+
+    /** Encrypted calls whose audio is up (spec SEC-08). */
+    public static final PerfCounter ENCRYPTED_CALLS_ACTIVE = level("EncryptedCallsActive");
+
+    /** Encrypted calls that were up and have ended (spec SEC-09). */
+    public static final PerfCounter ENCRYPTED_CALLS_COMPLETED = total(CALL_MANAGER, "EncryptedCallsCompleted");
+
+    /** Phones of any security that are being registered. */
+    public static final PerfCounter PARTIALLY_REGISTERED_PHONE = level("PartiallyRegisteredPhone");
+
+    /** Phones of any security that are registered. */
+    public static final PerfCounter REGISTERED_PHONES = level("RegisteredHardwarePhones");
+
+    /** Calls of any security whose audio is up. */
+    public static final PerfCounter CALLS_ACTIVE = level("CallsActive");
+
+    /** Calls of any security that were up and have ended. */
+    public static final PerfCounter CALLS_COMPLETED = total(CALL_MANAGER, "CallsCompleted");
+
+    /** All calls from dial tone on. */
+    public static final PerfCounter CALLS_IN_PROGRESS = level("CallsInProgress");
+
+    /** Files for phones that were built and signed (spec SEC-21). */
+    public static final PerfCounter BUILD_SIGN_COUNT = total(TFTP, "BuildSignCount");
+
+    /** Configuration files that were encrypted for their phone (spec SEC-22). */
+    public static final PerfCounter ENCRYPT_COUNT = total(TFTP, "EncryptCount");
+
+    private static final List<PerfObject> OBJECTS = List.of(
+            new PerfObject(
+                    CALL_MANAGER,
+                    "Cisco Unified Communications Manager",
+                    List.of(
+                            AUTHENTICATED_CALLS_ACTIVE,
+                            AUTHENTICATED_CALLS_COMPLETED,
+                            AUTHENTICATED_PARTIALLY_REGISTERED_PHONE,
+                            AUTHENTICATED_REGISTERED_PHONES,
+                            CALLS_ACTIVE,
+                            CALLS_COMPLETED,
+                            CALLS_IN_PROGRESS,
+                            ENCRYPTED_CALLS_ACTIVE,
+                            ENCRYPTED_CALLS_COMPLETED,
+                            ENCRYPTED_PARTIALLY_REGISTERED_PHONES,
+                            ENCRYPTED_REGISTERED_PHONES,
+                            PARTIALLY_REGISTERED_PHONE,
+                            REGISTERED_PHONES)),
+            new PerfObject(TFTP, "TFTP server", List.of(BUILD_SIGN_COUNT, ENCRYPT_COUNT)));
+
+    private CounterCatalogue() {}
+
+    /** All objects with their counters, each in the order of the alphabet. */
+    public static List<PerfObject> objects() {
+        return OBJECTS;
+    }
+
+    /** The object of this name, or of this name in the troubleshooting guide. */
+    public static Optional<PerfObject> object(String asked) {
+        return OBJECTS.stream().filter(object -> object.isCalled(asked)).findFirst();
+    }
+
+    private static PerfCounter level(String name) {
+        return new PerfCounter(CALL_MANAGER, name, Kind.LEVEL);
+    }
+
+    private static PerfCounter total(String object, String name) {
+        return new PerfCounter(object, name, Kind.TOTAL);
+    }
+}
