@@ -64,7 +64,7 @@ class Pkcs11TokenTest {
     @Test
     @Spec({"CTL3-31", "CTL9-08"})
     void a_module_without_its_smart_card_service_is_told_from_a_module_that_is_none() throws Exception {
-        hsm.run(Story.class, "sees no reader", Path.of("/usr/lib/x86_64-linux-gnu/opensc-pkcs11.so"));
+        hsm.run(Story.class, "sees no reader", SoftHsm.openSc());
     }
 
     @Test

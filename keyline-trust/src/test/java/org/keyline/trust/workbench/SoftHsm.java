@@ -33,6 +33,13 @@ public record SoftHsm(Path configuration, Path module) {
         return new SoftHsm(configuration, module);
     }
 
+    /** OpenSC's module, which reaches tokens through the smart card service. */
+    public static Path openSc() throws IOException {
+        try (var found = Files.find(Path.of("/usr/lib"), 2, (file, _) -> file.endsWith("opensc-pkcs11.so"))) {
+            return found.findFirst().orElseThrow(() -> new IOException("OpenSC is not installed (package opensc)"));
+        }
+    }
+
     /** Makes a token ready, as an administrator does with a new one. */
     public void initialise(String label, String password) throws IOException, InterruptedException {
         run(List.of(
