@@ -50,6 +50,7 @@ public final class LabPhoneBuilder {
     private Flash flash = new Flash();
     private PhoneClock clock = PhoneClock.right();
     private boolean checksDates;
+    private Set<String> unaware = Set.of();
 
     LabPhoneBuilder(PhoneProfile profile) {
         this.profile = profile;
@@ -186,6 +187,12 @@ public final class LabPhoneBuilder {
         return this;
     }
 
+    /** Its usual load is older than Settings Access; another one knows it. */
+    public LabPhoneBuilder unawareOfSettingsAccess() {
+        unaware = Set.of(profile.load());
+        return this;
+    }
+
     /** It believes certificates only within their validity by its own clock, as newer models may. */
     public LabPhoneBuilder checkingDates() {
         checksDates = true;
@@ -229,6 +236,7 @@ public final class LabPhoneBuilder {
                 Set.copyOf(misbehaviour),
                 frequency,
                 clock,
+                unaware,
                 reconnectPause);
         return new LabPhone(owner.orElse(name), new Phone(settings, flash), patience);
     }

@@ -108,14 +108,27 @@ public final class Phone {
 
     /** The softkey Save beside the volume, which does nothing where the user has no access to settings. */
     public synchronized void saveVolume() {
-        if (config.map(PhoneConfig::settingsAccess).orElse(true)) {
+        if (hasSettingsAccess()) {
             flash.keepVolume(volume);
         }
     }
 
+    private boolean hasSettingsAccess() {
+        return config.map(this::allowsSettings).orElse(true);
+    }
+
+    /** A load that does not know what the file says about it goes on as ever. */
+    private boolean allowsSettings(PhoneConfig fetched) {
+        return fetched.settingsAccess() || settings.unaware().contains(load());
+    }
+
+    private String load() {
+        return flash.load().orElse(settings.profile().load());
+    }
+
     /** When access to settings is taken away, the phone keeps those it has by itself. */
     private synchronized void keepSettings(PhoneConfig fetched) {
-        if (!fetched.settingsAccess() && config.map(PhoneConfig::settingsAccess).orElse(true)) {
+        if (!allowsSettings(fetched) && hasSettingsAccess()) {
             flash.keepVolume(volume);
         }
     }
@@ -433,11 +446,7 @@ public final class Phone {
 
     /** What its user can do in its menus, as they are now. */
     public SettingsMenu menu() {
-        return new SettingsMenu(
-                settings.profile(),
-                flash,
-                config.map(PhoneConfig::settingsAccess).orElse(true),
-                () -> startOver(true));
+        return new SettingsMenu(settings.profile(), flash, hasSettingsAccess(), () -> startOver(true));
     }
 
     /** Says something to the call manager. */

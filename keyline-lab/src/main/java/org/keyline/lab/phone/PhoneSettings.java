@@ -25,6 +25,7 @@ import org.keyline.lab.trust.PhoneClock;
  * @param misbehaviour how it misbehaves
  * @param frequency of the tone it plays, in Hz
  * @param clock its clock
+ * @param unaware loads that do not know of Settings Access yet
  * @param reconnectPause the pause before it tries again after a loss; empty if it stays down
  */
 public record PhoneSettings(
@@ -40,6 +41,7 @@ public record PhoneSettings(
         Set<Misbehaviour> misbehaviour,
         int frequency,
         PhoneClock clock,
+        Set<String> unaware,
         Optional<Duration> reconnectPause) {
 
     /** Without the authentication string. */

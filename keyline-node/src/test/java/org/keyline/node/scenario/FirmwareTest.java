@@ -122,4 +122,27 @@ class FirmwareTest {
                 .isEqualTo(new FileAnswer.Found(Objects.requireNonNull(files.get("SCCP42.whole.sbn"))));
         assertThat(new TftpClient(MIXED.tftp()).fetch("SCCP42.whole.sbn.sgn")).isInstanceOf(FileAnswer.Missing.class);
     }
+
+    @Test
+    @Spec("PH-010")
+    void a_function_its_load_does_not_know_is_configured_and_works_when_a_load_that_does_is_installed()
+            throws Exception {
+        lay(PLAIN, VENDOR.load("SCCP42.newer", IMAGE));
+        var bob = PLAIN.owns(PLAIN.phone("bob")
+                        .madeBy(VENDOR)
+                        .unawareOfSettingsAccess()
+                        .build())
+                .boots();
+        PLAIN.sets("bob", "settingsAccess: DISABLED");
+        PLAIN.resets(bob, "bob", Reset.Kind.RESET);
+        assertThat(PLAIN.configured("bob", "settingsAccess")).isEqualTo("DISABLED");
+        bob.turnsVolume(2).savesVolume();
+        assertThat(bob.flash().volume()).as("its load knows nothing of it").isEqualTo(7);
+
+        PLAIN.sets("bob", "load: SCCP42.newer");
+        PLAIN.resets(bob, "bob", Reset.Kind.RESET);
+        assertThat(load(PLAIN, "bob")).isEqualTo("SCCP42.newer");
+        bob.turnsVolume(-4).savesVolume();
+        assertThat(bob.flash().volume()).as("the newer load obeys").isEqualTo(7);
+    }
 }
