@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 import org.keyline.node.FirstAdministrator;
 import org.keyline.node.KeylineNode;
 import org.keyline.node.NodeSettings;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Spec;
 /** Runs a server until it is told to stop. */
 @Command(name = "node", mixinStandardHelpOptions = true)
 public final class NodeCommand implements Callable<Integer> {
+    private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -96,7 +99,12 @@ public final class NodeCommand implements Callable<Integer> {
         }
     }
 
+    /** A name that is none in the sense of RFC 1123 ends a TLS handshake before it has begun (HT9-04). */
     private String hostName() throws UnknownHostException {
-        return name.isEmpty() ? InetAddress.getLocalHost().getHostName() : name;
+        var host = name.isEmpty() ? InetAddress.getLocalHost().getHostName() : name;
+        if (!HOST_NAME.matcher(host).matches()) {
+            throw new ParameterException(spec.commandLine(), CommandTexts.text("node.badname", host));
+        }
+        return host;
     }
 }

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Playwright.CreateOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,12 +20,27 @@ import java.util.Map;
 final class Chromium implements AutoCloseable {
     private final Playwright playwright =
             Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
+
+    Chromium() {
+        browser = launch(new LaunchOptions(), List.of());
+    }
+
+    /** The browser of a user whose home directory is {@code home}, with the store of certificates there. */
+    Chromium(Path home, String... more) {
+        var environment = new HashMap<>(System.getenv());
+        environment.put("HOME", home.toString());
+        browser = launch(new LaunchOptions().setEnv(environment), List.of(more));
+    }
+
+    private Browser launch(LaunchOptions options, List<String> more) {
+        var arguments = new ArrayList<>(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"));
+        arguments.addAll(more);
+        return playwright
+                .chromium()
+                .launch(options.setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(arguments));
+    }
 
     /** A page of an administrator who signed in. */
     Page signIn(LiveNode node, String language) throws IOException {

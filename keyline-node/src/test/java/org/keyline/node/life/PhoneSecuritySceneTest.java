@@ -310,6 +310,28 @@ class PhoneSecuritySceneTest {
         }
     }
 
+    @Test
+    @Spec("PH-024")
+    void only_a_phone_of_the_database_is_listed_and_can_be_given_a_mode() throws Exception {
+        try (var page = browser().signIn(node(), "en-GB");
+                var stranger = LabPhone.model("7962")
+                        .mac("00DA7A0000FF")
+                        .registersAt(node().at(2000))
+                        .patience(Duration.ofSeconds(30))
+                        .build()) {
+            stranger.powersOn().isRejected("");
+            page.navigate("/waiting");
+            assertThat(page.locator("main")).containsText("SEP00DA7A0000FF", SOON);
+            page.navigate("/security/find");
+            assertThat(page.locator("#found-SEP00DA7A000002")).hasCount(1);
+            assertThat(page.locator("#found-SEP00DA7A0000FF")).hasCount(0);
+            page.navigate("/phones/SEP00DA7A0000FF");
+            assertThat(page.getByLabel("Device Security Mode")).hasCount(0);
+            page.navigate("/phones/SEP00DA7A000002");
+            assertThat(page.getByLabel("Device Security Mode")).hasCount(1);
+        }
+    }
+
     private static LabPhone alice() {
         return LabPhone.model("7962")
                 .of("Alice")

@@ -63,7 +63,7 @@ class TrustListsSceneTest {
     }
 
     @Test
-    @Spec({"SEC-30", "CTL9-54"})
+    @Spec({"SEC-30", "CTL9-54", "CTL9-51", "CTL9-52"})
     void the_ctl_file_is_downloaded_and_an_updated_one_uploaded() throws Exception {
         try (var page = scene().browser().signIn(scene().node(), "en-GB")) {
             page.navigate("/security/trust-lists");
@@ -87,6 +87,11 @@ class TrustListsSceneTest {
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("The CTL file is stored.");
             assertThat(Files.readAllBytes(file())).isEqualTo(updated);
             assertThat(page.locator("#pending")).containsText("Cisco CallManager, Cisco Tftp");
+            assertThat(page.locator("#erase li")).containsText(new String[] {
+                "7940, 7960: Settings, Security Configuration, CTL file; unlock with **#",
+                "takes more than the CTL file",
+                "have no CTL file"
+            });
             Chromium.picture(page, "trust-lists-en");
 
             page.getByText("Restart and reset …").click();
@@ -116,6 +121,7 @@ class TrustListsSceneTest {
             page.navigate("/security/trust-lists");
             upload(page, "none.tlv", new byte[] {1, 2, 3}, "アップロード");
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("CTL ファイルが正しくありません。", SOON);
+            assertThat(page.locator("#erase")).containsText("7940、7960: [設定] > [セキュリティ設定]");
             Chromium.picture(page, "trust-lists-ja");
         }
         try (var page = scene().browser().signIn(scene().node(), "en-GB")) {

@@ -95,6 +95,23 @@ class WebTrustTest {
     }
 
     @Test
+    @Spec("HT9-04")
+    void its_subject_is_the_host_name_and_a_name_that_browsers_cannot_read_is_refused_before_it_is_made()
+            throws Exception {
+        var subject = run(
+                "openssl", "x509", "-inform", "DER", "-in", httpsCertificate().toString(), "-noout", "-subject");
+        assertThat(subject.out()).contains("CN = cm1");
+
+        var data = directory.resolve("underscore");
+        var refused = NodeJava.run("node", "--data=" + data, "--name=cm_1");
+        assertThat(refused.code()).isNotZero();
+        assertThat(refused.err()).contains("“cm_1” cannot be the name of a node", "underscore", "--name NAME");
+        assertThat(NodeJava.runIn("ja", "node", "--data=" + data, "--name=cm_1").err())
+                .contains("「cm_1」はノードの名前にできません");
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
     @Spec({"OV-12", "OV-14"})
     void a_fresh_node_encrypts_signalling_and_enrols_without_anything_installed() throws Exception {
         for (var service : Map.of("2443", "ccmserver.cer", "3804", "CAPF.cer").entrySet()) {

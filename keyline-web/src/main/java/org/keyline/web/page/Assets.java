@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** Style sheet, scripts and pictures: a fixed few, read once. */
 final class Assets {
+    /** Where anybody finds the certificate to trust. */
+    static final String OWN_CERTIFICATE = "/httpscert.cer";
+
     private static final String OWN = "/org/keyline/web/assets/";
     private static final Map<String, Asset> ALL = Map.of(
             "keyline.css", own("keyline.css", "text/css; charset=utf-8"),
@@ -27,6 +30,7 @@ final class Assets {
     static boolean isPublic(Context ctx) {
         return ctx.path().startsWith("/assets/")
                 || ctx.path().equals("/signin")
+                || ctx.path().equals(OWN_CERTIFICATE)
                 || ctx.path().equals("/language");
     }
 

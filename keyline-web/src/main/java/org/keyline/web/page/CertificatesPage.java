@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.keyline.trust.certificate.CertificatePurpose;
 import org.keyline.trust.inventory.CertificateEntry;
 import org.keyline.trust.inventory.CertificateFile;
 import org.keyline.trust.inventory.CertificateFormat;
@@ -37,6 +38,7 @@ final class CertificatesPage {
         routes.get("/certificates/show/<name>", ctx -> show(ctx, entry(ctx), CertificateNews.NONE));
         routes.get("/certificates/download/<name>", this::download);
         routes.get("/certificates/request/<name>", this::downloadRequest);
+        routes.get(Assets.OWN_CERTIFICATE, this::own);
         routes.get("/certificates/regenerate/<name>", ctx -> confirm(ctx, "regenerate"));
         routes.get("/certificates/remove/<name>", ctx -> confirm(ctx, "remove"));
         // After a form was answered, a change of language asks for its address as a page.
@@ -87,6 +89,18 @@ final class CertificatesPage {
                 .flatMap(CertificateFormat::named)
                 .orElse(CertificateFormat.PEM);
         file(ctx, entry.fileName() + "." + format.ending(), format.mediaType(), format.write(inventory.path(entry)));
+    }
+
+    /**
+     * What a visitor puts into the store of his browser: the web certificate, or the root it was signed under as far as
+     * it is known here (HT-12, HT2-14). It is in every handshake, so anybody may have it.
+     */
+    private void own(Context ctx) {
+        if (inventory.find(CertificatePurpose.HTTPS.operatorName())
+                instanceof Outcome.Done<CertificateEntry>(var web)) {
+            var root = inventory.path(web).getLast();
+            file(ctx, "httpscert.cer", CertificateFormat.DER.mediaType(), CertificateFormat.DER.write(List.of(root)));
+        }
     }
 
     private void downloadRequest(Context ctx) {
