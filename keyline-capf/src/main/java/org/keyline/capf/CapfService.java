@@ -23,6 +23,7 @@ import org.keyline.capf.session.Desk;
 import org.keyline.config.snapshot.SnapshotSource;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.device.PhoneModel.SecurityFeature;
+import org.keyline.model.server.NodeService;
 import org.keyline.serviceability.alarm.AlarmCatalogue;
 import org.keyline.serviceability.alarm.Alarms;
 import org.keyline.serviceability.supervisor.Service;
@@ -72,7 +73,7 @@ public final class CapfService implements Service {
 
     @Override
     public String name() {
-        return "Cisco Certificate Authority Proxy Function";
+        return NodeService.CAPF.title();
     }
 
     @Override

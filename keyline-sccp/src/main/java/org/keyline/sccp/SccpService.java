@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.keyline.model.server.NodeService;
 import org.keyline.sccp.session.SccpPipeline;
 import org.keyline.sccp.session.Sessions;
 import org.keyline.serviceability.alarm.Alarms;
@@ -44,7 +45,7 @@ public final class SccpService implements Service {
 
     @Override
     public String name() {
-        return "Cisco CallManager";
+        return NodeService.CALLMANAGER.title();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.keyline.tftp;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import org.keyline.model.server.NodeService;
 import org.keyline.serviceability.alarm.Alarms;
 import org.keyline.serviceability.supervisor.Service;
 import org.keyline.tftp.http.HttpFileServer;
@@ -42,7 +43,7 @@ public final class TftpService implements Service {
 
     @Override
     public String name() {
-        return "Cisco Tftp";
+        return NodeService.TFTP.title();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.jspecify.annotations.Nullable;
+import org.keyline.model.server.NodeService;
 import org.keyline.serviceability.supervisor.PortUnavailable;
 import org.keyline.serviceability.supervisor.Service;
 import org.keyline.trust.certificate.KeyMaterial;
@@ -49,7 +50,7 @@ public final class WebServer implements Service {
 
     @Override
     public String name() {
-        return "Cisco Tomcat";
+        return NodeService.WEB.title();
     }
 
     @Override

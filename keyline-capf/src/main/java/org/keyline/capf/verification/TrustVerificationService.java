@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.keyline.model.server.NodeService;
 import org.keyline.serviceability.alarm.Alarms;
 import org.keyline.serviceability.supervisor.Service;
 import org.keyline.transport.ConnectionLimits;
@@ -67,7 +68,7 @@ public final class TrustVerificationService implements Service {
 
     @Override
     public String name() {
-        return "Cisco Trust Verification Service";
+        return NodeService.TVS.title();
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.keyline.ctl.provider.message.ProviderCodec;
 import org.keyline.ctl.provider.message.ProviderMessage.Refused;
 import org.keyline.ctl.provider.message.ProviderMessage.Request;
 import org.keyline.ctl.provider.message.ProviderMessage.Response;
+import org.keyline.model.server.NodeService;
 import org.keyline.serviceability.alarm.AlarmCatalogue;
 import org.keyline.serviceability.alarm.Alarms;
 import org.keyline.serviceability.supervisor.PortUnavailable;
@@ -87,7 +88,7 @@ public final class CtlProviderService implements Service {
 
     @Override
     public String name() {
-        return "Cisco CTL Provider";
+        return NodeService.CTL_PROVIDER.title();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.keyline.model.server.NodeService;
 import org.keyline.serviceability.supervisor.PortUnavailable;
 import org.keyline.serviceability.supervisor.Service;
 import org.slf4j.Logger;
@@ -63,7 +64,7 @@ public final class CounterService implements Service {
 
     @Override
     public String name() {
-        return "Cisco RIS Data Collector";
+        return NodeService.METRICS.title();
     }
 
     @Override

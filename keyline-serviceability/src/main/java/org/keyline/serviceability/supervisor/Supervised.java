@@ -12,12 +12,15 @@ final class Supervised {
 
     private final Service service;
     private final Clock clock;
+    /** Whether somebody wants it to run now; what is stopped or closed stays so, whatever was scheduled before. */
+    private boolean wanted;
+
     private volatile ServiceStatus status;
 
-    Supervised(Service service, Clock clock) {
+    Supervised(Service service, boolean activated, Clock clock) {
         this.service = service;
         this.clock = clock;
-        this.status = new ServiceStatus(service.name(), State.STOPPED, true, clock.instant(), 0, "");
+        this.status = new ServiceStatus(service.name(), State.STOPPED, activated, clock.instant(), 0, "");
     }
 
     String name() {
@@ -28,14 +31,41 @@ final class Supervised {
         return status;
     }
 
-    synchronized void activate(boolean activated) {
+    /** Notes that it shall run from now on, and starts it. */
+    synchronized Optional<Exception> activate() {
+        activated(true);
+        return start();
+    }
+
+    /** Stops it and notes that it shall not run. */
+    synchronized void deactivate() {
+        stop();
+        activated(false);
+    }
+
+    private void activated(boolean activated) {
         status =
                 new ServiceStatus(name(), status.state(), activated, status.since(), status.crashes(), status.reason());
     }
 
     /** Starts it if it is activated and not running; the failure if it cannot. */
     synchronized Optional<Exception> start() {
-        if (!status.activated() || status.state() == State.RUNNING) {
+        wanted = status.activated();
+        return startAgain();
+    }
+
+    /** Stops it, if it runs, and starts it, if it is activated; nobody comes in between. */
+    synchronized Optional<Exception> restart() {
+        if (!status.activated()) {
+            return Optional.empty();
+        }
+        stop();
+        return start();
+    }
+
+    /** Starts it unless it was stopped since, or runs. */
+    synchronized Optional<Exception> startAgain() {
+        if (!wanted || status.state() == State.RUNNING) {
             return Optional.empty();
         }
         become(State.STARTING);
@@ -55,12 +85,15 @@ final class Supervised {
     }
 
     synchronized void stop() {
+        wanted = false;
         if (status.state() == State.RUNNING) {
             become(State.STOPPING);
             stopQuietly();
             LOG.atInfo().addKeyValue("service", name()).log("Service stopped");
         }
-        become(State.STOPPED);
+        if (status.state() != State.STOPPED) {
+            become(State.STOPPED);
+        }
     }
 
     /** Takes note of a crash; false when it was not running anyway. */

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.keyline.serviceability.alarm.AlarmCatalogue;
@@ -22,6 +24,7 @@ public final class Supervisor implements AutoCloseable {
     private final Alarms alarms;
     private final Duration restartAfter;
     private final Map<String, Supervised> services = new LinkedHashMap<>();
+    private final Map<Supervised, Future<?>> attempts = new ConcurrentHashMap<>();
     private final ScheduledExecutorService restarts = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("supervisor").daemon().factory());
 
@@ -33,8 +36,13 @@ public final class Supervisor implements AutoCloseable {
     }
 
     /** Adds a service; it is activated but not yet started. */
-    public synchronized void add(Service service) {
-        var supervised = new Supervised(service, clock);
+    public void add(Service service) {
+        add(service, true);
+    }
+
+    /** Adds a service that is not yet started, and never will be unless it is or becomes activated. */
+    public synchronized void add(Service service, boolean activated) {
+        var supervised = new Supervised(service, activated, clock);
         if (services.putIfAbsent(service.name(), supervised) != null) {
             throw new IllegalArgumentException("A service of this name exists: " + service.name());
         }
@@ -44,27 +52,43 @@ public final class Supervisor implements AutoCloseable {
     /** Starts every activated service in the order they were added; one that fails is tried again later. */
     public void startAll() {
         for (var service : all()) {
-            attempt(service);
+            told(service, service.start());
         }
     }
 
-    /** Starts a stopped service; activates it. */
-    public void start(String name) {
+    /** Has a service run, now and from now on; why it could not start, if it could not: it is tried again later. */
+    public Optional<String> activate(String name) {
         var service = named(name);
-        service.activate(true);
-        attempt(service);
+        return told(service, service.activate());
     }
 
-    /** Stops a service; it stays stopped until it is started again. */
+    /** Stops a service; nothing starts it until it is activated again. */
+    public void deactivate(String name) {
+        named(name).deactivate();
+    }
+
+    /**
+     * Starts a stopped service, if it is activated; why it could not start, if it could not: it is tried again later.
+     */
+    public Optional<String> start(String name) {
+        var service = named(name);
+        return told(service, service.start());
+    }
+
+    /** Stops a service; it stays stopped until somebody starts it, or the node starts again. */
     public void stop(String name) {
-        var service = named(name);
-        service.activate(false);
-        service.stop();
+        named(name).stop();
     }
 
-    public void restart(String name) {
-        stop(name);
-        start(name);
+    /** Stops and starts a service, if it is activated; why it could not start, if it could not. */
+    public Optional<String> restart(String name) {
+        var service = named(name);
+        return told(service, service.restart());
+    }
+
+    /** The state of a service. */
+    public ServiceStatus status(String name) {
+        return named(name).status();
     }
 
     /** The state of every service in start order. */
@@ -76,13 +100,12 @@ public final class Supervisor implements AutoCloseable {
     @Override
     public void close() {
         restarts.shutdownNow();
-        var reversed = all().reversed();
-        reversed.forEach(service -> service.activate(false));
-        reversed.forEach(Supervised::stop);
+        all().reversed().forEach(Supervised::stop);
     }
 
-    private void attempt(Supervised service) {
-        service.start().ifPresent(failure -> {
+    /** Tells of a failed start and tries again later. */
+    private Optional<String> told(Supervised service, Optional<Exception> failed) {
+        failed.ifPresent(failure -> {
             alarms.raise(
                     AlarmCatalogue.SERVICE_NOT_STARTED,
                     Map.of(
@@ -91,6 +114,7 @@ public final class Supervisor implements AutoCloseable {
                             "seconds", Long.toString(restartAfter.toSeconds())));
             againLater(service);
         });
+        return failed.map(Supervisor::reason);
     }
 
     private void crashed(Supervised service, Throwable failure) {
@@ -108,7 +132,9 @@ public final class Supervisor implements AutoCloseable {
 
     private void againLater(Supervised service) {
         if (!restarts.isShutdown()) {
-            var _ = restarts.schedule(() -> attempt(service), restartAfter.toMillis(), TimeUnit.MILLISECONDS);
+            var next = restarts.schedule(
+                    () -> told(service, service.startAgain()), restartAfter.toMillis(), TimeUnit.MILLISECONDS);
+            Optional.ofNullable(attempts.put(service, next)).ifPresent(former -> former.cancel(false));
         }
     }
 

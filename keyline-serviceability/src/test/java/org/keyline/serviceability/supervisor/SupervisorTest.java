@@ -74,10 +74,53 @@ class SupervisorTest {
 
         supervisor.stop("one");
 
-        assertThat(supervisor.status().getFirst().state()).isEqualTo(State.STOPPED);
-        assertThat(supervisor.status().getFirst().activated()).isFalse();
+        assertThat(supervisor.status("one").state()).isEqualTo(State.STOPPED);
+        assertThat(supervisor.status("one").activated()).isTrue();
         supervisor.start("one");
-        assertThat(supervisor.status().getFirst().state()).isEqualTo(State.RUNNING);
+        assertThat(supervisor.status("one").state()).isEqualTo(State.RUNNING);
+    }
+
+    @Test
+    void a_service_that_failed_and_was_stopped_is_not_tried_again() throws Exception {
+        var late = new Recorded("late", 1);
+        supervisor.add(late);
+        supervisor.add(new Recorded("witness", 1));
+        supervisor.startAll();
+        supervisor.stop("late");
+
+        assertThat(awaitRunning("witness")).isTrue();
+        // Its turn was before the witness's.
+        assertThat(supervisor.status("late").state()).isEqualTo(State.STOPPED);
+    }
+
+    private boolean awaitRunning(String name) throws InterruptedException {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (supervisor.status(name).state() != State.RUNNING && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        return supervisor.status(name).state() == State.RUNNING;
+    }
+
+    @Test
+    void a_deactivated_service_starts_neither_with_the_others_nor_alone_until_it_is_activated() {
+        supervisor.add(new Recorded("one", 0), false);
+        supervisor.startAll();
+        supervisor.start("one");
+        supervisor.restart("one");
+        assertThat(supervisor.status("one").state()).isEqualTo(State.STOPPED);
+        assertThat(events).isEmpty();
+
+        supervisor.activate("one");
+        assertThat(supervisor.status("one").state()).isEqualTo(State.RUNNING);
+        supervisor.deactivate("one");
+        assertThat(supervisor.status("one").activated()).isFalse();
+        assertThat(events).containsExactly("+one", "-one");
+    }
+
+    @Test
+    void whoever_starts_a_service_is_told_why_it_does_not() {
+        supervisor.add(new Recorded("one", 1));
+        assertThat(supervisor.start("one")).contains("the port is taken");
     }
 
     @Test
