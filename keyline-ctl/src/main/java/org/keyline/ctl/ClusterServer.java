@@ -35,6 +35,11 @@ public record ClusterServer(ServerName name, X509Certificate callManager, Option
                 Optional.of(certificates.of(CertificatePurpose.CAPF).certificate()));
     }
 
+    /** The same server where CAPF does not run. */
+    public ClusterServer withoutCapf() {
+        return new ClusterServer(name, callManager, Optional.empty());
+    }
+
     /** Its records: call manager and TFTP in one, then CAPF. */
     List<TrustListRecord> records() {
         return Stream.concat(

@@ -51,8 +51,18 @@ public final class LocalProvider implements CtlProvider {
         /** Its CallManager certificate. */
         X509Certificate callManager() throws IOException;
 
-        /** Its CAPF certificate, when CAPF is active here. */
+        /** Its CAPF certificate, whether CAPF runs or not. */
         Optional<X509Certificate> capf() throws IOException;
+
+        /** Whether CAPF runs here; where it does not, no CTL file gets its certificate (spec CAPF-025). */
+        default boolean servesCapf() {
+            return true;
+        }
+
+        /** Whether the CTL Provider runs here; where it does not, nobody changes the CTL file (spec BR-02). */
+        default boolean servesCtlClients() {
+            return true;
+        }
 
         /** The files of its CAPF certificate; made of the certificate where they lie in no directory. */
         default Optional<CapfFiles> filesOfCapf() throws IOException, ProviderException {
@@ -107,13 +117,17 @@ public final class LocalProvider implements CtlProvider {
 
     @Override
     public Optional<X509Certificate> capfCertificate() throws ProviderException {
+        return facts.servesCapf() ? ownCapf() : Optional.empty();
+    }
+
+    private Optional<X509Certificate> ownCapf() throws ProviderException {
         return asked(facts::capf, CtlMessage.GET_CAPF_CERTIFICATE_ERROR);
     }
 
     @Override
     public Optional<CapfFiles> capfFiles() throws ProviderException {
         try {
-            return facts.filesOfCapf();
+            return facts.servesCapf() ? facts.filesOfCapf() : Optional.empty();
         } catch (IOException e) {
             throw new ProviderException(CtlMessage.GET_CAPF_FILE_ERROR, server() + ": " + e.getMessage(), e);
         }
@@ -176,6 +190,13 @@ public final class LocalProvider implements CtlProvider {
 
     @Override
     public synchronized void begin() throws ProviderException {
+        if (!facts.servesCtlClients()) {
+            throw new ProviderException(CtlMessage.NOT_REACHED, server());
+        }
+        lock();
+    }
+
+    private void lock() throws ProviderException {
         if (lock != null) {
             return;
         }
@@ -209,7 +230,7 @@ public final class LocalProvider implements CtlProvider {
         begin();
         requireBase(file, base);
         var list = PostedFile.check(file, store.read(), recreate);
-        new OwnCertificates(callManagerCertificate(), capfCertificate()).requireRoles(list);
+        new OwnCertificates(callManagerCertificate(), ownCapf()).requireRoles(list);
         try {
             store.write(list);
         } catch (IOException e) {
@@ -281,7 +302,7 @@ public final class LocalProvider implements CtlProvider {
      * @return the files that are gone
      */
     public synchronized List<Path> deleteCtlFile() throws ProviderException {
-        begin();
+        lock();
         var gone = new ArrayList<Path>();
         var own = store.read() instanceof StoredCtl.Sound(var list) ? Optional.of(list) : Optional.<TrustList>empty();
         try {
