@@ -67,11 +67,25 @@ final class SessionHandler extends SimpleChannelInboundHandler<PhoneMessage> {
             active.enter(phone.name(), context.channel());
         }
         var step = Session.step(state, event);
+        trace(context, event, step.next());
         if (!step.next().equals(state)) {
             cancelTimer();
         }
         state = step.next();
         step.effects().forEach(effect -> perform(context, effect));
+    }
+
+    /** The names of things only: what phones say holds strings and keys. */
+    private void trace(ChannelHandlerContext context, SessionEvent event, SessionState next) {
+        var what = event instanceof SessionEvent.Heard(var message) ? (Object) message : event;
+        log.atDebug()
+                .addKeyValue("session", id)
+                .addKeyValue("peer", context.channel().remoteAddress())
+                .addKeyValue("device", device)
+                .addKeyValue("state", state.getClass().getSimpleName())
+                .addKeyValue("event", what.getClass().getSimpleName())
+                .addKeyValue("next", next.getClass().getSimpleName())
+                .log("CAPF session step");
     }
 
     private void perform(ChannelHandlerContext context, SessionEffect effect) {

@@ -72,6 +72,17 @@ final class ProviderSession implements AutoCloseable {
 
     /** The answer to one request. */
     Response answer(Request request) {
+        var answer = considered(request);
+        log.atDebug()
+                .addKeyValue("peer", peer)
+                .addKeyValue("administrator", administrator.orElse(""))
+                .addKeyValue("request", request.getClass().getSimpleName())
+                .addKeyValue("answer", answer.getClass().getSimpleName())
+                .log("CTL client asked");
+        return answer;
+    }
+
+    private Response considered(Request request) {
         if (!greeted && !(request instanceof Hello)) {
             return new Refused(CtlMessage.VERSION_MISMATCH, "A client says its version first");
         }

@@ -24,6 +24,8 @@ final class ParameterKinds {
 
     private static final Text URL = Text.of(0, 255, "|https?://[\\x21-\\x7E]+", "problem.url");
 
+    private static final OneOf TRACE_LEVEL = new OneOf("TraceLevel", List.of("NORMAL", "DETAILED"));
+
     private static final String DIRECTORIES = "(/[^;\\p{Cntrl}]+(;/[^;\\p{Cntrl}]+)*)?";
 
     static final ObjectKind ENTERPRISE = ObjectKind.single(
@@ -116,7 +118,8 @@ final class ParameterKinds {
                     .after(RESTART_CAPF),
             field("certificateAuthorityWaitMinutes", new Whole(1, 60))
                     .byDefault("5")
-                    .after(RESTART_CAPF));
+                    .after(RESTART_CAPF),
+            field("traceLevel", TRACE_LEVEL).byDefault("NORMAL"));
 
     static final ObjectKind TVS = ObjectKind.single(
             "tvs",
@@ -127,5 +130,6 @@ final class ParameterKinds {
             "ctlProvider",
             field("portNumber", new Whole(1_026, 32_767, "ctlProvider.M02", "ctlProvider.M03"))
                     .byDefault("2444")
-                    .after(RESTART_CTL_PROVIDER));
+                    .after(RESTART_CTL_PROVIDER),
+            field("traceLevel", TRACE_LEVEL).byDefault("NORMAL"));
 }
