@@ -21,6 +21,7 @@ import org.keyline.model.device.DeviceName;
 import org.keyline.model.device.Phone;
 import org.keyline.model.schema.AfterChange;
 import org.keyline.model.schema.Kinds;
+import org.keyline.model.server.NodeService;
 import org.keyline.processing.view.DeviceControl;
 import org.keyline.processing.view.RegisteredDevice;
 import org.keyline.processing.view.Registrations;
@@ -49,14 +50,14 @@ public record CatchUp(
         DeviceControl devices,
         Path ctlFile) {
     private static final int MOST_CHANGES = 1_000;
-    private static final String CALL_MANAGER = "Cisco CallManager";
+    private static final String CALL_MANAGER = NodeService.CALLMANAGER.title();
     private static final Patience PATIENCE = new Patience(Duration.ofSeconds(10), Duration.ofMillis(20));
     private static final Map<AfterChange, String> SERVICES = Map.of(
             AfterChange.RESTART_CALLMANAGER, CALL_MANAGER,
-            AfterChange.RESTART_TFTP, "Cisco Tftp",
-            AfterChange.RESTART_CAPF, "Cisco Certificate Authority Proxy Function",
-            AfterChange.RESTART_TVS, "Cisco Trust Verification Service",
-            AfterChange.RESTART_CTL_PROVIDER, "Cisco CTL Provider");
+            AfterChange.RESTART_TFTP, NodeService.TFTP.title(),
+            AfterChange.RESTART_CAPF, NodeService.CAPF.title(),
+            AfterChange.RESTART_TVS, NodeService.TVS.title(),
+            AfterChange.RESTART_CTL_PROVIDER, NodeService.CTL_PROVIDER.title());
     private static final Set<AfterChange> AFTER_CTL =
             EnumSet.of(AfterChange.RESTART_CALLMANAGER, AfterChange.RESTART_TFTP, AfterChange.RESET_ALL_DEVICES);
 

@@ -13,10 +13,13 @@ import org.keyline.config.Configuration;
 import org.keyline.config.setup.FreshDatabase;
 import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.model.server.Node;
+import org.keyline.node.service.ControlSocket;
+import org.keyline.node.service.NodeActivation;
 import org.keyline.processing.Processing;
 import org.keyline.processing.view.DeviceControl;
 import org.keyline.processing.view.Registrations;
 import org.keyline.serviceability.alarm.AlarmLog;
+import org.keyline.serviceability.control.ServiceControl;
 import org.keyline.serviceability.supervisor.Supervisor;
 import org.keyline.serviceability.trace.TraceRing;
 import org.keyline.transport.EventLoops;
@@ -80,14 +83,23 @@ public final class KeylineNode implements AutoCloseable {
                 settings, directory, self, inventory.own(), inventory, configuration, processing, loops, watch);
         foundation = opened;
         var supervisor = keep(new Supervisor(watch.clock(), watch.alarms(), RESTART_AFTER));
-        new Services(opened, supervisor).all().forEach(supervisor::add);
+        NodeActivation.noteFirstNode(configuration);
+        var activation = new NodeActivation(configuration, self.name());
+        var control = new ServiceControl(supervisor, activation);
+        new Services(opened, supervisor, control)
+                .all()
+                .forEach((service, part) -> supervisor.add(part, activation.isActivated(service)));
         supervisor.startAll();
+        var door = keep(ControlSocket.open(directory.path(), control));
         keep(CertificateWatch.begin(directory, inventory, watch));
         var snapshots = configuration.snapshots();
+        var traces = keep(new ServiceTraces(settings.data().resolve("trace")));
+        traces.follow(snapshots.current().parameters());
+        keep(snapshots.onChange(changed -> traces.follow(changed.parameters())));
         keep(snapshots.onChange(changed -> inForce.revision(changed.revision())));
         inForce.revision(snapshots.current().revision());
         firstPassword = FirstAdministrator.ensure(configuration.administrators());
-        RunningNode.tell(directory, settings);
+        RunningNode.tell(directory, settings, door.place());
     }
 
     /** This node as it is configured: under its name, or the only one there is (the machine was renamed). */

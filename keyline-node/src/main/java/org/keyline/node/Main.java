@@ -9,6 +9,7 @@ import org.keyline.node.command.CtlCommand;
 import org.keyline.node.command.FirmwareCommand;
 import org.keyline.node.command.NodeCommand;
 import org.keyline.node.command.SecureCommand;
+import org.keyline.node.command.ServiceCommand;
 import org.keyline.node.command.SetCommand;
 import org.keyline.node.command.ShowCommand;
 import org.keyline.node.command.TokenCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
             TokenCommand.class,
             CtlCommand.class,
             SecureCommand.class,
+            ServiceCommand.class,
             FirmwareCommand.class,
             AdminCommand.class,
             ShowCommand.class,

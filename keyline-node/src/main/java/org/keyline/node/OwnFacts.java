@@ -1,6 +1,7 @@
 package org.keyline.node;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.keyline.config.Configuration;
 import org.keyline.config.snapshot.SnapshotSource;
@@ -17,6 +19,8 @@ import org.keyline.ctl.ListedServer;
 import org.keyline.ctl.LocalProvider;
 import org.keyline.ctl.PendingWork;
 import org.keyline.ctl.ProviderException;
+import org.keyline.model.server.NodeService;
+import org.keyline.node.service.ServiceDesk;
 import org.keyline.trust.certificate.CertificatePurpose;
 import org.keyline.trust.certificate.NodeCertificates;
 import org.keyline.trust.certificate.NodeIdentity;
@@ -29,6 +33,7 @@ import org.keyline.trust.certificate.NodeIdentity;
  * @param certificates its certificates
  * @param capfFiles where its CAPF's certificate lies
  * @param capfBrought takes over the certificate of the cluster's CAPF that a CTL client brought
+ * @param serves which of its services serve now
  * @param catchUp what it still has to restart and reset; empty beside a node, where nobody can
  */
 public record OwnFacts(
@@ -37,6 +42,7 @@ public record OwnFacts(
         NodeCertificates certificates,
         CapfTrustStore capfFiles,
         Runnable capfBrought,
+        Predicate<NodeService> serves,
         Optional<CatchUp> catchUp)
         implements LocalProvider.Facts {
     /** The facts of the node in {@code directory}, for commands that run beside it. */
@@ -52,7 +58,28 @@ public record OwnFacts(
                 NodeCertificates.openOrCreate(directory.certificates(), identity),
                 CapfTrustStore.in(directory.path()),
                 () -> {},
+                beside(ServicesBeside.of(directory, configuration)),
                 Optional.empty());
+    }
+
+    private static Predicate<NodeService> beside(ServiceDesk desk) {
+        return service -> {
+            try {
+                return desk.serves(service);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+
+    @Override
+    public boolean servesCapf() {
+        return serves.test(NodeService.CAPF);
+    }
+
+    @Override
+    public boolean servesCtlClients() {
+        return serves.test(NodeService.CTL_PROVIDER);
     }
 
     @Override

@@ -22,13 +22,14 @@ import org.keyline.trust.tls.TlsProfile;
  * @param webPort TCP port of the web
  * @param metrics where its performance counters are shown
  * @param tls which TLS phones may speak
+ * @param control the socket at which it takes orders to its services
  */
 public record RunningNode(
-        InetAddress address, int httpFilesPort, int webPort, InetSocketAddress metrics, TlsProfile tls) {
+        InetAddress address, int httpFilesPort, int webPort, InetSocketAddress metrics, TlsProfile tls, Path control) {
     private static final String FILE = "running";
 
     /** Tells how the node of {@code settings} was started. */
-    static void tell(NodeDirectory directory, NodeSettings settings) throws IOException {
+    static void tell(NodeDirectory directory, NodeSettings settings, Path control) throws IOException {
         var facts = new Properties();
         facts.setProperty("address", reached(settings.bind()).getHostAddress());
         facts.setProperty("httpFilesPort", String.valueOf(settings.httpFilesPort()));
@@ -37,6 +38,7 @@ public record RunningNode(
         facts.setProperty("metricsAddress", metrics.getAddress().getHostAddress());
         facts.setProperty("metricsPort", String.valueOf(metrics.getPort()));
         facts.setProperty("tls", settings.tls().name());
+        facts.setProperty("control", control.toString());
         var text = new StringWriter();
         facts.store(text, null);
         AtomicFile.write(place(directory), text.toString().getBytes(StandardCharsets.UTF_8), Access.OWNER_ONLY);
@@ -57,7 +59,8 @@ public record RunningNode(
                     new InetSocketAddress(
                             InetAddress.ofLiteral(facts.getProperty("metricsAddress", "")),
                             Integer.parseInt(facts.getProperty("metricsPort", ""))),
-                    TlsProfile.valueOf(facts.getProperty("tls", ""))));
+                    TlsProfile.valueOf(facts.getProperty("tls", "")),
+                    Path.of(facts.getProperty("control", ""))));
         } catch (IllegalArgumentException damaged) {
             throw new IOException(place(directory) + " is damaged; it is made anew when the node starts", damaged);
         }

@@ -1,7 +1,8 @@
 package org.keyline.node;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.keyline.callcontrol.station.StationCommand.Reset;
 import org.keyline.capf.CapfService;
@@ -15,12 +16,15 @@ import org.keyline.ctl.ConfiguredSecurity;
 import org.keyline.ctl.CtlFileStore;
 import org.keyline.ctl.LocalProvider;
 import org.keyline.ctl.provider.CtlProviderService;
+import org.keyline.model.server.NodeService;
 import org.keyline.node.live.NodeLiveSystem;
 import org.keyline.sccp.SccpPorts;
 import org.keyline.sccp.SccpService;
 import org.keyline.sccp.SccpStack;
+import org.keyline.serviceability.control.ServiceControl;
 import org.keyline.serviceability.counter.CounterService;
 import org.keyline.serviceability.supervisor.Service;
+import org.keyline.serviceability.supervisor.ServiceStatus;
 import org.keyline.serviceability.supervisor.Supervisor;
 import org.keyline.tftp.TftpService;
 import org.keyline.tftp.files.FileStore;
@@ -33,6 +37,7 @@ import org.keyline.trust.trustlist.VerificationTable;
 import org.keyline.web.WebServer;
 import org.keyline.web.page.Administered;
 import org.keyline.web.page.Pages;
+import org.keyline.web.service.NodeServices;
 
 /** The services of a node, each put together from the foundation. */
 final class Services {
@@ -40,11 +45,13 @@ final class Services {
     private final Foundation.Watch watch;
     private final NodeSettings settings;
     private final Supervisor supervisor;
+    private final ServiceControl control;
     private final PhoneFiles files;
     private Runnable capfBrought = () -> {};
 
-    Services(Foundation foundation, Supervisor supervisor) {
+    Services(Foundation foundation, Supervisor supervisor, ServiceControl control) {
         this.supervisor = supervisor;
+        this.control = control;
         this.foundation = foundation;
         this.files = phoneFiles(foundation);
         this.watch = foundation.watch();
@@ -52,8 +59,28 @@ final class Services {
     }
 
     /** All of them, in the order they start. */
-    List<Service> all() {
-        return List.of(callManager(), tftp(), capf(), trustVerification(), ctlProvider(), web(), counters());
+    Map<NodeService, Service> all() {
+        var all = new EnumMap<NodeService, Service>(NodeService.class);
+        for (var service : NodeService.values()) {
+            all.put(service, made(service));
+        }
+        return all;
+    }
+
+    private Service made(NodeService service) {
+        return switch (service) {
+            case CALLMANAGER -> callManager();
+            case TFTP -> tftp();
+            case CAPF -> capf();
+            case TVS -> trustVerification();
+            case CTL_PROVIDER -> ctlProvider();
+            case WEB -> web();
+            case METRICS -> counters();
+        };
+    }
+
+    private boolean serves(NodeService service) {
+        return control.status(service).state() == ServiceStatus.State.RUNNING;
     }
 
     private SccpService callManager() {
@@ -152,6 +179,7 @@ final class Services {
                 foundation.certificates(),
                 CapfTrustStore.in(foundation.directory().path()),
                 capfBrought,
+                this::serves,
                 Optional.of(catchUp));
         return new LocalProvider(facts, file, new ConfiguredSecurity(configuration));
     }
@@ -186,7 +214,8 @@ final class Services {
                         new NodeTrustLists(
                                 this::desk,
                                 CtlFileStore.in(foundation.directory().path()),
-                                files)),
+                                files),
+                        new NodeServices(foundation.self().name(), control)),
                 watch.clock());
         var inventory = foundation.inventory();
         var server =

@@ -18,6 +18,7 @@ import org.keyline.web.live.LiveSystem;
 import org.keyline.web.live.PhoneList;
 import org.keyline.web.live.PhoneRow;
 import org.keyline.web.page.Administered;
+import org.keyline.web.service.NodeServices;
 import org.keyline.web.trustlist.TrustLists;
 
 /** A running system on a stage: two phones, of which one is registered, and one call. */
@@ -38,7 +39,8 @@ final class StagedSystem implements LiveSystem {
                 new StagedRegistrations(Map.of()),
                 new ObservedDevices(Clock.systemUTC()),
                 Optional::empty,
-                new NoTrustLists());
+                new NoTrustLists(),
+                new NodeServices("cm1", StagedServices.control()));
     }
 
     /** A node without a CTL file. */

@@ -107,7 +107,7 @@ public final class CtlCommand implements Callable<Integer> {
                     choice,
                     tokens.getFirst(),
                     tokens.subList(1, tokens.size()),
-                    ClusterServers.of(configuration.store(), directory));
+                    ClusterServers.of(configuration, directory));
             var update = new CtlUpdate(
                     new LocalProvider(facts, CtlFileStore.in(directory.path()), new ConfiguredSecurity(configuration)),
                     TrustListVariant.OLD_PHONES,

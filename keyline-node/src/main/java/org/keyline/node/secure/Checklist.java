@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.keyline.model.server.NodeService;
 
 /** Every step in the order it is taken, and how each stands. */
 final class Checklist {
@@ -13,8 +14,8 @@ final class Checklist {
             new ClockStep(),
             new AccountStep(),
             new CertificatesStep(),
-            new ServiceStep("capf", "enterprise.capfPhonePort"),
-            new ServiceStep("ctlProvider", "ctlProvider.portNumber"),
+            new ServiceStep("capf", NodeService.CAPF, "enterprise.capfPhonePort"),
+            new ServiceStep("ctlProvider", NodeService.CTL_PROVIDER, "ctlProvider.portNumber"),
             new TokensStep(),
             new CtlStep(),
             new CatchUpStep("restart", List.of(CtlStep.ID, AccountStep.ID)),

@@ -3,11 +3,18 @@ package org.keyline.node.secure;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.keyline.model.server.NodeService;
 import org.keyline.node.RunningNode;
+import org.keyline.serviceability.supervisor.ServiceStatus;
 
 /** The node runs, and its services answer at their ports (W1 step 3). */
 record NodeStep() implements Step {
     private static final int TLS_OFFSET = 443;
+    /** Services that may be stopped or deactivated without hindering what follows, and where their ports are. */
+    private static final Map<NodeService, String> OTHERS = Map.of(
+            NodeService.CAPF, "enterprise.capfPhonePort",
+            NodeService.TVS, "tvs.port",
+            NodeService.CTL_PROVIDER, "ctlProvider.portNumber");
 
     @Override
     public String id() {
@@ -39,22 +46,24 @@ record NodeStep() implements Step {
     private static Map<String, Integer> open(Surroundings here, RunningNode running) {
         var ports = new LinkedHashMap<String, Integer>();
         for (var node : here.snapshot().nodes().values()) {
-            ports.put("Cisco CallManager", node.ethernetPhonePort());
+            ports.put(NodeService.CALLMANAGER.title(), node.ethernetPhonePort());
         }
-        ports.put("Cisco Tftp (HTTP)", running.httpFilesPort());
+        ports.put(NodeService.TFTP.title() + " (HTTP)", running.httpFilesPort());
         ports.put("Web", running.webPort());
         return ports;
     }
 
-    /** Ports that speak TLS with phones and CTL clients, by service. */
-    private static Map<String, Integer> secure(Surroundings here) {
+    /** Ports that speak TLS with phones and CTL clients, by service; what is not wanted now need not answer. */
+    private static Map<String, Integer> secure(Surroundings here) throws IOException {
         var ports = new LinkedHashMap<String, Integer>();
         for (var node : here.snapshot().nodes().values()) {
-            ports.put("Cisco CallManager (TLS)", node.ethernetPhonePort() + TLS_OFFSET);
+            ports.put(NodeService.CALLMANAGER.title() + " (TLS)", node.ethernetPhonePort() + TLS_OFFSET);
         }
-        ports.put("Cisco Certificate Authority Proxy Function", here.parameter("enterprise.capfPhonePort"));
-        ports.put("Cisco Trust Verification Service", here.parameter("tvs.port"));
-        ports.put("Cisco CTL Provider", here.parameter("ctlProvider.portNumber"));
+        for (var other : OTHERS.entrySet()) {
+            if (here.service(other.getKey()).state() != ServiceStatus.State.STOPPED) {
+                ports.put(other.getKey().title(), here.parameter(other.getValue()));
+            }
+        }
         return ports;
     }
 }

@@ -17,10 +17,14 @@ import org.keyline.ctl.ProviderException;
 import org.keyline.ctl.StoredCtl;
 import org.keyline.ctl.client.Cluster;
 import org.keyline.ctl.client.ServerLogin;
+import org.keyline.model.server.NodeService;
 import org.keyline.node.InForce;
 import org.keyline.node.NodeDirectory;
 import org.keyline.node.NodeInventory;
 import org.keyline.node.RunningNode;
+import org.keyline.node.ServicesBeside;
+import org.keyline.node.service.ServiceDesk;
+import org.keyline.node.service.ServiceLine;
 import org.keyline.trust.certificate.CertificatePurpose;
 import org.keyline.trust.inventory.CertificateInventory;
 import org.keyline.trust.secret.Secret;
@@ -80,6 +84,19 @@ final class Surroundings implements AutoCloseable {
     /** Waits until the running node works by what was changed. */
     void awaitInForce() throws IOException {
         InForce.await(directory, configuration);
+    }
+
+    /** The services of the node. */
+    ServiceDesk services() throws IOException {
+        return ServicesBeside.of(directory, configuration);
+    }
+
+    /** How a service stands. */
+    ServiceLine service(NodeService service) throws IOException {
+        return services().services().stream()
+                .filter(line -> line.id().equals(service.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     Optional<RunningNode> running() throws IOException {

@@ -79,7 +79,7 @@ record Security(SecurityToken first, SecurityToken second, SecurityToken third) 
             ManualEntries manual,
             SecurityToken... added)
             throws IOException, GeneralSecurityException {
-        var servers = ClusterServers.of(configuration.store(), NodeDirectory.existing(data));
+        var servers = ClusterServers.of(configuration, NodeDirectory.existing(data));
         var request = new CtlRequest(choice, signer, List.of(added), servers).with(manual);
         var update = new CtlUpdate(
                 new LocalProvider(

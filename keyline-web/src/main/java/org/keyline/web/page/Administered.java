@@ -6,6 +6,7 @@ import org.keyline.config.Configuration;
 import org.keyline.processing.view.DeviceControl;
 import org.keyline.processing.view.Registrations;
 import org.keyline.serviceability.posture.ObservedDevices;
+import org.keyline.web.service.NodeServices;
 import org.keyline.web.trustlist.TrustLists;
 
 /**
@@ -17,6 +18,7 @@ import org.keyline.web.trustlist.TrustLists;
  * @param observed how devices were seen
  * @param trustList the SHA-256 of the CTL file that phones are given now; empty where there is none
  * @param trustLists the CTL and ITL files
+ * @param services the services of this server
  */
 public record Administered(
         Configuration configuration,
@@ -24,4 +26,5 @@ public record Administered(
         Registrations registrations,
         ObservedDevices observed,
         Supplier<Optional<String>> trustList,
-        TrustLists trustLists) {}
+        TrustLists trustLists,
+        NodeServices services) {}

@@ -46,6 +46,7 @@ public final class Pages {
     private final BulkPage bulk;
     private final PosturePage posture;
     private final TrustListsPage trustLists;
+    private final ServicesPages services;
     private @Nullable LiveEvents live;
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.keyline.web.jte");
@@ -72,6 +73,7 @@ public final class Pages {
         this.bulk = new BulkPage(snapshots, operations, this, report::show, find::show);
         this.posture = new PosturePage(administered, clock, this);
         this.trustLists = new TrustListsPage(administered.trustLists(), this);
+        this.services = new ServicesPages(administered, this);
     }
 
     /** Adds the routes. */
@@ -94,6 +96,7 @@ public final class Pages {
         bulk.register(routes);
         posture.register(routes);
         trustLists.register(routes);
+        services.register(routes);
         live = new LiveEvents(system, waiting);
         live.register(routes);
         new RestApi(system, waiting, posture.posture(), clock).register(routes);

@@ -3,10 +3,8 @@ package org.keyline.web.page;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.keyline.callcontrol.station.StationCommand.Reset;
@@ -59,11 +57,11 @@ final class PhonePage {
 
     private void answer(Context ctx) {
         var phone = phone(ctx);
-        var entered = entered(ctx, fields(ctx, phone));
+        var entered = Submitted.entered(ctx, fields(ctx, phone));
         if ("generate".equals(ctx.formParam("action"))) {
             entered.put(STRING, AuthenticationStrings.generate());
             var news = new PhoneNews(pages.texts(ctx).get("phone.generated"), List.of(), false, List.of());
-            show(ctx, phone, entered, crossed(ctx, phone, entered), news);
+            show(ctx, phone, entered, Submitted.crossed(ctx, phone, fields(ctx, phone), entered), news);
         } else {
             save(ctx, phone, entered);
         }
@@ -78,33 +76,6 @@ final class PhonePage {
         return Texts.in(pages.texts(ctx).language().locale());
     }
 
-    /** What was entered and differs from what the reader saw: what others changed meanwhile stays as it is. */
-    private static Map<String, String> entered(Context ctx, PhoneFields fields) {
-        var entered = new LinkedHashMap<String, String>();
-        for (var name : fields.names()) {
-            Optional.ofNullable(ctx.formParam(name))
-                    .filter(text -> !text.equals(seen(ctx, fields, name)))
-                    .ifPresent(text -> entered.put(name, text.strip()));
-        }
-        return entered;
-    }
-
-    /** What the page showed when it was filled in. */
-    private static String seen(Context ctx, PhoneFields fields, String name) {
-        return Optional.ofNullable(ctx.formParam("was." + name)).orElseGet(() -> fields.stored(name));
-    }
-
-    /** Fields that were entered here and changed by somebody else since this page was shown. */
-    private List<Problem> crossed(Context ctx, ConfigObject now, Map<String, String> entered) {
-        var fields = fields(ctx, now);
-        return entered.keySet().stream()
-                .filter(name -> !fields.stored(name).equals(seen(ctx, fields, name)))
-                .filter(name -> !fields.stored(name).equals(entered.get(name)))
-                .map(name -> new Problem(
-                        Kinds.PHONE.name(), now.key(), name, fields.shown(name), "problem.changedMeanwhile", List.of()))
-                .toList();
-    }
-
     private void save(Context ctx, ConfigObject phone, Map<String, String> entered) {
         var form = Form.read(Kinds.PHONE, phone.key(), entered);
         var problems = form.problems();
@@ -113,7 +84,10 @@ final class PhonePage {
             var account = pages.frame(ctx, ACTIVE).account();
             switch (configuration
                     .store()
-                    .apply(edit, Author.administrator(account), now -> crossed(ctx, now, entered))) {
+                    .apply(
+                            edit,
+                            Author.administrator(account),
+                            now -> Submitted.crossed(ctx, now, fields(ctx, now), entered))) {
                 case SaveResult.Saved saved -> {
                     show(ctx, phone(ctx), Map.of(), List.of(), saved(ctx, saved));
                     return;

@@ -14,21 +14,21 @@ import org.keyline.model.device.PhoneModel;
 import org.keyline.model.device.PhoneModel.SecurityFeature;
 import org.keyline.model.device.PhoneModels;
 import org.keyline.model.schema.Field;
-import org.keyline.model.schema.FieldType;
 import org.keyline.model.schema.Kinds;
-import org.keyline.model.schema.Permission;
 import org.keyline.model.schema.Problem;
 import org.keyline.model.schema.Texts;
 import org.keyline.model.schema.Value;
 import org.keyline.model.security.KeySize;
-import org.keyline.web.phone.PhoneField.Kind;
-import org.keyline.web.phone.PhoneField.Option;
+import org.keyline.web.form.EditedFields;
+import org.keyline.web.form.FormField;
+import org.keyline.web.form.FormField.Kind;
+import org.keyline.web.form.FormField.Option;
 
 /**
  * The security part of a phone's page: which fields it has for its model and its certificates, with labels, help,
  * values and ranges from the schema (spec CAPF-048 to CAPF-068, PH-027, PH-028, PH-051).
  */
-public final class PhoneFields {
+public final class PhoneFields implements EditedFields {
     private static final DateTimeFormatter DEADLINE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final List<String> CAPF = List.of(
             "certificateOperation",
@@ -71,7 +71,7 @@ public final class PhoneFields {
         return sections;
     }
 
-    /** The names of the fields an administrator can change here. */
+    @Override
     public List<String> names() {
         var names = new ArrayList<String>();
         names.addAll(modeFields());
@@ -122,13 +122,13 @@ public final class PhoneFields {
         }
     }
 
-    private PhoneField field(String name, Map<String, String> entered, List<Problem> problems) {
+    private FormField field(String name, Map<String, String> entered, List<Problem> problems) {
         var field = Kinds.PHONE.field(name).orElseThrow();
-        return new PhoneField(
+        return new FormField(
                 name,
                 texts.label("phone", name),
                 texts.help("phone", name),
-                kind(field),
+                Kind.of(field),
                 options(field),
                 Optional.ofNullable(entered.get(name)).orElseGet(() -> stored(name)),
                 problems.stream()
@@ -137,45 +137,10 @@ public final class PhoneFields {
                         .toList());
     }
 
-    private static Kind kind(Field field) {
-        if (field.changedBy() == Permission.SYSTEM) {
-            return Kind.READ_ONLY;
-        }
-        return switch (field.type()) {
-            case FieldType.OneOf _, FieldType.Switch _ -> Kind.CHOICE;
-            case FieldType.Text _,
-                    FieldType.Whole _,
-                    FieldType.Moment _,
-                    FieldType.Deadline _,
-                    FieldType.TimeZone _,
-                    FieldType.Model _,
-                    FieldType.Reference _,
-                    FieldType.References _,
-                    FieldType.Rows _ -> Kind.TEXT;
-        };
-    }
-
     private List<Option> options(Field field) {
-        return switch (field.type()) {
-            case FieldType.OneOf values ->
-                values.values().stream()
-                        .filter(value -> isOffered(field.name(), value))
-                        .map(value -> new Option(value, texts.value(values, value)))
-                        .toList();
-            case FieldType.Switch _ ->
-                List.of(
-                        new Option("true", texts.text("value.Switch.true")),
-                        new Option("false", texts.text("value.Switch.false")));
-            case FieldType.Text _,
-                    FieldType.Whole _,
-                    FieldType.Moment _,
-                    FieldType.Deadline _,
-                    FieldType.TimeZone _,
-                    FieldType.Model _,
-                    FieldType.Reference _,
-                    FieldType.References _,
-                    FieldType.Rows _ -> List.of();
-        };
+        return Option.of(field, texts).stream()
+                .filter(option -> isOffered(field.name(), option.value()))
+                .toList();
     }
 
     private boolean isOffered(String field, String value) {
@@ -199,7 +164,8 @@ public final class PhoneFields {
         return model.keySizes().contains(size) && (admitsLegacyKeys || !size.needsLegacyServer());
     }
 
-    /** The stored value as the field takes it again; a deadline in the time of this node. */
+    /** A deadline is in the time of this node. */
+    @Override
     public String stored(String name) {
         return phone.value(name)
                 .map(value -> value instanceof Value.Moment(var instant) ? shown(instant) : value.text())
@@ -213,7 +179,7 @@ public final class PhoneFields {
         return values;
     }
 
-    /** The stored value as the page calls it. */
+    @Override
     public String shown(String name) {
         return options(Kinds.PHONE.field(name).orElseThrow()).stream()
                 .filter(option -> option.value().equals(stored(name)))

@@ -1,13 +1,14 @@
 package org.keyline.web.phone;
 
 import java.util.List;
+import org.keyline.web.form.FormField;
 
 /**
  * Fields of a phone that belong together.
  *
  * @param title the key of its title in the catalogue of the pages
  */
-public record PhoneSection(String title, List<PhoneField> fields) {
+public record PhoneSection(String title, List<FormField> fields) {
     public PhoneSection {
         fields = List.copyOf(fields);
     }
