@@ -23,6 +23,7 @@ import org.keyline.serviceability.control.ServiceControl;
 import org.keyline.serviceability.supervisor.Supervisor;
 import org.keyline.serviceability.trace.TraceRing;
 import org.keyline.transport.EventLoops;
+import org.keyline.trust.secret.Secret;
 import org.keyline.trust.tls.TlsProfile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +40,7 @@ public final class KeylineNode implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Foundation.Watch watch = Foundation.Watch.begin(Clock.systemUTC(), TRACED_SIGNALS);
     private @Nullable Foundation foundation;
-    private Optional<String> firstPassword = Optional.empty();
+    private Optional<Secret> firstPassword = Optional.empty();
 
     private KeylineNode(NodeSettings settings) {
         this.settings = settings;
@@ -112,9 +113,9 @@ public final class KeylineNode implements AutoCloseable {
 
     /**
      * The generated password of {@link FirstAdministrator#NAME}, when this start made that account: for whoever started
-     * the node, and given only once.
+     * the node, who closes it, and given only once.
      */
-    public Optional<String> takeFirstPassword() {
+    public Optional<Secret> takeFirstPassword() {
         var password = firstPassword;
         firstPassword = Optional.empty();
         return password;

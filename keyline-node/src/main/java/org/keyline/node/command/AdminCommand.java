@@ -23,9 +23,9 @@ public final class AdminCommand {
                             descriptionKey = "keyline.admin.name")
                     String account)
             throws IOException, GeneralSecurityException {
-        try (var configuration = Configuration.open(NodeDirectory.existing(data).path())) {
-            var password = FirstAdministrator.renew(configuration.administrators(), account);
-            System.out.println(CommandTexts.text("admin.new", account, password));
+        try (var configuration = Configuration.open(NodeDirectory.existing(data).path());
+                var password = FirstAdministrator.renew(configuration.administrators(), account)) {
+            Password.print(CommandTexts.text("admin.new", account, ""), password);
         }
         return 0;
     }

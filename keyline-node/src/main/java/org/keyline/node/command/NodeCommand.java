@@ -1,10 +1,12 @@
 package org.keyline.node.command;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
@@ -12,6 +14,7 @@ import org.keyline.node.FirstAdministrator;
 import org.keyline.node.KeylineNode;
 import org.keyline.node.NodeSettings;
 import org.keyline.serviceability.supervisor.PortUnavailable;
+import org.keyline.trust.secret.Secret;
 import org.keyline.trust.tls.LegacyAlgorithms;
 import org.keyline.trust.tls.TlsProfile;
 import picocli.CommandLine.Command;
@@ -69,7 +72,7 @@ public final class NodeCommand implements Callable<Integer> {
                 metricsPort,
                 profile);
         var node = KeylineNode.start(settings);
-        node.takeFirstPassword().ifPresent(this::show);
+        show(node.takeFirstPassword());
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             node.close();
             // Java would end with 143 after SIGTERM; whoever asked for a clean stop shall see that it was one.
@@ -79,10 +82,15 @@ public final class NodeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void show(String password) {
+    private void show(Optional<Secret> first) throws IOException {
+        if (first.isEmpty()) {
+            return;
+        }
         System.out.println(CommandTexts.text("node.first.0"));
         System.out.println(CommandTexts.text("node.first.1", FirstAdministrator.NAME));
-        System.out.println(CommandTexts.text("node.first.2", password));
+        try (var password = first.get()) {
+            Password.print(CommandTexts.text("node.first.2", ""), password);
+        }
         System.out.println(CommandTexts.text("node.first.3", page()));
     }
 

@@ -1,7 +1,12 @@
 package org.keyline.node.command;
 
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -43,8 +48,41 @@ final class Password {
         if (Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
             throw new IOException(CommandTexts.text("passwordfile.open", file, file));
         }
-        try (var lines = Files.lines(file)) {
-            return Secret.of(lines.findFirst().orElse(""));
+        var bytes = Files.readAllBytes(file);
+        var text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
+        try {
+            return firstLine(text);
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+            Arrays.fill(text.array(), '\0');
+        }
+    }
+
+    private static Secret firstLine(CharBuffer text) {
+        var end = 0;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        var line = Arrays.copyOf(text.array(), end);
+        try {
+            return Secret.of(line);
+        } finally {
+            Arrays.fill(line, '\0');
+        }
+    }
+
+    /** Prints a line that ends with a password, past the buffers of {@link System#out}, which would keep it. */
+    static void print(String before, Secret password) throws IOException {
+        System.out.print(before);
+        System.out.flush();
+        var shown = password.utf8();
+        try {
+            // Not closed: it is the standard output of the process.
+            var out = new FileOutputStream(FileDescriptor.out);
+            out.write(shown);
+            out.write('\n');
+        } finally {
+            Arrays.fill(shown, (byte) 0);
         }
     }
 

@@ -13,7 +13,6 @@ import org.keyline.ctl.provider.RemoteProvider;
 import org.keyline.model.schema.Kinds;
 import org.keyline.model.schema.Value;
 import org.keyline.spec.Spec;
-import org.keyline.trust.secret.Secret;
 
 /**
  * Another port for the CTL Provider, because something else has the usual one or a firewall does not let it through.
@@ -35,7 +34,7 @@ class ProviderPortTest {
                 .isInstanceOf(SaveResult.Saved.class);
 
         try (var client = RemoteProvider.connect("ccm", SITE.at(2444), usual);
-                var password = Secret.of(node.takeFirstPassword().orElseThrow())) {
+                var password = node.takeFirstPassword().orElseThrow()) {
             client.authenticate("admin", password);
             Await.until(
                     "the CTL Provider is among what must be restarted",

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyline.lab.LabPhone;
-import org.keyline.node.FirstAdministrator;
 import org.keyline.node.secure.Given;
 import org.keyline.node.secure.Secure;
 import org.keyline.spec.Spec;
@@ -49,8 +48,7 @@ class SecretsTest {
     void nothing_that_was_written_down_holds_a_secret_that_was_used() throws Exception {
         try (var log = LogOfAll.begin()) {
             var phones = SITE.boot("alice", "bob");
-            var password =
-                    FirstAdministrator.renew(SITE.node().configuration().administrators(), FirstAdministrator.NAME);
+            var password = SITE.renewsPassword();
             var strings = secures(phones, password);
             var alice = phones.getFirst();
             var bob = phones.getLast();

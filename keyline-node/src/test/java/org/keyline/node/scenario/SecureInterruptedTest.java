@@ -18,7 +18,6 @@ import org.keyline.ctl.CtlFileStore;
 import org.keyline.ctl.StoredCtl;
 import org.keyline.model.security.DeviceSecurityMode;
 import org.keyline.model.security.SecurityClass;
-import org.keyline.node.FirstAdministrator;
 import org.keyline.node.secure.Given;
 import org.keyline.node.secure.Secure;
 import org.keyline.spec.Spec;
@@ -46,7 +45,7 @@ class SecureInterruptedTest {
     }
 
     private static String password() throws Exception {
-        return FirstAdministrator.renew(SITE.node().configuration().administrators(), FirstAdministrator.NAME);
+        return SITE.renewsPassword();
     }
 
     private Securing administrator(String password, List<String> tokens) {

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keyline.lab.LabPhone;
 import org.keyline.model.security.ClusterSecurityMode;
 import org.keyline.model.security.SecurityClass;
-import org.keyline.node.FirstAdministrator;
 import org.keyline.node.secure.Given;
 import org.keyline.node.secure.Secure;
 import org.keyline.spec.Spec;
@@ -40,7 +39,7 @@ class SecureTest {
 
     private String password() throws Exception {
         if (password == null) {
-            password = FirstAdministrator.renew(SITE.node().configuration().administrators(), FirstAdministrator.NAME);
+            password = SITE.renewsPassword();
         }
         return Objects.requireNonNull(password);
     }

@@ -35,6 +35,7 @@ import org.keyline.lab.LabPhoneBuilder;
 import org.keyline.lab.trust.Flash;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.schema.Kinds;
+import org.keyline.node.FirstAdministrator;
 import org.keyline.node.KeylineNode;
 import org.keyline.node.NodeSettings;
 import org.keyline.sccp.codec.message.ServerRegistration;
@@ -282,6 +283,14 @@ final class Site implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
                 .store()
                 .find(Kinds.PHONE, Desk.device(person))
                 .orElseThrow();
+    }
+
+    /** Gives the first administrator a new password. */
+    String renewsPassword() throws IOException, GeneralSecurityException {
+        try (var password =
+                FirstAdministrator.renew(node().configuration().administrators(), FirstAdministrator.NAME)) {
+            return password.use(String::new);
+        }
     }
 
     /** Sets fields of that person's phone. */

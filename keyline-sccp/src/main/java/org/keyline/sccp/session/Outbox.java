@@ -5,6 +5,8 @@ import io.netty.channel.ChannelHandlerContext;
 import org.jspecify.annotations.Nullable;
 import org.keyline.sccp.codec.SccpEncoder;
 import org.keyline.sccp.codec.message.SccpMessage;
+import org.keyline.sccp.codec.message.ServerMedia.OpenReceiveChannel;
+import org.keyline.sccp.codec.message.ServerMedia.StartMediaTransmission;
 import org.keyline.sccp.codec.wire.Dialect;
 
 /**
@@ -29,13 +31,23 @@ final class Outbox {
         encoder.dialect(spoken);
     }
 
+    /** Takes what is to be sent; a media key in it is wiped, so each message is added once. */
     void add(SccpMessage message) {
         if (waiting == null) {
             waiting = ctx.alloc().directBuffer(TYPICAL_BURST);
         }
         encoder.encode(message, waiting);
+        wipeKey(message);
         if (waiting.readableBytes() > LARGEST_BURST) {
             flush();
+        }
+    }
+
+    private static void wipeKey(SccpMessage message) {
+        if (message instanceof OpenReceiveChannel open) {
+            open.key().wipe();
+        } else if (message instanceof StartMediaTransmission start) {
+            start.key().wipe();
         }
     }
 

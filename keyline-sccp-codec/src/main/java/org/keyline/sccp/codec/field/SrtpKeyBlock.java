@@ -90,6 +90,12 @@ public final class SrtpKeyBlock {
         return salt.clone();
     }
 
+    /** Overwrites the content, when the message is written that carried it. */
+    public void wipe() {
+        Arrays.fill(key, (byte) 0);
+        Arrays.fill(salt, (byte) 0);
+    }
+
     private static byte[] field(SccpReader in, int used) {
         var content = new byte[used];
         in.bytes(content);
