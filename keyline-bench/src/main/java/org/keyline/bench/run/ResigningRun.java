@@ -1,5 +1,6 @@
 package org.keyline.bench.run;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.keyline.bench.report.Figure;
@@ -13,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A cluster goes from non-secure to mixed: the configuration files of all its phones are built and signed, then all
- * phones fetch them, while others make calls. What it takes, and what the callers notice.
+ * phones fetch them, while others make calls; then those of the encrypted phones are encrypted besides, and fetched.
+ * What it takes, and what the callers notice.
  */
 public final class ResigningRun implements Measurement {
     private static final String NAME = "resigning";
@@ -21,6 +23,8 @@ public final class ResigningRun implements Measurement {
     private static final String CHANGING = "while the mode changes";
     private static final String SIGNING = "while files are signed";
     private static final String FETCHING = "while all are fetched";
+    private static final String ENCRYPTING = "while files are encrypted";
+    private static final String FETCHING_ENCRYPTED = "while the encrypted ones are fetched";
     private static final String AFTER = "after";
     private static final int CALL_RATE = 50;
     private static final int FETCHES_A_SECOND = 300;
@@ -31,6 +35,7 @@ public final class ResigningRun implements Measurement {
         var scale = workshop.scale();
         var site = Site.configured(
                 workshop.directory().resolve(NAME), scale.resigned() / 2, "non-secure", workshop.progress());
+        site.knowCertificates();
         var pauses = site.directory().resolve("gc.log");
         try (var node = site.start("-Xlog:gc:file=" + pauses)) {
             node.awaitReady();
@@ -54,8 +59,13 @@ public final class ResigningRun implements Measurement {
             calls.phase(CHANGING);
             long position = node.loggedBytes();
             site.setMode("mixed");
-            sign(position);
-            fetch();
+            sign(position, SIGNING, "signed");
+            fetch(FETCHING, FileFetches.signedNames(site), "signed");
+            figure("server's memory at its peak, all signed", node.peakMemoryMiB(), "MiB");
+            position = node.loggedBytes();
+            site.encryptFiles();
+            sign(position, ENCRYPTING, "encrypted");
+            fetch(FETCHING_ENCRYPTED, FileFetches.encryptedNames(site), "encrypted");
             rest(AFTER);
             figure("server's memory at its peak before", memory, "MiB");
             figure("server's memory at its peak after", node.peakMemoryMiB(), "MiB");
@@ -72,29 +82,29 @@ public final class ResigningRun implements Measurement {
             return workshop.scale().callSeconds();
         }
 
-        private void sign(long position) throws Exception {
-            workshop.progress().say(NAME + ": files are signed");
-            calls.phase(SIGNING);
+        private void sign(long position, String phase, String how) throws Exception {
+            workshop.progress().say(NAME + ": calls " + phase);
+            calls.phase(phase);
             double cpu = node.cpuSeconds();
             long begun = System.nanoTime();
             node.awaitLogged("Signed files are ready", position);
-            figure("all files signed, without calls' processor time taken off", node.cpuSeconds() - cpu, "s CPU");
-            figure("all files signed", (System.nanoTime() - begun) / 1e9, "s");
+            figure("all files " + how + ", without calls' processor time taken off", node.cpuSeconds() - cpu, "s CPU");
+            figure("all files " + how, (System.nanoTime() - begun) / 1e9, "s");
         }
 
-        private void fetch() throws Exception {
-            var names = FileFetches.signedNames(site);
+        private void fetch(String phase, List<String> names, String how) throws Exception {
             workshop.progress()
                     .say(NAME + ": " + names.size() + " phones fetch their files, " + FETCHES_A_SECOND + " a second");
-            calls.phase(FETCHING);
+            calls.phase(phase);
             double cpu = node.cpuSeconds();
             long begun = System.nanoTime();
             var fetched = new FileFetches(node.filesPort(), FETCHES_A_SECOND).fetchAll(names);
             double seconds = (System.nanoTime() - begun) / 1e9;
-            workshop.report().add(Figure.of(NAME, "fetched", fetched.files(), "files", Target.atLeast(names.size())));
-            figure("a signed file", fetched.bytesEach(), "bytes");
-            figure("all fetched", seconds, "s");
-            figure("all fetched: server CPU, calls' included", node.cpuSeconds() - cpu, "s CPU");
+            workshop.report()
+                    .add(Figure.of(NAME, "fetched, " + how, fetched.files(), "files", Target.atLeast(names.size())));
+            figure("one file, " + how, fetched.bytesEach(), "bytes");
+            figure("all fetched, " + how, seconds, "s");
+            figure("all fetched, " + how + ": server CPU, calls' included", node.cpuSeconds() - cpu, "s CPU");
         }
 
         private void latencies(JsonNode result) {
@@ -104,7 +114,7 @@ public final class ResigningRun implements Measurement {
                     result.path("failed").asDouble() + result.path("unfinished").asDouble(),
                     "calls");
             double before = dialTone(result, BEFORE);
-            for (var phase : new String[] {CHANGING, SIGNING, FETCHING, AFTER}) {
+            for (var phase : new String[] {CHANGING, SIGNING, FETCHING, ENCRYPTING, FETCHING_ENCRYPTED, AFTER}) {
                 double now = dialTone(result, phase);
                 figure(String.format(Locale.ROOT, "dial tone, p99 %s, to that before", phase), now / before, "times");
             }

@@ -46,4 +46,11 @@ public record FileFetches(InetSocketAddress server, int perSecond) {
                 .map(name -> name + ".cnf.xml.sgn")
                 .toList();
     }
+
+    /** The names of the encrypted files of all encrypted phones of {@code site}. */
+    public static List<String> encryptedNames(Site site) {
+        return IntStream.range(0, site.phones())
+                .mapToObj(index -> PhoneFarm.name(PhoneFarm.FIRST_SECURE, index) + ".cnf.xml.enc.sgn")
+                .toList();
+    }
 }

@@ -18,6 +18,7 @@ public final class NodeProcess implements AutoCloseable {
     private static final String COMMAND = "keyline.node.command";
 
     private static final long PATIENCE_SECONDS = 120;
+    private static final long WORK_SECONDS = 900;
     private static final int PHONE_PORT = 2000;
     private static final int SECURE_PHONE_PORT = 2443;
     private static final int TFTP_PORT = 16_969;
@@ -148,7 +149,7 @@ public final class NodeProcess implements AutoCloseable {
 
     /** Waits until it has logged a line with these words after {@code position}; the line. */
     public String awaitLogged(String words, long position) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(WORK_SECONDS);
         while (System.nanoTime() < deadline) {
             var line = logged(position)
                     .lines()

@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.UUID;
 import org.keyline.bench.Progress;
 import org.keyline.config.Configuration;
+import org.keyline.config.certificates.PhoneCertificate;
 import org.keyline.config.store.Author;
 import org.keyline.config.yaml.ImportMode;
 import org.keyline.config.yaml.ImportResult;
+import org.keyline.trust.certificate.CertificatePurpose;
+import org.keyline.trust.certificate.Certificates;
+import org.keyline.trust.certificate.PemKeyFile;
 
 /**
  * A place to measure at: a directory with a configured node in mixed mode, all its phones, and their certificates.
@@ -80,6 +84,26 @@ public record Site(Path directory, InetAddress address, int phones) {
     /** Makes every encrypted phone one of {@code model}, due at CAPF. */
     public void orderCertificates(String model, String keySize) throws IOException {
         importFile(new PhoneFarm(phones).certificateOrders(model, keySize));
+    }
+
+    /**
+     * Has the node know a certificate for each encrypted phone, as after enrolment. All have the same: what is
+     * encrypted for them is never opened here.
+     */
+    public void knowCertificates() throws IOException {
+        var capf = data().resolve("certificates").resolve(CertificatePurpose.CAPF.keyFileName());
+        var der = Certificates.der(PemKeyFile.read(capf).certificate());
+        try (var configuration = Configuration.open(data())) {
+            for (int index = 0; index < phones; index++) {
+                var phone = PhoneFarm.name(PhoneFarm.FIRST_SECURE, index);
+                configuration.phoneCertificates().record(phone, PhoneCertificate.Kind.LSC, der);
+            }
+        }
+    }
+
+    /** From now on configuration files of encrypted phones are encrypted for them. */
+    public void encryptFiles() throws IOException {
+        importFile("keyline: 1\ntftp: {encryptedConfiguration: true}\n");
     }
 
     private void importFile(String text) throws IOException {

@@ -68,7 +68,8 @@ final class BoundedCache<K> {
         }
     }
 
-    private static int cost(ServedFile file) {
+    /** What a file takes here, in bytes. */
+    static int cost(ServedFile file) {
         return file.length() + ENTRY_COST;
     }
 }

@@ -19,25 +19,29 @@ import org.keyline.trust.signing.SigningException;
  * time the content, the phone's certificate or the signer changes.
  */
 final class EncryptedForms {
-    private static final long REMEMBERED = 64L * 1024 * 1024;
-
     private final Supplier<NodeCertificates> certificates;
     private final SigningTurns turns;
     private final Clock clock;
     private final FileCounts made;
-    private final BoundedCache<Key> cache = new BoundedCache<>(REMEMBERED);
+    private final BoundedCache<FormKey> cache;
 
     /** What an encrypted form depends on. */
-    private record Key(
-            String name,
-            ByteBuffer contentHash,
-            X509Certificate phone,
-            SignatureDigest digest,
-            X509Certificate signer) {}
+    record Key(
+            String name, ByteBuffer contentHash, X509Certificate phone, SignatureDigest digest, X509Certificate signer)
+            implements FormKey {}
 
-    /** @param made counts each signature and each encryption */
-    EncryptedForms(Supplier<NodeCertificates> certificates, SigningTurns turns, Clock clock, FileCounts made) {
+    /**
+     * @param cache where they are kept
+     * @param made counts each signature and each encryption
+     */
+    EncryptedForms(
+            Supplier<NodeCertificates> certificates,
+            BoundedCache<FormKey> cache,
+            SigningTurns turns,
+            Clock clock,
+            FileCounts made) {
         this.certificates = certificates;
+        this.cache = cache;
         this.turns = turns;
         this.clock = clock;
         this.made = made;

@@ -25,6 +25,9 @@ public final class PhoneFiles implements FileSource {
     /** These carry the vendor's own signature inside, or none of this kind. */
     private static final Set<String> NEVER_SIGNED = Set.of("loads", "sbn", "bin", "tlv", "sgn");
 
+    /** What all forms together may take in memory: both forms of 30,000 encrypted phones fit. */
+    private static final long KEPT = 192L * 1024 * 1024;
+
     private final SnapshotSource configuration;
     private final String nodeName;
     private final WaitingPhones waiting;
@@ -54,8 +57,9 @@ public final class PhoneFiles implements FileSource {
         this.waiting = waiting;
         var saved = new SavedForms(store.state().resolve("signed"));
         var turns = new SigningTurns();
-        this.signed = new SignedForms(store.certificates(), saved, turns, store.clock(), counts.signed());
-        var encrypted = new EncryptedForms(store.certificates(), turns, store.clock(), counts);
+        var kept = new BoundedCache<FormKey>(KEPT);
+        this.signed = new SignedForms(store.certificates(), kept, saved, turns, store.clock(), counts.signed());
+        var encrypted = new EncryptedForms(store.certificates(), kept, turns, store.clock(), counts);
         this.configurations = new ConfigurationFiles(certificates, signed, encrypted);
         this.ctl = new CtlFiles(store.files());
         this.itl = new ItlFiles(store.certificates(), store.state(), store.clock());
@@ -72,17 +76,23 @@ public final class PhoneFiles implements FileSource {
      * the handle ends it.
      */
     public AutoCloseable signAhead() {
-        return configuration.onChange(new SigningAhead(configuration, this::make));
+        return configuration.onChange(new SigningAhead(configuration, this::make, KEPT));
     }
 
-    private void make(ConfigSnapshot snapshot, Phone phone) {
+    private long make(ConfigSnapshot snapshot, Phone phone) {
+        var bytes = 0L;
         try {
             for (var form : new FileRequest.Form[] {FileRequest.Form.SIGNED, FileRequest.Form.ENCRYPTED}) {
-                configurations.find(snapshot, node(snapshot), phone, new FileRequest.Configuration(phone.name(), form));
+                var request = new FileRequest.Configuration(phone.name(), form);
+                bytes += configurations
+                        .find(snapshot, node(snapshot), phone, request)
+                        .map(BoundedCache::cost)
+                        .orElse(0);
             }
         } catch (SigningException | IOException failed) {
             throw new IllegalStateException("The signed file of " + phone.name() + " could not be made", failed);
         }
+        return SigningPolicy.keepsInMemory(snapshot) ? bytes : 0;
     }
 
     @Override

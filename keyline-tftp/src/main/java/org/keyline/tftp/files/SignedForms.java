@@ -21,26 +21,31 @@ import org.keyline.trust.signing.SigningException;
  * asked for or the signer changes (spec OV-56).
  */
 final class SignedForms {
-    private static final long REMEMBERED = 128L * 1024 * 1024;
-
     private final Supplier<NodeCertificates> certificates;
     private final SavedForms saved;
     private final SigningTurns turns;
     private final Clock clock;
     private final LongAdder made;
-    private final BoundedCache<Key> cache = new BoundedCache<>(REMEMBERED);
+    private final BoundedCache<FormKey> cache;
 
     /** What a signed form depends on. */
-    private record Key(String name, ByteBuffer contentHash, SignatureDigest digest, X509Certificate signer) {}
+    record Key(String name, ByteBuffer contentHash, SignatureDigest digest, X509Certificate signer)
+            implements FormKey {}
 
-    /** @param made counts each signature */
+    /**
+     * @param cache where they are kept in memory
+     * @param saved where they are kept on disk
+     * @param made counts each signature
+     */
     SignedForms(
             Supplier<NodeCertificates> certificates,
+            BoundedCache<FormKey> cache,
             SavedForms saved,
             SigningTurns turns,
             Clock clock,
             LongAdder made) {
         this.certificates = certificates;
+        this.cache = cache;
         this.saved = saved;
         this.turns = turns;
         this.clock = clock;

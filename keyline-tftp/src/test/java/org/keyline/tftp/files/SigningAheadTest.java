@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keyline.model.device.Phone;
 import org.keyline.model.security.DeviceSecurityMode;
 import org.keyline.tftp.Cluster;
+import org.keyline.trust.certificate.CertificatePurpose;
 
 /** Files that are signed before phones ask for them. */
 class SigningAheadTest {
@@ -129,11 +130,45 @@ class SigningAheadTest {
         var files = cluster.files(signatures);
         try (var _ = files.signAhead()) {
             var old = cluster.mixed().current();
-            var ahead = new SigningAhead(cluster, (_, _) -> signatures.instant());
+            var ahead = new SigningAhead(cluster, (_, _) -> keptBytes(signatures.asked), Long.MAX_VALUE);
             cluster.announce();
             int before = signatures.asked.get();
             ahead.accept(old);
             assertThat(signatures.asked).hasValue(before);
+        }
+    }
+
+    @Test
+    void no_more_is_made_than_can_be_kept() throws Exception {
+        var cluster = cluster();
+        var made = new AtomicInteger();
+        var ahead = new SigningAhead(cluster, (_, _) -> keptBytes(made), 10_500);
+
+        ahead.accept(cluster.mixed().current());
+        assertThat(made).as("ten fit, the eleventh did not").hasValue(11);
+
+        ahead.accept(cluster.current());
+        assertThat(made).as("the same once more would only begin anew").hasValue(11);
+    }
+
+    private static long keptBytes(AtomicInteger made) {
+        made.incrementAndGet();
+        return 1_000;
+    }
+
+    @Test
+    void both_forms_of_an_encrypted_phone_are_ready() throws Exception {
+        var phone = Cluster.phone(name(0), Cluster.MODEL_7962, DeviceSecurityMode.ENCRYPTED);
+        var cluster = new Cluster(data).with(phone).set("tftp.encryptedConfiguration", "true");
+        cluster.knows(name(0), cluster.certificates().of(CertificatePurpose.TVS).certificate());
+        var files = cluster.files(signatures);
+        try (var _ = files.signAhead()) {
+            cluster.mixed().announce();
+            assertThat(signatures.asked).hasValue(2);
+            files.find(name(0) + ".cnf.xml.sgn", InetAddress.getLoopbackAddress());
+            assertThat(files.find(name(0) + ".cnf.xml.enc.sgn", InetAddress.getLoopbackAddress()))
+                    .isPresent();
+            assertThat(signatures.asked).hasValue(2);
         }
     }
 }
