@@ -42,7 +42,6 @@ import org.keyline.serviceability.control.ServiceOrder;
 import org.keyline.serviceability.control.ServiceProblem.Reason;
 import org.keyline.serviceability.supervisor.ServiceStatus.State;
 import org.keyline.spec.Spec;
-import org.keyline.trust.secret.Secret;
 import org.keyline.trust.tls.TlsProfile;
 import org.keyline.trust.tlv.Octets;
 import org.keyline.trust.trustlist.Role;
@@ -98,7 +97,7 @@ class ServicesTest {
         var address = SITE.at(CTL_PROVIDER);
         var client = RemoteProvider.connect("ccm", address, RemoteProvider.certificateOf(address));
         var accounts = SITE.node().configuration().administrators();
-        try (var password = Secret.of(FirstAdministrator.renew(accounts, FirstAdministrator.NAME))) {
+        try (var password = FirstAdministrator.renew(accounts, FirstAdministrator.NAME)) {
             client.authenticate(FirstAdministrator.NAME, password);
         }
         return client;
