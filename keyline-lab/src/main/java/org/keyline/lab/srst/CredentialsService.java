@@ -17,6 +17,8 @@ public final class CredentialsService implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 30_000;
 
     private final ServerSocket listener;
+    private final Thread server =
+            Thread.ofPlatform().name("credentials").daemon().unstarted(this::serve);
     private final AtomicInteger visitors = new AtomicInteger();
     private final AtomicInteger talkers = new AtomicInteger();
     private volatile GatewayIdentity identity;
@@ -32,7 +34,7 @@ public final class CredentialsService implements AutoCloseable {
     /** A service on 127.0.0.1 that shows this certificate, on a port the system picks. */
     public static CredentialsService showing(GatewayIdentity identity) throws IOException, GeneralSecurityException {
         var service = new CredentialsService(new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1")), identity);
-        Thread.ofVirtual().name("credentials").start(service::serve);
+        service.server.start();
         return service;
     }
 
@@ -87,8 +89,14 @@ public final class CredentialsService implements AutoCloseable {
         }
     }
 
+    /** When this returns nobody is let in any more. */
     @Override
     public void close() throws IOException {
         listener.close();
+        try {
+            server.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -72,6 +72,12 @@ public final class AlarmCatalogue {
     /** A certificate has ended. Parameters: certificate, subject, expires. */
     public static final AlarmDefinition CERTIFICATE_EXPIRED = alarm("CertificateExpired", Severity.ALERT);
 
+    /**
+     * A gateway shows another certificate than the one phones go by. Parameters: reference, gateway, accepted, shown
+     * (SHA-256 fingerprints).
+     */
+    public static final AlarmDefinition SRST_CERTIFICATE_CHANGED = alarm("SrstCertificateChanged", Severity.CRITICAL);
+
     /** A call could not get its media. Parameters: device, call, reason. */
     public static final AlarmDefinition MEDIA_FAILED = alarm("MediaFailed", Severity.WARNING);
 
@@ -100,6 +106,7 @@ public final class AlarmCatalogue {
             CERTIFICATE_EXPIRES,
             CERTIFICATE_EXPIRES_SOON,
             CERTIFICATE_EXPIRED,
+            SRST_CERTIFICATE_CHANGED,
             MEDIA_FAILED,
             INTERNAL_ERROR);
 

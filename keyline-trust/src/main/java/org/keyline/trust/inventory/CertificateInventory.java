@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -37,6 +38,7 @@ public final class CertificateInventory {
     private final Clock clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Contents contents;
+    private volatile Function<CertificateEntry.Trusted, Optional<String>> users = _ -> Optional.empty();
 
     /** What is there at one moment. */
     private record Contents(NodeCertificates own, Map<TrustPurpose, List<X509Certificate>> trusted) {}
@@ -299,6 +301,11 @@ public final class CertificateInventory {
                 .filter(problem -> problem.reason() != Reason.EXPIRED || !purpose.admitsExpired());
     }
 
+    /** From now on a trusted certificate is not removed while {@code user} names what goes by it. */
+    public void keepWhileUsed(Function<CertificateEntry.Trusted, Optional<String>> user) {
+        users = user;
+    }
+
     /** Trusts a certificate no longer, or forgets a former one. */
     public Outcome<Changed> remove(String name) {
         return find(name).then(entry -> change(() -> remove(entry)));
@@ -308,6 +315,10 @@ public final class CertificateInventory {
         return switch (entry) {
             case CertificateEntry.Own own -> Outcome.refused(Reason.OWN_CERTIFICATE, own.name());
             case CertificateEntry.Former former -> forget(former);
+            case CertificateEntry.Trusted trusted
+            when users.apply(trusted).isPresent() ->
+                Outcome.refused(
+                        Reason.STILL_USED, trusted.name(), users.apply(trusted).get());
             case CertificateEntry.Trusted trusted -> {
                 directory.store(trusted.purpose()).remove(trusted.certificate());
                 contents = read();

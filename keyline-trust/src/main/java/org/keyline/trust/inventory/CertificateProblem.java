@@ -45,6 +45,7 @@ public record CertificateProblem(Reason reason, List<String> arguments) {
         STORE_FULL,
         OWN_CERTIFICATE,
         ISSUER_STILL_NEEDED,
+        STILL_USED,
         WRONG_SUBJECT,
         UNWRITABLE
     }
