@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.keyline.config.Configuration;
 import org.keyline.config.setup.FreshDatabase;
 import org.keyline.config.snapshot.ConfigSnapshot;
+import org.keyline.config.snapshot.SnapshotSource;
 import org.keyline.model.server.Node;
 import org.keyline.node.service.ControlSocket;
 import org.keyline.node.service.NodeActivation;
+import org.keyline.node.srst.DailyLook;
+import org.keyline.node.srst.Gateways;
+import org.keyline.node.srst.TrustedGateways;
 import org.keyline.processing.Processing;
 import org.keyline.processing.view.DeviceControl;
 import org.keyline.processing.view.Registrations;
@@ -87,13 +91,17 @@ public final class KeylineNode implements AutoCloseable {
         NodeActivation.noteFirstNode(configuration);
         var activation = new NodeActivation(configuration, self.name());
         var control = new ServiceControl(supervisor, activation);
-        new Services(opened, supervisor, control)
+        var gateways = new Gateways(configuration, watch.alarms(), watch.clock());
+        new Services(opened, supervisor, control, gateways)
                 .all()
                 .forEach((service, part) -> supervisor.add(part, activation.isActivated(service)));
         supervisor.startAll();
         var door = keep(ControlSocket.open(directory.path(), control));
-        keep(CertificateWatch.begin(directory, inventory, watch));
         var snapshots = configuration.snapshots();
+        inventory.keepWhileUsed(trusted -> TrustedGateways.user(snapshots.current(), trusted));
+        keep(followed(new TrustedGateways(inventory, directory.path().resolve("srst-trusted")), snapshots));
+        keep(CertificateWatch.begin(directory, inventory, watch));
+        keep(DailyLook.begin(gateways));
         var traces = keep(new ServiceTraces(settings.data().resolve("trace")));
         traces.follow(snapshots.current().parameters());
         keep(snapshots.onChange(changed -> traces.follow(changed.parameters())));
@@ -101,6 +109,11 @@ public final class KeylineNode implements AutoCloseable {
         inForce.revision(snapshots.current().revision());
         firstPassword = FirstAdministrator.ensure(configuration.administrators());
         RunningNode.tell(directory, settings, door.place());
+    }
+
+    private static AutoCloseable followed(TrustedGateways trusted, SnapshotSource snapshots) {
+        trusted.follow(snapshots.current());
+        return snapshots.onChange(trusted::follow);
     }
 
     /** This node as it is configured: under its name, or the only one there is (the machine was renamed). */

@@ -12,6 +12,7 @@ import org.keyline.node.command.SecureCommand;
 import org.keyline.node.command.ServiceCommand;
 import org.keyline.node.command.SetCommand;
 import org.keyline.node.command.ShowCommand;
+import org.keyline.node.command.SrstCommand;
 import org.keyline.node.command.TokenCommand;
 import org.keyline.node.command.Trouble;
 import picocli.CommandLine;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
             ServiceCommand.class,
             FirmwareCommand.class,
             AdminCommand.class,
+            SrstCommand.class,
             ShowCommand.class,
             SetCommand.class
         })

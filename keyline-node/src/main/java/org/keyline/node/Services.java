@@ -18,6 +18,7 @@ import org.keyline.ctl.LocalProvider;
 import org.keyline.ctl.provider.CtlProviderService;
 import org.keyline.model.server.NodeService;
 import org.keyline.node.live.NodeLiveSystem;
+import org.keyline.node.srst.Gateways;
 import org.keyline.sccp.SccpPorts;
 import org.keyline.sccp.SccpService;
 import org.keyline.sccp.SccpStack;
@@ -47,9 +48,11 @@ final class Services {
     private final Supervisor supervisor;
     private final ServiceControl control;
     private final PhoneFiles files;
+    private final Gateways gateways;
     private Runnable capfBrought = () -> {};
 
-    Services(Foundation foundation, Supervisor supervisor, ServiceControl control) {
+    Services(Foundation foundation, Supervisor supervisor, ServiceControl control, Gateways gateways) {
+        this.gateways = gateways;
         this.supervisor = supervisor;
         this.control = control;
         this.foundation = foundation;
@@ -215,7 +218,8 @@ final class Services {
                                 this::desk,
                                 CtlFileStore.in(foundation.directory().path()),
                                 files),
-                        new NodeServices(foundation.self().name(), control)),
+                        new NodeServices(foundation.self().name(), control),
+                        gateways),
                 watch.clock());
         var inventory = foundation.inventory();
         var server =

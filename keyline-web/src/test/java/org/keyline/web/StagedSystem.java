@@ -11,14 +11,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.keyline.config.Configuration;
 import org.keyline.model.security.SecurityClass;
+import org.keyline.model.server.SrstReference;
 import org.keyline.serviceability.posture.ObservedDevices;
 import org.keyline.serviceability.trace.SdlSignal;
+import org.keyline.trust.srst.Fetched;
 import org.keyline.web.live.CallRow;
 import org.keyline.web.live.LiveSystem;
 import org.keyline.web.live.PhoneList;
 import org.keyline.web.live.PhoneRow;
 import org.keyline.web.page.Administered;
 import org.keyline.web.service.NodeServices;
+import org.keyline.web.srst.SrstGateways;
 import org.keyline.web.trustlist.TrustLists;
 
 /** A running system on a stage: two phones, of which one is registered, and one call. */
@@ -40,7 +43,31 @@ final class StagedSystem implements LiveSystem {
                 new ObservedDevices(Clock.systemUTC()),
                 Optional::empty,
                 new NoTrustLists(),
-                new NodeServices("cm1", StagedServices.control()));
+                new NodeServices("cm1", StagedServices.control()),
+                new NoGateways());
+    }
+
+    /** A network without gateways. */
+    private record NoGateways() implements SrstGateways {
+        private static final Fetched.Failed NOBODY = new Fetched.Failed(Fetched.Trouble.REFUSED, "nobody", "");
+
+        @Override
+        public Fetched fetch(SrstReference reference) {
+            return NOBODY;
+        }
+
+        @Override
+        public Acceptance accept(String reference, String sha256, String administrator) {
+            return new Acceptance.Failed(NOBODY);
+        }
+
+        @Override
+        public void check() {}
+
+        @Override
+        public Optional<Look> lastLook(String reference) {
+            return Optional.empty();
+        }
     }
 
     /** A node without a CTL file. */

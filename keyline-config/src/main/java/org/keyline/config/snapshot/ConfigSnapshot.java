@@ -61,6 +61,15 @@ public record ConfigSnapshot(
                 .map(pool -> srstReferences.get(((SrstFallback.Reference) pool.srst()).name()));
     }
 
+    /** The names of the device pools that use the SRST reference of this name, in order. */
+    public List<String> poolsOfSrst(String reference) {
+        return devicePools.values().stream()
+                .filter(pool -> pool.srst().equals(new SrstFallback.Reference(reference)))
+                .map(DevicePool::name)
+                .sorted()
+                .toList();
+    }
+
     /** The phones whose device pool uses the SRST reference of this name, in the order of their names. */
     public List<Phone> phonesOfSrst(String reference) {
         return phones.values().stream()

@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.keyline.config.Configuration;
+import org.keyline.node.NodeDirectory;
+import org.keyline.node.srst.TrustedGateways;
 import org.keyline.trust.inventory.CertificateEntry;
 import org.keyline.trust.inventory.CertificateFormat;
 import org.keyline.trust.inventory.CertificateInventory;
@@ -130,10 +133,15 @@ public final class CertCommand {
             @Option(names = "--data", required = true, paramLabel = "DIR", descriptionKey = DATA) Path data,
             @Parameters(paramLabel = "NAME", descriptionKey = "keyline.cert.name") String name)
             throws IOException {
-        return Inventory.report(
-                Inventory.of(data).remove(name),
-                changed -> CommandTexts.text("cert.removed", name) + "\n"
-                        + Inventory.text(new Changed(List.of(), changed.after())));
+        var inventory = Inventory.of(data);
+        try (var configuration = Configuration.open(NodeDirectory.existing(data).path())) {
+            inventory.keepWhileUsed(
+                    trusted -> TrustedGateways.user(configuration.snapshots().current(), trusted));
+            return Inventory.report(
+                    inventory.remove(name),
+                    changed -> CommandTexts.text("cert.removed", name) + "\n"
+                            + Inventory.text(new Changed(List.of(), changed.after())));
+        }
     }
 
     private ParameterException misused(String key, String given) {

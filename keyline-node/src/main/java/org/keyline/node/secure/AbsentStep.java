@@ -1,7 +1,7 @@
 package org.keyline.node.secure;
 
 /**
- * A step of the checklist for something this system does not have (W1 steps 11 to 13).
+ * A step of the checklist for something this system does not have (W1 steps 11 and 13).
  *
  * @param id the step
  */

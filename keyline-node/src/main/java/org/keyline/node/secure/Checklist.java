@@ -26,7 +26,7 @@ final class Checklist {
             new CatchUpStep("reset", List.of("restart")),
             new TlsProfileStep(),
             new AbsentStep("voiceMail"),
-            new AbsentStep("srst"),
+            new SrstStep(),
             new AbsentStep("gateways"),
             new PostureStep(),
             new TestCallStep(),

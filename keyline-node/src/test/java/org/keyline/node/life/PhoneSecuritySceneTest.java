@@ -263,7 +263,7 @@ class PhoneSecuritySceneTest {
     }
 
     @Test
-    @Spec({"PH-035", "PH-036", "PH-037", "PH-P10", "PH-P11", "CAPF-072", "CAPF-057"})
+    @Spec({"PH-035", "PH-036", "PH-037", "PH-P10", "PH-P11", "CAPF-072", "CAPF-057", "M-10"})
     void a_phone_that_enrolled_is_found_by_its_status_and_can_have_its_certificate_deleted() throws Exception {
         try (var page = browser().signIn(node(), "en-GB");
                 var alice = alice()) {

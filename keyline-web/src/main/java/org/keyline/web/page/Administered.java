@@ -7,6 +7,7 @@ import org.keyline.processing.view.DeviceControl;
 import org.keyline.processing.view.Registrations;
 import org.keyline.serviceability.posture.ObservedDevices;
 import org.keyline.web.service.NodeServices;
+import org.keyline.web.srst.SrstGateways;
 import org.keyline.web.trustlist.TrustLists;
 
 /**
@@ -19,6 +20,7 @@ import org.keyline.web.trustlist.TrustLists;
  * @param trustList the SHA-256 of the CTL file that phones are given now; empty where there is none
  * @param trustLists the CTL and ITL files
  * @param services the services of this server
+ * @param gateways the gateways of SRST references
  */
 public record Administered(
         Configuration configuration,
@@ -27,4 +29,5 @@ public record Administered(
         ObservedDevices observed,
         Supplier<Optional<String>> trustList,
         TrustLists trustLists,
-        NodeServices services) {}
+        NodeServices services,
+        SrstGateways gateways) {}

@@ -47,6 +47,8 @@ public final class Pages {
     private final PosturePage posture;
     private final TrustListsPage trustLists;
     private final ServicesPages services;
+    private final SrstListPage srstList;
+    private final SrstPage srst;
     private @Nullable LiveEvents live;
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.keyline.web.jte");
@@ -74,6 +76,9 @@ public final class Pages {
         this.posture = new PosturePage(administered, clock, this);
         this.trustLists = new TrustListsPage(administered.trustLists(), this);
         this.services = new ServicesPages(administered, this);
+        this.srstList = new SrstListPage(administered.configuration(), administered.gateways(), clock, this);
+        this.srst = new SrstPage(
+                administered.configuration(), administered.devices(), administered.gateways(), clock, this);
     }
 
     /** Adds the routes. */
@@ -97,6 +102,8 @@ public final class Pages {
         posture.register(routes);
         trustLists.register(routes);
         services.register(routes);
+        srstList.register(routes);
+        srst.register(routes);
         live = new LiveEvents(system, waiting);
         live.register(routes);
         new RestApi(system, waiting, posture.posture(), clock).register(routes);

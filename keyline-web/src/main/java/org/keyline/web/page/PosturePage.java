@@ -23,6 +23,7 @@ import org.keyline.web.phone.AuthenticationStrings;
 import org.keyline.web.posture.DevicePosture;
 import org.keyline.web.posture.Posture;
 import org.keyline.web.posture.PostureFilter;
+import org.keyline.web.srst.SrstFinding;
 
 /** How secure each device is and was asked to be, with totals, and one click to what mends a difference. */
 final class PosturePage {
@@ -86,6 +87,9 @@ final class PosturePage {
                         totals,
                         "news",
                         news,
+                        "gateways",
+                        SrstFinding.troubles(
+                                administered.configuration().snapshots().current(), administered.gateways(), now),
                         "expiredMics",
                         posture.expiredMics(),
                         "schema",
