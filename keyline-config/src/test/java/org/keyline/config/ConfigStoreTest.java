@@ -9,7 +9,9 @@ import static org.keyline.config.TestConfigurations.phone;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,10 +26,13 @@ import org.keyline.config.store.ConfigObject;
 import org.keyline.config.store.ConfigStore;
 import org.keyline.config.store.Edit;
 import org.keyline.config.store.SaveResult;
+import org.keyline.model.dial.NumberRange;
 import org.keyline.model.schema.AfterChange;
 import org.keyline.model.schema.Kinds;
 import org.keyline.model.schema.Problem;
+import org.keyline.model.schema.Texts;
 import org.keyline.model.schema.Value;
+import org.keyline.model.server.Node;
 import org.keyline.spec.Spec;
 
 @ParameterizedClass
@@ -328,6 +333,33 @@ class ConfigStoreTest {
         store.apply(removals, ADMIN).orThrow();
         assertThat(configuration.snapshots().current().phones()).isEmpty();
         assertThat(configuration.snapshots().current().lines()).hasSize(1_200);
+    }
+
+    @Test
+    void numbers_for_phones_that_register_themselves_are_a_range_or_there_are_none() {
+        for (var wrong :
+                List.of(List.of("2001", ""), List.of("", "2001"), List.of("2002", "2001"), List.of("2001", "02002"))) {
+            var problem = problem(store.create(Kinds.NODE, registering("n2", wrong.get(0), wrong.get(1)), ADMIN));
+            assertThat(problem.field()).isEqualTo("autoRegistrationLast");
+            assertThat(problem.text(Texts.in(Locale.ENGLISH))).contains("a greater number with as many digits");
+        }
+        assertThat(problem(store.create(Kinds.NODE, registering("n2", "20*1", "20*2"), ADMIN))
+                        .message())
+                .isEqualTo("problem.plainNumber");
+
+        store.create(Kinds.NODE, registering("n2", "2001", "2002"), ADMIN).orThrow();
+        store.create(Kinds.NODE, registering("n3", "", ""), ADMIN).orThrow();
+        assertThat(configuration.snapshots().current().nodes())
+                .containsEntry("n2", new Node("n2", "192.0.2.7", 2000, Optional.of(new NumberRange("2001", "2002"))))
+                .containsEntry("n3", new Node("n3", "192.0.2.7", 2000));
+    }
+
+    private static Map<String, Value> registering(String node, String first, String last) {
+        return Map.of(
+                "name", Value.of(node),
+                "address", Value.of("192.0.2.7"),
+                "autoRegistrationFirst", Value.of(first),
+                "autoRegistrationLast", Value.of(last));
     }
 
     private static List<String> notices(SaveResult result) {

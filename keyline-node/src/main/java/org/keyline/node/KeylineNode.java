@@ -97,6 +97,7 @@ public final class KeylineNode implements AutoCloseable {
                 .forEach((service, part) -> supervisor.add(part, activation.isActivated(service)));
         supervisor.startAll();
         var door = keep(ControlSocket.open(directory.path(), control));
+        keep(AutoRegistration.begin(self.name(), configuration, watch.waiting(), watch.alarms()));
         var snapshots = configuration.snapshots();
         inventory.keepWhileUsed(trusted -> TrustedGateways.user(snapshots.current(), trusted));
         keep(followed(new TrustedGateways(inventory, directory.path().resolve("srst-trusted")), snapshots));

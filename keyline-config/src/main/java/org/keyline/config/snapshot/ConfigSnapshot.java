@@ -10,6 +10,7 @@ import org.keyline.model.device.Phone;
 import org.keyline.model.device.PhoneModel.SecurityFeature;
 import org.keyline.model.dial.CallingSearchSpace;
 import org.keyline.model.dial.Line;
+import org.keyline.model.dial.NumberRange;
 import org.keyline.model.dial.Partition;
 import org.keyline.model.security.ClusterSecurityMode;
 import org.keyline.model.security.DeviceSecurityMode;
@@ -78,6 +79,18 @@ public record ConfigSnapshot(
                         .isPresent())
                 .sorted(Comparator.comparing(Phone::name))
                 .toList();
+    }
+
+    /**
+     * The numbers that this node gives to phones that register themselves; empty where none may. In a mixed-mode
+     * cluster none may, whatever was asked (spec CTL3-55, CTL3-58, OV-17).
+     */
+    public Optional<NumberRange> autoRegistration(String node) {
+        var isAllowed = clusterSecurityMode() == ClusterSecurityMode.NON_SECURE
+                && callManagerGroups.values().stream()
+                        .anyMatch(group ->
+                                group.autoRegistration() && group.nodes().contains(node));
+        return Optional.ofNullable(nodes.get(node)).filter(_ -> isAllowed).flatMap(Node::autoRegistration);
     }
 
     /** The cluster's security mode as the CTL client set it. */

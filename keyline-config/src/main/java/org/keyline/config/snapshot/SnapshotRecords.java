@@ -19,6 +19,7 @@ import org.keyline.model.device.SpeedDial;
 import org.keyline.model.dial.CallingSearchSpace;
 import org.keyline.model.dial.DirectoryNumber;
 import org.keyline.model.dial.Line;
+import org.keyline.model.dial.NumberRange;
 import org.keyline.model.dial.Partition;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.schema.Value;
@@ -39,7 +40,14 @@ final class SnapshotRecords {
     private SnapshotRecords() {}
 
     static Node node(ConfigObject node) {
-        return new Node(node.text("name"), node.text("address"), node.number("ethernetPhonePort"));
+        var first = node.text("autoRegistrationFirst");
+        return new Node(
+                node.text("name"),
+                node.text("address"),
+                node.number("ethernetPhonePort"),
+                first.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new NumberRange(first, node.text("autoRegistrationLast"))));
     }
 
     static CallManagerGroup callManagerGroup(ConfigObject group) {

@@ -9,7 +9,7 @@ import org.keyline.model.schema.Problem;
 import org.keyline.model.schema.Value;
 
 /** What an object must satisfy beyond its fields one by one, and what follows from its fields. */
-sealed interface Rules permits PhoneRules, CapfRules, CallManagerRules, SrstRules, DevicePoolRules, NoRules {
+sealed interface Rules permits PhoneRules, NodeRules, CapfRules, CallManagerRules, SrstRules, DevicePoolRules, NoRules {
     /** What a new object gets where nothing is given and another default than the field's own holds. */
     default Map<String, Value> defaults(Map<String, Value> given, Workspace workspace) {
         return Map.of();
@@ -37,6 +37,7 @@ sealed interface Rules permits PhoneRules, CapfRules, CallManagerRules, SrstRule
             return new PhoneRules();
         }
         return switch (kind) {
+            case "node" -> new NodeRules();
             case "srstReference" -> new SrstRules();
             case "devicePool" -> new DevicePoolRules();
             case "capf" -> new CapfRules();

@@ -387,20 +387,23 @@ public final class Phone {
                     startOver(true);
                     return;
                 }
-                if (registration != Registration.REJECTED) {
+                var wasRejected = registration == Registration.REJECTED;
+                if (!wasRejected) {
                     become(Registration.LOST, why);
                 }
                 lastReset = AlarmReason.TCP_CLOSED_UNKNOWN_REASON;
                 attempt++;
-                settings.reconnectPause().ifPresent(pause -> Thread.ofVirtual().start(() -> comeBack(mine, pause)));
+                settings.reconnectPause()
+                        .ifPresent(pause -> Thread.ofVirtual().start(() -> comeBack(mine, pause, wasRejected)));
             }
         }
     }
 
-    private void comeBack(int mine, Duration pause) {
+    /** A phone that was turned away looks for other files first. */
+    private void comeBack(int mine, Duration pause, boolean withFiles) {
         pause(pause);
         if (!Thread.currentThread().isInterrupted() && isCurrent(mine)) {
-            connect(mine);
+            boot(mine, withFiles);
         }
     }
 

@@ -17,7 +17,10 @@ import org.keyline.lab.trust.MalformedFile;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
-/** Reads {@code SEP<MAC>.cnf.xml}. As simple as a phone's parser: no DTD, unknown elements ignored. */
+/**
+ * Reads {@code SEP<MAC>.cnf.xml} and {@code XMLDefault.cnf.xml}. As simple as a phone's parser: no DTD, unknown
+ * elements ignored.
+ */
 final class PhoneConfigReader {
     private static final int SCCP_PORT = 2000;
     private static final int CAPF_PORT = 3804;
@@ -27,8 +30,9 @@ final class PhoneConfigReader {
 
     static PhoneConfig read(Octets file) throws MalformedFile {
         var device = root(file);
-        if (!device.getTagName().equals("device")) {
-            throw new MalformedFile("root element is " + device.getTagName() + ", not device");
+        var kind = device.getTagName();
+        if (!kind.equals("device") && !kind.equals("Default")) {
+            throw new MalformedFile("root element is " + kind + ", neither device nor Default");
         }
         return new PhoneConfig(
                 callManagers(device),

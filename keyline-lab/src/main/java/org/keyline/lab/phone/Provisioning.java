@@ -26,6 +26,7 @@ final class Provisioning {
     private static final String FILE_AUTH_FAILED = "File Auth Failed";
     private static final String LOAD_AUTH_FAILED = "Load Auth Failed: ";
     private static final String NOT_AUTHORIZED = "TFTP Not Authorized: ";
+    private static final String NOT_FOUND = "not found";
     private static final int MOST_IMAGES = 16;
 
     private final String deviceName;
@@ -98,8 +99,23 @@ final class Provisioning {
     /** The phone's configuration; empty when there is none the phone may believe. */
     Optional<PhoneConfig> fetchConfig() {
         var name = deviceName + ".cnf.xml";
-        var config = believable(name).flatMap(content -> read(name, content));
+        var config = believable(name).flatMap(content -> read(name, content)).or(this::common);
         return config.isPresent() && config.get().encrypted() ? encrypted(name, config.get()) : config;
+    }
+
+    /** A phone without a file of its own reads the one of all; nothing follows from it when it names no server. */
+    private Optional<PhoneConfig> common() {
+        var name = "XMLDefault.cnf.xml";
+        var hasNone = steps.stream().anyMatch(step -> step.what().startsWith(deviceName) && isMissing(step));
+        return hasNone
+                ? believable(name)
+                        .flatMap(content -> read(name, content))
+                        .filter(config -> !config.callManagers().isEmpty())
+                : Optional.empty();
+    }
+
+    private static boolean isMissing(BootStep step) {
+        return step.outcome().equals(NOT_FOUND);
     }
 
     /** A stub says there is an encrypted file; it is fetched if it was made for the phone's own certificate. */
@@ -228,7 +244,7 @@ final class Provisioning {
                 yield Optional.of(content);
             }
             case FileAnswer.Missing _ -> {
-                note(name, "not found");
+                note(name, NOT_FOUND);
                 yield Optional.empty();
             }
             case FileAnswer.Refused(int code, String text) -> {

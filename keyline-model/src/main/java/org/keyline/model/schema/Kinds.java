@@ -42,6 +42,7 @@ public final class Kinds {
     private static final Text HOST = Text.of(1, 50, "[A-Za-z0-9]([A-Za-z0-9.:-]*[A-Za-z0-9])?", "problem.host");
     private static final Text DEVICE_NAME = Text.of(1, 15, "[A-Za-z0-9_.-]*", "problem.deviceName");
     private static final Text DIGITS = Text.of(1, 25, "\\+?[0-9*#A-D]{1,24}", "problem.digits");
+    private static final Text NUMBER_OR_NONE = Text.of(0, 18, "[0-9]*", "problem.plainNumber");
     private static final Text DESCRIPTION = Text.upTo(128);
     private static final Text LABEL = Text.upTo(30);
     private static final OneOf CODEC = OneOf.of(AudioCodec.class);
@@ -54,7 +55,9 @@ public final class Kinds {
             field("address", HOST).mandatory().after(RESET_ALL_DEVICES, RESTART_CALLMANAGER),
             field("ethernetPhonePort", new Whole(1, 65_092))
                     .byDefault("2000")
-                    .after(RESET_ALL_DEVICES, RESTART_CALLMANAGER));
+                    .after(RESET_ALL_DEVICES, RESTART_CALLMANAGER),
+            field("autoRegistrationFirst", NUMBER_OR_NONE).byDefault(""),
+            field("autoRegistrationLast", NUMBER_OR_NONE).byDefault(""));
 
     public static final ObjectKind CALL_MANAGER_GROUP = ObjectKind.many(
             "callManagerGroup",

@@ -28,6 +28,9 @@ public final class AlarmCatalogue {
     /** An unknown device asks to register. Parameters: device, peer. */
     public static final AlarmDefinition UNKNOWN_DEVICE = alarm("UnknownDevice", Severity.NOTICE);
 
+    /** A phone that may register itself cannot. Parameters: device, node, reason. */
+    public static final AlarmDefinition AUTO_REGISTRATION_FAILED = alarm("AutoRegistrationFailed", Severity.WARNING);
+
     /** A device's type is not the configured one. Parameters: device, peer, configured, registered. */
     public static final AlarmDefinition DEVICE_TYPE_MISMATCH = alarm("DeviceTypeMismatch", Severity.WARNING);
 
@@ -92,6 +95,7 @@ public final class AlarmCatalogue {
             CERTIFICATE_REFUSED,
             TLS_HANDSHAKE_FAILED,
             UNKNOWN_DEVICE,
+            AUTO_REGISTRATION_FAILED,
             DEVICE_TYPE_MISMATCH,
             DEVICE_REGISTERED,
             DEVICE_UNREGISTERED,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** Unknown phones that knocked, newest last, at most {@value #LIMIT}; the oldest is forgotten. Thread-safe. */
 public final class WaitingPhones {
@@ -15,6 +16,7 @@ public final class WaitingPhones {
     private final LinkedHashMap<String, WaitingPhone> byName = new LinkedHashMap<>();
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<WaitingPhone>> porters = new CopyOnWriteArrayList<>();
 
     public WaitingPhones(Clock clock) {
         this.clock = clock;
@@ -29,18 +31,21 @@ public final class WaitingPhones {
      * @param deviceType its type as it registered, or 0 where it did not say
      */
     public void knocked(String device, String address, String via, int deviceType) {
-        note(device, address, via, deviceType);
+        var phone = note(device, address, via, deviceType);
         tell();
+        porters.forEach(porter -> porter.accept(phone));
     }
 
-    private synchronized void note(String device, String address, String via, int deviceType) {
+    private synchronized WaitingPhone note(String device, String address, String via, int deviceType) {
         var before = byName.remove(device);
         var type = deviceType == 0 && before != null ? before.deviceType() : deviceType;
         var knocks = before == null ? 1 : before.knocks() + 1;
-        byName.put(device, new WaitingPhone(device, address, via, type, clock.instant(), knocks));
+        var phone = new WaitingPhone(device, address, via, type, clock.instant(), knocks);
+        byName.put(device, phone);
         if (byName.size() > LIMIT) {
             byName.pollFirstEntry();
         }
+        return phone;
     }
 
     /** Forgets a phone that was adopted or turned away. */
@@ -56,6 +61,11 @@ public final class WaitingPhones {
     /** Runs {@code listener} after each change, on the thread that made it; it must be quick. */
     public void onChange(Runnable listener) {
         listeners.add(listener);
+    }
+
+    /** Tells {@code porter} of each knock, on the thread that heard it; it must be quick. */
+    public void onKnock(Consumer<WaitingPhone> porter) {
+        porters.add(porter);
     }
 
     private void tell() {
