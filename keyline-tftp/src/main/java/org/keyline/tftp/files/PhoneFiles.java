@@ -25,7 +25,7 @@ public final class PhoneFiles implements FileSource {
     /** These carry the vendor's own signature inside, or none of this kind. */
     private static final Set<String> NEVER_SIGNED = Set.of("loads", "sbn", "bin", "tlv", "sgn");
 
-    /** What all forms together may take in memory: both forms of 30,000 encrypted phones fit. */
+    /** What all forms together may take in memory: both forms of 30,000 encrypted phones fit, at about 3 KiB each. */
     private static final long KEPT = 192L * 1024 * 1024;
 
     private final SnapshotSource configuration;
