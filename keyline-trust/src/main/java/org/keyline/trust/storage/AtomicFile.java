@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -22,6 +25,7 @@ import java.util.Set;
 public final class AtomicFile {
     private static final String TEMPORARY_PREFIX = ".keyline-";
     private static final String TEMPORARY_SUFFIX = ".tmp";
+    private static final Duration LONGEST_WRITE = Duration.ofMinutes(10);
 
     private AtomicFile() {}
 
@@ -69,12 +73,26 @@ public final class AtomicFile {
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
     }
 
-    /** Removes temporary files that a killed process left in {@code directory}. */
+    /**
+     * Removes temporary files that a killed process left in {@code directory}. Young ones stay: another process, a node
+     * beside a command, may be writing them.
+     */
     public static void sweep(Path directory) throws IOException {
+        var before = Instant.now().minus(LONGEST_WRITE);
         try (var left = Files.newDirectoryStream(directory, TEMPORARY_PREFIX + "*" + TEMPORARY_SUFFIX)) {
             for (var file : left) {
+                sweep(file, before);
+            }
+        }
+    }
+
+    private static void sweep(Path file, Instant before) throws IOException {
+        try {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
                 Files.deleteIfExists(file);
             }
+        } catch (NoSuchFileException written) {
+            // it has its own name by now
         }
     }
 

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,15 +46,21 @@ class AtomicFileTest {
     }
 
     @Test
-    void what_a_killed_process_left_is_swept_and_nothing_else() throws Exception {
-        var kept = Files.createFile(directory.resolve("kept.tmp"));
-        Files.createFile(directory.resolve(".keyline-123.tmp"));
+    void what_a_killed_process_left_is_swept_but_not_what_another_may_be_writing() throws Exception {
+        var kept = aged(directory.resolve("kept.tmp"));
+        var writing = Files.createFile(directory.resolve(".keyline-456.tmp"));
+        aged(directory.resolve(".keyline-123.tmp"));
 
         AtomicFile.sweep(directory);
 
         try (var files = Files.list(directory)) {
-            assertThat(files).containsExactly(kept);
+            assertThat(files).containsExactlyInAnyOrder(kept, writing);
         }
+    }
+
+    private static Path aged(Path file) throws IOException {
+        return Files.setLastModifiedTime(
+                Files.createFile(file), FileTime.from(Instant.now().minus(Duration.ofHours(1))));
     }
 
     /** Writes more than its file size limit allows. */
