@@ -8,7 +8,10 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -254,10 +257,20 @@ class NodeCertificatesTest {
                     .isEqualTo('.');
             process.waitFor(delay * 37L, TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
+            age(directory);
 
             NodeCertificates.openOrCreate(directory, NODE);
             try (var files = Files.list(directory)) {
                 assertThat(files).noneMatch(file -> file.toString().endsWith(".tmp"));
+            }
+        }
+    }
+
+    /** What lies here has lain for an hour. */
+    private static void age(Path directory) throws IOException {
+        try (var files = Files.newDirectoryStream(directory)) {
+            for (var file : files) {
+                Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
             }
         }
     }
