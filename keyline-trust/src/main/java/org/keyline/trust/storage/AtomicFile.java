@@ -1,7 +1,8 @@
 package org.keyline.trust.storage;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -55,6 +56,18 @@ public final class AtomicFile {
      * @throws IOException when the disk refuses; the target then still has its old content
      */
     public static void write(Path target, byte[] content, Access access) throws IOException {
+        write(target, access, out -> out.write(content));
+    }
+
+    /** Content too long to be in memory. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes all of it; whoever throws gives the file up. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** As {@link #write(Path, byte[], Access)}, with content that is written piece by piece. */
+    public static void write(Path target, Access access, Content content) throws IOException {
         var directory = directoryOf(target);
         var temporary = Files.createTempFile(directory, TEMPORARY_PREFIX, TEMPORARY_SUFFIX);
         try {
@@ -104,18 +117,15 @@ public final class AtomicFile {
         return directory;
     }
 
-    private static void fill(Path file, byte[] content) throws IOException {
+    private static void fill(Path file, Content content) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            var buffer = ByteBuffer.wrap(content);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
+            content.writeTo(Channels.newOutputStream(channel));
             channel.force(true);
         }
     }
 
     /** Makes the new name itself durable; a rename lives in the directory. */
-    private static void force(Path directory) throws IOException {
+    public static void force(Path directory) throws IOException {
         try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
         }
