@@ -43,6 +43,11 @@ public final class Configuration implements AutoCloseable {
         return new Configuration(ConfigDatabase.open(jdbcUrl, user, password), clock);
     }
 
+    /** The version of the database this code makes and upgrades older ones to. */
+    public static int databaseVersion() {
+        return ConfigDatabase.newestMigration();
+    }
+
     /** The configuration objects. */
     public ConfigStore store() {
         return store;
@@ -81,6 +86,11 @@ public final class Configuration implements AutoCloseable {
     /** Import and export as one YAML file. */
     public ConfigFile file() {
         return new ConfigFile(store);
+    }
+
+    /** Writes the whole configuration as it is now to a new database file, while everybody goes on. */
+    public void copyTo(Path file) {
+        database.copyTo(file);
     }
 
     @Override

@@ -1,20 +1,15 @@
 package org.keyline.ctl;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keyline.model.security.ClusterSecurityMode;
@@ -38,7 +33,7 @@ public final class LocalProvider implements CtlProvider {
     private final ClusterSecurity security;
     private final CtlHistory history;
     private volatile String administrator = System.getProperty("user.name", "");
-    private @Nullable FileChannel lock;
+    private @Nullable CtlLock lock;
 
     /** What a server knows of itself and its cluster; asked at each call. */
     public interface Facts {
@@ -202,25 +197,9 @@ public final class LocalProvider implements CtlProvider {
         }
         try {
             Files.createDirectories(store.file().toAbsolutePath().getParent());
-            var channel = FileChannel.open(
-                    store.file().toAbsolutePath().resolveSibling("../ctl.lock").normalize(),
-                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            if (!isLocked(channel)) {
-                channel.close();
-                throw new ProviderException(CtlMessage.BUSY, server());
-            }
-            lock = channel;
+            lock = CtlLock.tryTake(store).orElseThrow(() -> new ProviderException(CtlMessage.BUSY, server()));
         } catch (IOException e) {
             throw new ProviderException(CtlMessage.NOT_WRITTEN, store.file() + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException heldInThisProcess) {
-            return false;
         }
     }
 

@@ -73,6 +73,7 @@ public final class KeylineNode implements AutoCloseable {
     private void open() throws IOException, GeneralSecurityException {
         var directory = NodeDirectory.make(settings.data());
         keep(directory.lock());
+        directory.furnish();
         var inventory = NodeInventory.start(directory, Identity.of(settings), watch.clock());
         keep(SightingsFile.begin(directory, watch.observed()));
         var configuration = keep(Configuration.open(directory.path(), watch.clock()));
@@ -98,6 +99,7 @@ public final class KeylineNode implements AutoCloseable {
         supervisor.startAll();
         var door = keep(ControlSocket.open(directory.path(), control));
         keep(AutoRegistration.begin(self.name(), configuration, watch.waiting(), watch.alarms()));
+        keep(BackupWatch.begin(directory, watch.alarms()));
         var snapshots = configuration.snapshots();
         inventory.keepWhileUsed(trusted -> TrustedGateways.user(snapshots.current(), trusted));
         keep(followed(new TrustedGateways(inventory, directory.path().resolve("srst-trusted")), snapshots));

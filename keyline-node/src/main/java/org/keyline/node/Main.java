@@ -1,6 +1,8 @@
 package org.keyline.node;
 
+import org.keyline.node.backup.ProductVersion;
 import org.keyline.node.command.AdminCommand;
+import org.keyline.node.command.BackupCommand;
 import org.keyline.node.command.CapfCommand;
 import org.keyline.node.command.CertCommand;
 import org.keyline.node.command.CommandTexts;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "keyline",
         mixinStandardHelpOptions = true,
-        version = "Keyline 0.1.0",
+        version = "Keyline " + ProductVersion.CURRENT,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             NodeCommand.class,
@@ -33,6 +35,7 @@ import picocli.CommandLine.Command;
             CtlCommand.class,
             SecureCommand.class,
             ServiceCommand.class,
+            BackupCommand.class,
             FirmwareCommand.class,
             AdminCommand.class,
             SrstCommand.class,

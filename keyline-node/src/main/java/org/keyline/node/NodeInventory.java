@@ -38,6 +38,11 @@ public final class NodeInventory {
         return CertificateInventory.open(directory.certificates(), identity(directory), clock);
     }
 
+    /** The name under which the node of this directory was started last. */
+    public static String name(NodeDirectory directory) throws IOException {
+        return identity(directory).hostName();
+    }
+
     private static NodeIdentity identity(NodeDirectory directory) throws IOException {
         var file = directory.certificates().resolve(IDENTITY);
         var lines = Files.exists(file) ? Files.readAllLines(file) : List.<String>of();

@@ -1,6 +1,7 @@
 package org.keyline.node;
 
 import java.net.InetAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.keyline.ctl.CtlVersion;
 import org.keyline.ctl.ProviderException;
 import org.keyline.ctl.StoredCtl;
 import org.keyline.model.security.ClusterSecurityMode;
+import org.keyline.node.backup.RestoredFrom;
 import org.keyline.tftp.ServedFile;
 import org.keyline.tftp.files.PhoneFiles;
 import org.keyline.trust.tlv.MalformedFileException;
@@ -26,16 +28,18 @@ import org.keyline.web.trustlist.TrustLists;
  * The trust lists of this node for its pages. A file that is brought in passes all that the CTL Provider demands.
  *
  * @param desks what serves one change
- * @param store the CTL file
+ * @param directory where the CTL file lies
  * @param files what phones are given
  */
-record NodeTrustLists(Supplier<? extends CtlProvider> desks, CtlFileStore store, PhoneFiles files)
+record NodeTrustLists(Supplier<? extends CtlProvider> desks, NodeDirectory directory, PhoneFiles files)
         implements TrustLists {
     private static final List<TrustListKind> KINDS = List.of(TrustListKind.values());
 
     @Override
     public Optional<Ctl> ctl() {
-        return store.read() instanceof StoredCtl.Sound(var list) ? Optional.of(shown(list)) : Optional.empty();
+        return CtlFileStore.in(directory.path()).read() instanceof StoredCtl.Sound(var list)
+                ? Optional.of(shown(list))
+                : Optional.empty();
     }
 
     private static Ctl shown(TrustList list) {
@@ -100,10 +104,14 @@ record NodeTrustLists(Supplier<? extends CtlProvider> desks, CtlFileStore store,
     public Pending pending() {
         try (var desk = desks.get()) {
             var work = desk.pendingWork();
-            return new Pending(work.services(), work.devices());
+            return new Pending(work.services(), work.devices(), restored());
         } catch (ProviderException unreadable) {
-            return new Pending(List.of(), List.of());
+            return new Pending(List.of(), List.of(), restored());
         }
+    }
+
+    private Optional<Instant> restored() {
+        return RestoredFrom.awaitingUpdate(directory.path()).map(RestoredFrom::made);
     }
 
     @Override

@@ -20,7 +20,9 @@ public final class NodeUnavailable extends IOException {
         /** No node was ever started in this directory. */
         MISSING,
         /** The configuration has nodes, but none of this name. */
-        UNNAMED
+        UNNAMED,
+        /** A restore into this directory was interrupted and must be brought to its end first. */
+        RESTORING
     }
 
     private NodeUnavailable(Reason reason, String message, String... facts) {
@@ -35,6 +37,11 @@ public final class NodeUnavailable extends IOException {
 
     static NodeUnavailable missing(Path directory) {
         return new NodeUnavailable(Reason.MISSING, directory + " is no node's directory", directory.toString());
+    }
+
+    static NodeUnavailable restoring(Path directory) {
+        return new NodeUnavailable(
+                Reason.RESTORING, "A restore of " + directory + " was interrupted", directory.toString());
     }
 
     static NodeUnavailable unnamed(String name, Collection<String> names) {

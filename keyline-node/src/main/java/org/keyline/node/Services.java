@@ -17,6 +17,7 @@ import org.keyline.ctl.CtlFileStore;
 import org.keyline.ctl.LocalProvider;
 import org.keyline.ctl.provider.CtlProviderService;
 import org.keyline.model.server.NodeService;
+import org.keyline.node.backup.Backup;
 import org.keyline.node.live.NodeLiveSystem;
 import org.keyline.node.srst.Gateways;
 import org.keyline.sccp.SccpPorts;
@@ -214,12 +215,14 @@ final class Services {
                         foundation.processing(),
                         watch.observed(),
                         new CurrentTrustList(foundation.directory()),
-                        new NodeTrustLists(
-                                this::desk,
-                                CtlFileStore.in(foundation.directory().path()),
-                                files),
+                        new NodeTrustLists(this::desk, foundation.directory(), files),
                         new NodeServices(foundation.self().name(), control),
-                        gateways),
+                        gateways,
+                        new NodeBackups(new Backup(
+                                foundation.directory().path(),
+                                foundation.self().name(),
+                                configuration,
+                                watch.clock()))),
                 watch.clock());
         var inventory = foundation.inventory();
         var server =

@@ -1,5 +1,6 @@
 package org.keyline.web;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.keyline.config.Configuration;
@@ -14,7 +16,9 @@ import org.keyline.model.security.SecurityClass;
 import org.keyline.model.server.SrstReference;
 import org.keyline.serviceability.posture.ObservedDevices;
 import org.keyline.serviceability.trace.SdlSignal;
+import org.keyline.trust.secret.Secret;
 import org.keyline.trust.srst.Fetched;
+import org.keyline.web.backup.Backups;
 import org.keyline.web.live.CallRow;
 import org.keyline.web.live.LiveSystem;
 import org.keyline.web.live.PhoneList;
@@ -44,7 +48,8 @@ final class StagedSystem implements LiveSystem {
                 Optional::empty,
                 new NoTrustLists(),
                 new NodeServices("cm1", StagedServices.control()),
-                new NoGateways());
+                new NoGateways(),
+                new NoBackups());
     }
 
     /** A network without gateways. */
@@ -67,6 +72,39 @@ final class StagedSystem implements LiveSystem {
         @Override
         public Optional<Look> lastLook(String reference) {
             return Optional.empty();
+        }
+    }
+
+    /** A node that was never saved. */
+    private record NoBackups() implements Backups {
+        @Override
+        public List<Saved> saved() {
+            return List.of();
+        }
+
+        @Override
+        public Last last() {
+            return new Last(Optional.empty(), "", Optional.empty(), "");
+        }
+
+        @Override
+        public OptionalInt percent() {
+            return OptionalInt.empty();
+        }
+
+        @Override
+        public Begun begin(Secret passphrase, boolean withFirmware) {
+            return Begun.BUSY;
+        }
+
+        @Override
+        public Optional<InputStream> read(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean delete(String name) {
+            return false;
         }
     }
 
@@ -94,7 +132,7 @@ final class StagedSystem implements LiveSystem {
 
         @Override
         public Pending pending() {
-            return new Pending(List.of(), List.of());
+            return new Pending(List.of(), List.of(), Optional.empty());
         }
 
         @Override

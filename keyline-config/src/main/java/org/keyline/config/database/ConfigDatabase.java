@@ -83,6 +83,11 @@ public final class ConfigDatabase implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
+    /** The version of the newest migration this code knows. */
+    public static int newestMigration() {
+        return Integer.parseInt(Migrations.NEWEST);
+    }
+
     public Dialect dialect() {
         return dialect;
     }
@@ -125,6 +130,25 @@ public final class ConfigDatabase implements AutoCloseable {
     private void claimTurn(Handle handle) {
         if (dialect == Dialect.POSTGRESQL) {
             handle.execute("SELECT pg_advisory_xact_lock(?)", WRITER_LOCK);
+        }
+    }
+
+    /**
+     * Writes what the database holds at this moment to a new file; readers and writers go on beside it.
+     *
+     * @param file must not be there yet, in a directory only its owner can enter
+     * @throws UnsupportedOperationException for PostgreSQL, whose own tools do this
+     */
+    public void copyTo(Path file) {
+        if (dialect != Dialect.SQLITE) {
+            throw new UnsupportedOperationException("A PostgreSQL database is saved with pg_dump");
+        }
+        try (var connection = plain.getConnection();
+                var statement = connection.prepareStatement("VACUUM INTO ?")) {
+            statement.setString(1, file.toString());
+            statement.execute();
+        } catch (SQLException failure) {
+            throw StorageTrouble.in(new IllegalStateException("The database cannot be copied to " + file, failure));
         }
     }
 

@@ -23,20 +23,41 @@ final class Password {
             PosixFilePermission.OTHERS_READ,
             PosixFilePermission.OTHERS_WRITE);
 
+    private static final String PASSWORD = "--password-file";
+    private static final String PASSPHRASE = "--passphrase-file";
+
     private Password() {}
 
     /** The password of {@code what}. */
     static Secret of(String what, Optional<Path> file) throws IOException {
-        return file.isPresent() ? fromFile(file.get()) : ask(CommandTexts.text("token.password", what));
+        return file.isPresent() ? fromFile(file.get()) : ask(CommandTexts.text("token.password", what), PASSWORD);
+    }
+
+    /** The passphrase of a backup. */
+    static Secret ofBackup(Path backup, Optional<Path> file) throws IOException {
+        return file.isPresent()
+                ? fromFile(file.get())
+                : ask(CommandTexts.text("backup.passphrase", backup), PASSPHRASE);
+    }
+
+    /** A passphrase for a new backup, typed twice. */
+    static Secret chooseForBackup(Optional<Path> file) throws IOException {
+        return chooseTwice(
+                CommandTexts.text("backup.newpassphrase"), CommandTexts.text("backup.again"), PASSPHRASE, file);
     }
 
     /** A new password for {@code what}, typed twice. */
     static Secret choose(String what, Optional<Path> file) throws IOException {
+        return chooseTwice(CommandTexts.text("token.password", what), CommandTexts.text("token.again"), PASSWORD, file);
+    }
+
+    private static Secret chooseTwice(String prompt, String again, String option, Optional<Path> file)
+            throws IOException {
         if (file.isPresent()) {
             return fromFile(file.get());
         }
-        var first = ask(CommandTexts.text("token.password", what));
-        try (var second = ask(CommandTexts.text("token.again"))) {
+        var first = ask(prompt, option);
+        try (var second = ask(again, option)) {
             if (!first.matches(second)) {
                 throw new IOException(CommandTexts.text("token.differ"));
             }
@@ -44,6 +65,7 @@ final class Password {
         return first;
     }
 
+    /** The first line of a file; nothing of it stays in memory but the secret. */
     private static Secret fromFile(Path file) throws IOException {
         if (Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
             throw new IOException(CommandTexts.text("passwordfile.open", file, file));
@@ -86,10 +108,10 @@ final class Password {
         }
     }
 
-    private static Secret ask(String prompt) throws IOException {
+    private static Secret ask(String prompt, String option) throws IOException {
         var console = Optional.ofNullable(System.console())
                 .filter(Console::isTerminal)
-                .orElseThrow(() -> new IOException(CommandTexts.text("token.noconsole")));
+                .orElseThrow(() -> new IOException(CommandTexts.text("token.noconsole", option)));
         var typed = console.readPassword("%s", prompt);
         try {
             return Secret.of(typed);

@@ -48,8 +48,11 @@ public final class SecureCommand implements Callable<Integer> {
     @Option(names = "--password-file", descriptionKey = "keyline.passwordfile")
     private Optional<Path> tokenPassword = Optional.empty();
 
-    @Option(names = "--backup", paramLabel = "DIR", descriptionKey = "keyline.secure.backup")
+    @Option(names = "--backup", paramLabel = "FILE", descriptionKey = "keyline.secure.backup")
     private Optional<Path> backup = Optional.empty();
+
+    @Option(names = "--passphrase-file", paramLabel = "FILE", descriptionKey = "keyline.backup.passphrasefile")
+    private Optional<Path> backupPassphrase = Optional.empty();
 
     @Option(names = "--again", paramLabel = "STEP", descriptionKey = "keyline.secure.again")
     private List<String> again = List.of();
@@ -93,6 +96,13 @@ public final class SecureCommand implements Callable<Integer> {
             @Override
             public Optional<Secret> ofToken(String place) throws IOException {
                 return tokenPassword.isPresent() ? Optional.of(Password.of(place, tokenPassword)) : Optional.empty();
+            }
+
+            @Override
+            public Optional<Secret> ofBackup() throws IOException {
+                return backupPassphrase.isPresent()
+                        ? Optional.of(Password.chooseForBackup(backupPassphrase))
+                        : Optional.empty();
             }
         };
     }

@@ -10,6 +10,8 @@ import java.nio.file.NotDirectoryException;
 import java.util.Optional;
 import org.keyline.config.database.DatabaseBusy;
 import org.keyline.node.NodeUnavailable;
+import org.keyline.node.backup.BackupException;
+import org.keyline.trust.sealed.SealedFileException;
 import org.keyline.trust.token.TokenException;
 
 /** What went wrong, as whoever typed the command reads it. */
@@ -27,6 +29,8 @@ public final class Trouble {
             case NoSuchFileException missing -> CommandTexts.text("trouble.nofile", missing.getFile());
             case FileSystemException other -> CommandTexts.text("trouble.disk", said(other));
             case NodeUnavailable node -> CommandTexts.text(key(node.reason()), node.facts());
+            case BackupException backup -> CommandTexts.text("backup.trouble." + backup.reason(), backup.facts());
+            case SealedFileException sealed -> CommandTexts.text("backup.sealed." + sealed.reason(), said(sealed));
             case TokenException token -> CommandTexts.text("trouble.token." + token.reason(), said(token));
             case IOException described -> said(described);
             case DatabaseBusy _ -> CommandTexts.text("trouble.busy");
@@ -42,6 +46,7 @@ public final class Trouble {
             case LOCKED -> "trouble.locked";
             case MISSING -> "trouble.missing";
             case UNNAMED -> "trouble.unnamed";
+            case RESTORING -> "trouble.restoring";
         };
     }
 

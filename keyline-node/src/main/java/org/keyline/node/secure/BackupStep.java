@@ -1,17 +1,19 @@
 package org.keyline.node.secure;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
-import org.keyline.ctl.CtlFileStore;
+import java.util.Optional;
 import org.keyline.ctl.StoredCtl;
 import org.keyline.ctl.client.Dialogue.Cancelled;
-import org.keyline.trust.storage.AtomicFile;
-import org.keyline.trust.storage.AtomicFile.Access;
+import org.keyline.node.NodeInventory;
+import org.keyline.node.backup.Backup;
+import org.keyline.node.backup.Progress;
+import org.keyline.trust.sealed.Passphrase;
+import org.keyline.trust.secret.Secret;
 
-/** The configuration and the present CTL file were saved; neither holds a secret (BR-01). */
+/** The node was saved with its keys and the present CTL file, behind a passphrase (BR-01). */
 record BackupStep() implements Step {
     private static final String SAVED = "backup";
 
@@ -49,12 +51,42 @@ record BackupStep() implements Step {
         if (place.toString().isEmpty() || !(here.ctl() instanceof StoredCtl.Sound(var list))) {
             return;
         }
-        AtomicFile.createOwnerOnlyDirectory(place);
-        var yaml = here.configuration().file().exportWithoutSecrets(talk.texts().locale());
-        AtomicFile.write(place.resolve("keyline.yaml"), yaml.getBytes(StandardCharsets.UTF_8), Access.OWNER_ONLY);
-        var ctl = CtlFileStore.in(here.directory().path()).file();
-        AtomicFile.write(place.resolve("CTLFile.tlv"), Files.readAllBytes(ctl), Access.OWNER_ONLY);
-        here.memory().put(SAVED, list.header().created() + " " + place.toAbsolutePath());
-        talk.say("backup.also", here.directory().path());
+        var chosen = passphrase(here, talk);
+        if (chosen.isEmpty()) {
+            return;
+        }
+        try (var passphrase = chosen.get()) {
+            var name = NodeInventory.name(here.directory());
+            var made = new Backup(here.directory().path(), name, here.configuration(), Clock.systemUTC())
+                    .make(new Backup.Wish(Optional.of(place), true), passphrase, Progress.UNSEEN);
+            here.memory().put(SAVED, list.header().created() + " " + made.file());
+            talk.say("backup.also", made.file());
+        }
+    }
+
+    /** From the file that was given, or typed twice; empty when it is not fit, which was said then. */
+    private static Optional<Secret> passphrase(Surroundings here, Talk talk) throws Cancelled, IOException {
+        var given = here.given().passwords().ofBackup();
+        if (given.isPresent()) {
+            return fit(given.get(), talk);
+        }
+        var first = talk.secret("backup.passphrase");
+        try (var second = talk.secret("backup.passphrase.again")) {
+            if (!first.matches(second)) {
+                first.close();
+                talk.say("backup.passphrase.differ");
+                return Optional.empty();
+            }
+        }
+        return fit(first, talk);
+    }
+
+    private static Optional<Secret> fit(Secret passphrase, Talk talk) {
+        if (Passphrase.problem(passphrase).isPresent()) {
+            passphrase.close();
+            talk.say("backup.passphrase.unfit", Passphrase.SHORTEST);
+            return Optional.empty();
+        }
+        return Optional.of(passphrase);
     }
 }

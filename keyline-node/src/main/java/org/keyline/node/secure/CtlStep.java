@@ -15,6 +15,7 @@ import org.keyline.ctl.client.Draft;
 import org.keyline.ctl.client.KnownServers;
 import org.keyline.ctl.client.Report;
 import org.keyline.model.security.ClusterSecurityMode;
+import org.keyline.node.backup.RestoredFrom;
 import org.keyline.node.secure.Memory.KnownToken;
 import org.keyline.trust.certificate.CertificatePurpose;
 import org.keyline.trust.token.TokenPlace;
@@ -46,6 +47,10 @@ record CtlStep() implements Step {
     private static Seen look(Surroundings here, TrustList list) throws IOException {
         if (here.snapshot().clusterSecurityMode() == ClusterSecurityMode.NON_SECURE || !list.wantsSignedFiles()) {
             return Seen.toDo("nonSecure");
+        }
+        var restored = RestoredFrom.awaitingUpdate(here.directory().path());
+        if (restored.isPresent()) {
+            return Seen.toDo("restored", restored.get().made());
         }
         for (var purpose : List.of(CertificatePurpose.CALLMANAGER, CertificatePurpose.CAPF)) {
             var certificate = here.certificate(purpose);

@@ -11,7 +11,7 @@ import org.keyline.trust.secret.Secret;
  *
  * @param account the administrator's account
  * @param tokens where security tokens are, or shall be made
- * @param backup where the configuration shall be saved
+ * @param backup the file or directory in which the node shall be saved
  * @param passwords secrets, from files
  */
 public record Given(String account, List<String> tokens, Optional<Path> backup, Passwords passwords) {
@@ -27,6 +27,11 @@ public record Given(String account, List<String> tokens, Optional<Path> backup, 
 
         /** The password of the token at {@code place}. */
         Optional<Secret> ofToken(String place) throws IOException;
+
+        /** The passphrase of the backup. */
+        default Optional<Secret> ofBackup() throws IOException {
+            return Optional.empty();
+        }
     }
 
     /** Nothing but the account's name. */

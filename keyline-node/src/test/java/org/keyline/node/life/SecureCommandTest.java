@@ -37,7 +37,8 @@ class SecureCommandTest {
                 "--token=" + directory.resolve("one.p12"),
                 "--token=" + directory.resolve("two.p12"),
                 "--password-file=" + tokens,
-                "--backup=" + directory.resolve("saved"));
+                "--backup=" + directory.resolve("saved"),
+                "--passphrase-file=" + tokens);
     }
 
     @Test

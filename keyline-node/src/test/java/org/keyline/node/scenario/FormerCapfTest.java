@@ -46,7 +46,7 @@ class FormerCapfTest {
     private Path folder;
 
     @Test
-    @Spec({"CAPF-034", "CAPF-035", "CAPF-036", "CAPF-038", "CAPF-039", "CAPF-040", "CAPF9-14"})
+    @Spec({"CAPF-034", "CAPF-035", "CAPF-036", "CAPF-038", "CAPF-039", "CAPF-040", "CAPF9-14", "BR-17"})
     void its_data_is_taken_over_and_the_certificates_in_the_phones_stay_valid() throws Exception {
         var name = Desk.device("alice");
         Files.write(folder.resolve("CAPF-0a1b2c3d.0"), PemKeyFile.text(FORMER.certificate()));
@@ -83,7 +83,7 @@ class FormerCapfTest {
     }
 
     @Test
-    @Spec({"CAPF-085", "CAPF9-07", "SEC-42"})
+    @Spec({"CAPF-085", "CAPF9-07", "SEC-42", "BR-17"})
     void a_certificate_of_an_issuer_unknown_here_or_one_that_is_over_is_refused_and_the_traces_say_why()
             throws Exception {
         var bob = Desk.device("bob");

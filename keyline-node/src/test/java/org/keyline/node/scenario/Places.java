@@ -38,7 +38,11 @@ final class Places {
     }
 
     static NodeSettings settings(Path data, TlsProfile tls) {
+        return settings(data, "cm1", tls);
+    }
+
+    static NodeSettings settings(Path data, String name, TlsProfile tls) {
         var address = address();
-        return new NodeSettings(data, address, "cm1", tftpPort(address), 6970, 8443, 9100, tls);
+        return new NodeSettings(data, address, name, tftpPort(address), 6970, 8443, 9100, tls);
     }
 }

@@ -54,7 +54,9 @@ class SecureInterruptedTest {
                 .answers("Password of admin", password)
                 .answers("File, or", () -> Objects.requireNonNullElse(places.poll(), Securing.CANCEL))
                 .answers("[Do it now", "Do it now")
-                .answers("Directory", elsewhere.resolve("saved").toString())
+                .answers("File or directory", elsewhere.resolve("saved.klb").toString())
+                .answers("Passphrase of the backup", "four words, for once")
+                .answers("The passphrase of the backup once more", "four words, for once")
                 .answers(".p12", TOKENS);
     }
 

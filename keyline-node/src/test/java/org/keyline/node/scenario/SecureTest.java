@@ -19,9 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keyline.lab.LabPhone;
 import org.keyline.model.security.ClusterSecurityMode;
 import org.keyline.model.security.SecurityClass;
+import org.keyline.node.backup.BackupFile;
+import org.keyline.node.backup.Progress;
 import org.keyline.node.secure.Given;
 import org.keyline.node.secure.Secure;
 import org.keyline.spec.Spec;
+import org.keyline.trust.secret.Secret;
 
 /** One command leads from a fresh node with plain phones to encrypted calls. */
 @Timeout(400)
@@ -68,7 +71,9 @@ class SecureTest {
                 .answers("Password of admin", password)
                 .answers("File, or", () -> Objects.requireNonNullElse(places.poll(), Securing.CANCEL))
                 .answers(".p12", TOKENS)
-                .answers("Directory", elsewhere.resolve("saved").toString())
+                .answers("File or directory", elsewhere.resolve("saved.klb").toString())
+                .answers("Passphrase of the backup", "four words, for once")
+                .answers("The passphrase of the backup once more", "four words, for once")
                 .answers("press Enter", () -> doesIt(administrator, alice, bob));
     }
 
@@ -128,7 +133,9 @@ class SecureTest {
         bob.hasLsc();
         assertThat(administrator.told())
                 .contains("Do it while few people are on the phone: it makes work for the server.");
-        assertThat(elsewhere.resolve("saved").resolve("keyline.yaml")).isNotEmptyFile();
+        try (var backup = BackupFile.open(elsewhere.resolve("saved.klb"), Secret.of("four words, for once"))) {
+            backup.verify(Progress.UNSEEN);
+        }
         alice.hangsUp().isIdle();
         bob.isIdle();
 

@@ -81,6 +81,9 @@ public final class AlarmCatalogue {
      */
     public static final AlarmDefinition SRST_CERTIFICATE_CHANGED = alarm("SrstCertificateChanged", Severity.CRITICAL);
 
+    /** A backup of this node could not be made. Parameters: reason. */
+    public static final AlarmDefinition BACKUP_FAILED = alarm("BackupFailed", Severity.ERROR);
+
     /** A call could not get its media. Parameters: device, call, reason. */
     public static final AlarmDefinition MEDIA_FAILED = alarm("MediaFailed", Severity.WARNING);
 
@@ -111,6 +114,7 @@ public final class AlarmCatalogue {
             CERTIFICATE_EXPIRES_SOON,
             CERTIFICATE_EXPIRED,
             SRST_CERTIFICATE_CHANGED,
+            BACKUP_FAILED,
             MEDIA_FAILED,
             INTERNAL_ERROR);
 

@@ -37,15 +37,18 @@ public record FirmwareDirectory(Path path) {
     public List<Entry> list() throws IOException {
         var found = new ArrayList<Entry>();
         try (Stream<Path> files = Files.list(path)) {
-            for (var file : files.filter(FirmwareDirectory::isFirmware).sorted().toList()) {
+            for (var file : files.filter(file -> Files.isRegularFile(file) && isFirmware(file.toString()))
+                    .sorted()
+                    .toList()) {
                 found.add(entry(file));
             }
         }
         return found;
     }
 
-    private static boolean isFirmware(Path file) {
-        return Files.isRegularFile(file) && file.toString().matches(".*\\.(loads|sbn)");
+    /** Whether a file of this name is firmware. */
+    public static boolean isFirmware(String name) {
+        return name.endsWith(".loads") || name.endsWith(".sbn");
     }
 
     private static Entry entry(Path file) throws IOException {

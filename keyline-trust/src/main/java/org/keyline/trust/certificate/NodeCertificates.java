@@ -148,6 +148,23 @@ public final class NodeCertificates {
     }
 
     /**
+     * Takes every key out of {@code directory}, present and announced, so that the next start makes new ones, as a
+     * fresh installation does (spec BR-05). The certificates stay among the former ones: LSCs that CAPF issued remain
+     * valid, and trust verification still vouches for them.
+     */
+    public static void giveUpKeys(Path directory) throws IOException {
+        for (var purpose : CertificatePurpose.values()) {
+            var file = directory.resolve(purpose.keyFileName());
+            if (Files.exists(file)) {
+                new FormerCertificates(directory)
+                        .keep(purpose, PemKeyFile.read(file).certificate());
+                Files.delete(file);
+            }
+            Files.deleteIfExists(nextFile(directory, purpose));
+        }
+    }
+
+    /**
      * Forgets a former certificate: nobody vouches for it any more. An LSC that a forgotten CAPF certificate issued is
      * no longer accepted.
      */

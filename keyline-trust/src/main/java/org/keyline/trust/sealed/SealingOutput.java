@@ -7,15 +7,15 @@ import java.util.Arrays;
 import org.keyline.trust.secret.Secret;
 
 /**
- * Seals what is written to it under a passphrase, in chunks of 64 KiB. {@link #close()} writes the last one, without
- * which nobody takes the file for whole; whoever gives up leaves it unclosed and throws the file away.
+ * Seals what is written to it under a passphrase, in chunks of 64 KiB. Whoever gives up does not call
+ * {@link #finish()}; what was written is then no whole file.
  */
 public final class SealingOutput extends OutputStream {
     private final OutputStream out;
     private final SealingKey key;
     private final byte[] chunk = new byte[SealedHeader.CHUNK];
     private int filled;
-    private boolean isClosed;
+    private boolean isFinished;
 
     /** Begins a sealed file; takes about a second by intent. */
     public SealingOutput(OutputStream out, Secret passphrase) throws IOException {
@@ -60,17 +60,19 @@ public final class SealingOutput extends OutputStream {
         }
     }
 
-    /** Writes the last chunk and closes the file beneath. */
-    @Override
-    public void close() throws IOException {
-        if (!isClosed) {
-            isClosed = true;
-            try (out) {
-                seal(true);
-            } finally {
-                key.close();
-                Arrays.fill(chunk, (byte) 0);
-            }
+    /** Writes the last chunk, without which nobody takes the file for whole; nothing can be written after it. */
+    public void finish() throws IOException {
+        if (!isFinished) {
+            isFinished = true;
+            seal(true);
+            out.flush();
         }
+    }
+
+    /** Forgets the key. The file beneath stays open: it is its owner's. */
+    @Override
+    public void close() {
+        key.close();
+        Arrays.fill(chunk, (byte) 0);
     }
 }

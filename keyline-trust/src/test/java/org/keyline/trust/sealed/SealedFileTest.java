@@ -106,13 +106,13 @@ class SealedFileTest {
     }
 
     @Test
-    void an_unclosed_file_is_not_whole() throws Exception {
+    void an_unfinished_file_is_not_whole() throws Exception {
         var out = new ByteArrayOutputStream();
-        try (var passphrase = Secret.of(Sealing.PASSPHRASE)) {
-            var given = new SealingOutput(out, passphrase, Sealing.CHEAP);
-            given.write(content(3 * CHUNK));
+        try (var passphrase = Secret.of(Sealing.PASSPHRASE);
+                var sealing = new SealingOutput(out, passphrase, Sealing.CHEAP)) {
+            sealing.write(content(3 * CHUNK));
             assertRefused(out.toByteArray(), Reason.DAMAGED);
-            given.close();
+            sealing.finish();
         }
         assertThat(Sealing.open(out.toByteArray())).isEqualTo(content(3 * CHUNK));
     }
@@ -175,8 +175,9 @@ class SealedFileTest {
     void the_usual_cost_is_the_one_the_rfc_recommends_and_is_within_the_bounds() throws IOException {
         assertThat(DerivationCost.STANDARD).isEqualTo(new DerivationCost(65_536, 3, 4));
         var out = new ByteArrayOutputStream();
-        try (var passphrase = Secret.of(Sealing.PASSPHRASE)) {
-            new SealingOutput(out, passphrase).close();
+        try (var passphrase = Secret.of(Sealing.PASSPHRASE);
+                var sealing = new SealingOutput(out, passphrase)) {
+            sealing.finish();
         }
         assertThat(Sealing.open(out.toByteArray(), Sealing.PASSPHRASE, DerivationCost.MOST))
                 .isEmpty();

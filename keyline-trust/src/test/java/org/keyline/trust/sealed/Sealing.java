@@ -18,6 +18,7 @@ final class Sealing {
         try (var passphrase = Secret.of(PASSPHRASE);
                 var sealing = new SealingOutput(out, passphrase, CHEAP)) {
             sealing.write(content);
+            sealing.finish();
         } catch (IOException e) {
             throw new AssertionError(e);
         }

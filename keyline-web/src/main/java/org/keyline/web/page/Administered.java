@@ -6,6 +6,7 @@ import org.keyline.config.Configuration;
 import org.keyline.processing.view.DeviceControl;
 import org.keyline.processing.view.Registrations;
 import org.keyline.serviceability.posture.ObservedDevices;
+import org.keyline.web.backup.Backups;
 import org.keyline.web.service.NodeServices;
 import org.keyline.web.srst.SrstGateways;
 import org.keyline.web.trustlist.TrustLists;
@@ -21,6 +22,7 @@ import org.keyline.web.trustlist.TrustLists;
  * @param trustLists the CTL and ITL files
  * @param services the services of this server
  * @param gateways the gateways of SRST references
+ * @param backups the backups of this node
  */
 public record Administered(
         Configuration configuration,
@@ -30,4 +32,5 @@ public record Administered(
         Supplier<Optional<String>> trustList,
         TrustLists trustLists,
         NodeServices services,
-        SrstGateways gateways) {}
+        SrstGateways gateways,
+        Backups backups) {}

@@ -49,6 +49,7 @@ public final class Pages {
     private final ServicesPages services;
     private final SrstListPage srstList;
     private final SrstPage srst;
+    private final BackupPage backup;
     private @Nullable LiveEvents live;
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.keyline.web.jte");
@@ -79,6 +80,7 @@ public final class Pages {
         this.srstList = new SrstListPage(administered.configuration(), administered.gateways(), clock, this);
         this.srst = new SrstPage(
                 administered.configuration(), administered.devices(), administered.gateways(), clock, this);
+        this.backup = new BackupPage(administered.backups(), clock, this);
     }
 
     /** Adds the routes. */
@@ -104,6 +106,7 @@ public final class Pages {
         services.register(routes);
         srstList.register(routes);
         srst.register(routes);
+        backup.register(routes);
         live = new LiveEvents(system, waiting);
         live.register(routes);
         new RestApi(system, waiting, posture.posture(), clock).register(routes);

@@ -28,8 +28,9 @@ public interface TrustLists {
      *
      * @param services names of services to be restarted
      * @param devices names of devices to be reset
+     * @param restored when the backup was made whose CTL file has to be updated now; empty otherwise (spec BR-03)
      */
-    record Pending(List<String> services, List<String> devices) {
+    record Pending(List<String> services, List<String> devices, Optional<Instant> restored) {
         /** Copies the lists. */
         public Pending {
             services = List.copyOf(services);
@@ -38,7 +39,7 @@ public interface TrustLists {
 
         /** Whether everything is in force. */
         public boolean isNone() {
-            return services.isEmpty() && devices.isEmpty();
+            return services.isEmpty() && devices.isEmpty() && restored.isEmpty();
         }
     }
 
