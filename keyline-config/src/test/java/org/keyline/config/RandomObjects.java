@@ -104,6 +104,8 @@ final class RandomObjects {
             if (!keys("devicePool").contains("Default")) {
                 values.put("devicePool", Value.of(pick(keys("devicePool"), "Default")));
             }
+        } else if (kind.equals(Kinds.NODE)) {
+            obeyRange(values);
         } else if (kind.equals(Kinds.DEVICE_POOL) && values.containsKey("srstReference")) {
             values.remove("srstDefaultGateway");
         } else if (kind.equals(Kinds.SRST_REFERENCE)) {
@@ -111,6 +113,17 @@ final class RandomObjects {
             values.remove("certificate");
         } else if (kind.name().equals("capf")) {
             values.put("certificateIssuer", Value.of("CAPF"));
+        }
+    }
+
+    /** The numbers of a node begin and end, or there are none. */
+    private void obeyRange(Map<String, Value> values) {
+        values.remove("autoRegistrationFirst");
+        values.remove("autoRegistrationLast");
+        if (random.nextBoolean()) {
+            int first = 1_000 + random.nextInt(4_000);
+            values.put("autoRegistrationFirst", Value.of(Integer.toString(first)));
+            values.put("autoRegistrationLast", Value.of(Integer.toString(first + 1 + random.nextInt(4_000))));
         }
     }
 
