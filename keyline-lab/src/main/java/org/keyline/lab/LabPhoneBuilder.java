@@ -18,6 +18,7 @@ import org.keyline.lab.files.HttpFiles;
 import org.keyline.lab.files.PrimaryAndBackup;
 import org.keyline.lab.files.TftpClient;
 import org.keyline.lab.firmware.Vendor;
+import org.keyline.lab.phone.LoadFunction;
 import org.keyline.lab.phone.Misbehaviour;
 import org.keyline.lab.phone.Phone;
 import org.keyline.lab.phone.PhoneProfile;
@@ -50,7 +51,7 @@ public final class LabPhoneBuilder {
     private Flash flash = new Flash();
     private PhoneClock clock = PhoneClock.right();
     private boolean checksDates;
-    private Set<String> unaware = Set.of();
+    private Set<LoadFunction> unaware = Set.of();
 
     LabPhoneBuilder(PhoneProfile profile) {
         this.profile = profile;
@@ -187,9 +188,9 @@ public final class LabPhoneBuilder {
         return this;
     }
 
-    /** Its usual load is older than Settings Access; another one knows it. */
-    public LabPhoneBuilder unawareOfSettingsAccess() {
-        unaware = Set.of(profile.load());
+    /** The load it comes with does not know these; another one does. */
+    public LabPhoneBuilder unawareOf(LoadFunction... functions) {
+        unaware = Set.of(functions);
         return this;
     }
 

@@ -119,11 +119,13 @@ public final class Phone {
 
     /** A load that does not know what the file says about it goes on as ever. */
     private boolean allowsSettings(PhoneConfig fetched) {
-        return fetched.settingsAccess() || settings.unaware().contains(load());
+        return fetched.settingsAccess() || !knows(LoadFunction.SETTINGS_ACCESS);
     }
 
-    private String load() {
-        return flash.load().orElse(settings.profile().load());
+    private boolean knows(LoadFunction function) {
+        var usual = settings.profile().load();
+        return !settings.unaware().contains(function)
+                || !flash.load().orElse(usual).equals(usual);
     }
 
     /** When access to settings is taken away, the phone keeps those it has by itself. */
@@ -201,6 +203,9 @@ public final class Phone {
     }
 
     private Optional<CapfAuthentication> authentication(PhoneConfig current) {
+        if (!knows(LoadFunction.LSC)) {
+            return Optional.empty();
+        }
         return current.capfMode() == 1
                 ? settings.authenticationString().map(CapfAuthentication.ByString::new)
                 : CapfAuthentication.ofMode(current.capfMode());
@@ -509,7 +514,8 @@ public final class Phone {
      * the gateway is secure, and there is a valid certificate of it in the file (spec OV-39, SRST-13, PH-055).
      */
     public boolean wouldTrySecureSrst() {
-        return flash.isOfMixedCluster()
+        return knows(LoadFunction.SECURE_SRST)
+                && flash.isOfMixedCluster()
                 && config.filter(PhoneConfig::isSecure)
                         .flatMap(PhoneConfig::srst)
                         .filter(SrstInfo::isEnabled)

@@ -25,7 +25,7 @@ import org.keyline.lab.trust.PhoneClock;
  * @param misbehaviour how it misbehaves
  * @param frequency of the tone it plays, in Hz
  * @param clock its clock
- * @param unaware loads that do not know of Settings Access yet
+ * @param unaware what the load it comes with does not know; another one knows it
  * @param reconnectPause the pause before it tries again after a loss; empty if it stays down
  */
 public record PhoneSettings(
@@ -41,7 +41,7 @@ public record PhoneSettings(
         Set<Misbehaviour> misbehaviour,
         int frequency,
         PhoneClock clock,
-        Set<String> unaware,
+        Set<LoadFunction> unaware,
         Optional<Duration> reconnectPause) {
 
     /** Without the authentication string. */

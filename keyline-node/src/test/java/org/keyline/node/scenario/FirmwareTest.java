@@ -14,6 +14,7 @@ import org.keyline.lab.files.FileAnswer;
 import org.keyline.lab.files.Octets;
 import org.keyline.lab.files.TftpClient;
 import org.keyline.lab.firmware.Vendor;
+import org.keyline.lab.phone.LoadFunction;
 import org.keyline.model.security.ClusterSecurityMode;
 import org.keyline.serviceability.alarm.AlarmCatalogue;
 import org.keyline.spec.Spec;
@@ -130,7 +131,7 @@ class FirmwareTest {
         lay(PLAIN, VENDOR.load("SCCP42.newer", IMAGE));
         var bob = PLAIN.owns(PLAIN.phone("bob")
                         .madeBy(VENDOR)
-                        .unawareOfSettingsAccess()
+                        .unawareOf(LoadFunction.SETTINGS_ACCESS)
                         .build())
                 .boots();
         PLAIN.sets("bob", "settingsAccess: DISABLED");
