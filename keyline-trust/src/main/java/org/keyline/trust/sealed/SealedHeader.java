@@ -11,7 +11,7 @@ import org.keyline.trust.sealed.SealedFileException.Reason;
 
 /**
  * The readable beginning of a sealed file: which version and cost, salt, and the constant part of the nonces
- * (docs/decisions/0009). Nothing of it is secret; {@link SealingKey} notices any change of it.
+ * (docs/decisions/0011). Nothing of it is secret; {@link SealingKey} notices any change of it.
  */
 final class SealedHeader {
     /** Bytes before the check value. */
