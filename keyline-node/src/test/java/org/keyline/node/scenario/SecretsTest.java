@@ -34,6 +34,7 @@ import org.keyline.spec.Spec;
 @Timeout(400)
 class SecretsTest {
     private static final String TOKENS = "Correct-Horse-Battery-91";
+    private static final String PASSPHRASE = "four-Words-for-This-43";
     private static final Pattern STRING = Pattern.compile("(?m)^ {2}(SEP[0-9A-F]{12}) {2}(\\d{8})$");
 
     @RegisterExtension
@@ -66,6 +67,7 @@ class SecretsTest {
             var secrets = new LinkedHashMap<String, List<String>>();
             secrets.put("the administrator's password", List.of(password));
             secrets.put("the tokens' password", List.of(TOKENS));
+            secrets.put("the backup's passphrase", List.of(PASSPHRASE));
             secrets.put("authentication strings", with(strings, "73915028"));
             secrets.put("media keys", Keys.written(alice, bob));
             secrets.put("private keys", privateKeys());
@@ -106,7 +108,11 @@ class SecretsTest {
                 })
                 .answers("An encrypted call was made", "Not now")
                 .answers("The tokens are off this machine", "Not now")
-                .answers("Directory", elsewhere.resolve("saved").toString());
+                .answers(
+                        "File or directory",
+                        Files.createDirectory(elsewhere.resolve("saved")).toString())
+                .answers("Passphrase of the backup", PASSPHRASE)
+                .answers("The passphrase of the backup once more", PASSPHRASE);
         new Secure(SITE.data(), Given.nothing("admin"), Locale.ENGLISH)
                 .guide(administrator, trouble -> "trouble: " + trouble);
         assertThat(typed).as(administrator.told()).hasSize(2);
@@ -172,7 +178,7 @@ class SecretsTest {
                 }
             }
         }
-        assertThat(places.keySet()).anyMatch(place -> place.endsWith("keyline.yaml"));
+        assertThat(places.keySet()).anyMatch(place -> place.endsWith(".klb"));
         assertThat(places.keySet()).anyMatch(place -> place.contains("capf"));
         return places;
     }
