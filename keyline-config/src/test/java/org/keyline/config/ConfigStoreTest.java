@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keyline.config.TestConfigurations.Place;
 import org.keyline.config.TestConfigurations.Where;
+import org.keyline.config.setup.PhoneAdoption;
 import org.keyline.config.store.Author;
 import org.keyline.config.store.Change;
 import org.keyline.config.store.ConfigObject;
@@ -352,6 +353,18 @@ class ConfigStoreTest {
         assertThat(configuration.snapshots().current().nodes())
                 .containsEntry("n2", new Node("n2", "192.0.2.7", 2000, Optional.of(new NumberRange("2001", "2002"))))
                 .containsEntry("n3", new Node("n3", "192.0.2.7", 2000));
+    }
+
+    @Test
+    void a_phone_that_registers_itself_never_shares_a_line_that_somebody_added_meanwhile() {
+        store.create(Kinds.LINE, line("2001"), ADMIN).orThrow();
+        var request = new PhoneAdoption.Request(SEP, "7962", "2001", "", Map.of());
+
+        assertThat(problem(PhoneAdoption.adoptAlone(store, request, ADMIN)).message())
+                .isEqualTo("problem.exists");
+        assertThat(store.find(Kinds.PHONE, SEP)).isEmpty();
+        PhoneAdoption.adopt(store, request, ADMIN).orThrow();
+        assertThat(store.find(Kinds.PHONE, SEP)).isPresent();
     }
 
     private static Map<String, Value> registering(String node, String first, String last) {

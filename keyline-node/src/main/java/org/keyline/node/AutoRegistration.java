@@ -108,7 +108,7 @@ final class AutoRegistration implements AutoCloseable {
     private void adopt(WaitingPhone phone, PhoneModel model, String number) {
         var request = new PhoneAdoption.Request(
                 phone.device(), model.name(), number, "", Map.of("description", Value.of("Auto " + number)));
-        switch (PhoneAdoption.adopt(configuration.store(), request, AUTHOR)) {
+        switch (PhoneAdoption.adoptAlone(configuration.store(), request, AUTHOR)) {
             case SaveResult.Saved _ ->
                 LOG.atInfo()
                         .addKeyValue("device", phone.device())

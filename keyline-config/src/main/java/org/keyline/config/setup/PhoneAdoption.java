@@ -1,6 +1,5 @@
 package org.keyline.config.setup;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,10 +40,21 @@ public final class PhoneAdoption {
 
     /** Adds the phone as asked. */
     public static SaveResult adopt(ConfigStore store, Request request, Author author) {
-        var edits = new ArrayList<Edit>();
-        edits.add(new Edit.Put(Kinds.LINE, Map.of("number", Value.of(request.number())), Set.of(), true));
-        edits.add(new Edit.Create(Kinds.PHONE, phone(request)));
-        return store.apply(edits, author);
+        var line = new Edit.Put(Kinds.LINE, line(request), Set.of(), true);
+        return store.apply(List.of(line, new Edit.Create(Kinds.PHONE, phone(request))), author);
+    }
+
+    /**
+     * Adds the phone with a line of its own: where somebody has added that line meanwhile nothing is saved, for nobody
+     * asked this phone to share it.
+     */
+    public static SaveResult adoptAlone(ConfigStore store, Request request, Author author) {
+        var line = new Edit.Create(Kinds.LINE, line(request));
+        return store.apply(List.of(line, new Edit.Create(Kinds.PHONE, phone(request))), author);
+    }
+
+    private static Map<String, Value> line(Request request) {
+        return Map.of("number", Value.of(request.number()));
     }
 
     private static Map<String, Value> phone(Request request) {
