@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyline.lab.LabPhone;
+import org.keyline.node.Patience;
 import org.keyline.sccp.codec.field.SrtpKeyBlock;
 import org.keyline.sccp.codec.message.ServerMedia.OpenReceiveChannel;
 import org.keyline.sccp.codec.message.ServerMedia.StartMediaTransmission;
@@ -35,6 +37,10 @@ class HeapSecretsTest {
               - {name: SEP%s, model: "7962", securityMode: ENCRYPTED, certificateOperation: INSTALL_UPGRADE, lines: [{line: "2001"}]}
               - {name: SEP%s, model: "7962", securityMode: ENCRYPTED, certificateOperation: INSTALL_UPGRADE, lines: [{line: "2002"}]}
             """.formatted(ALICE, BOB);
+
+    /** The server learns from the connection that its peer has gone, and lets go of the last request then. */
+    private static final Patience WEB_CLOSES_ITS_CONNECTION =
+            new Patience(Duration.ofSeconds(60), Duration.ofSeconds(1));
 
     @TempDir
     Path directory;
@@ -53,6 +59,7 @@ class HeapSecretsTest {
                     var bob = phone(node, "Bob", BOB)) {
                 alice.boots();
                 bob.boots();
+                emptyYoungGeneration(node);
                 alice.dials("2002");
                 bob.rings().answers();
                 alice.hearsEncrypted(bob);
@@ -68,11 +75,15 @@ class HeapSecretsTest {
                 bob.isIdle();
                 var secrets = new LinkedHashMap<>(keys);
                 secrets.putAll(written("the password", password));
-                var after = dump(node);
-                assertThat(found(after, secrets)).as("after the call").isEmpty();
-                assertThat(found(after, written("a name that must be there", "SEP" + ALICE)))
+                var left = new ArrayList<String>();
+                WEB_CLOSES_ITS_CONNECTION.await(() -> {
+                    left.clear();
+                    return !left.addAll(found(dump(node), secrets));
+                });
+                assertThat(left).as("after the call").isEmpty();
+                assertThat(found(dump(node), written("a name that must be there", "SEP" + ALICE)))
                         .as("this search finds what there is")
-                        .hasSize(1);
+                        .contains("a name that must be there as bytes");
             }
         }
     }
@@ -114,20 +125,32 @@ class HeapSecretsTest {
                 what + " in base64", Base64.getEncoder().encode(("admin:" + text).getBytes(StandardCharsets.US_ASCII)));
     }
 
+    /**
+     * Makes room, so that the collector does not move the keys of the call that follows while they are needed: the
+     * place they would be moved from stays as it is until it is used again (docs/secrets-in-memory.md).
+     */
+    private void emptyYoungGeneration(LiveNode node) throws IOException, InterruptedException {
+        jcmd(node, "GC.run");
+    }
+
     /** The heap after a collection; with {@code -all} what is not collected yet as well. */
     private Path dump(LiveNode node, String... how) throws IOException, InterruptedException {
         var file = directory.resolve("heap" + how.length + ".hprof");
-        var command = Stream.of(
-                        Stream.of(Path.of(System.getProperty("java.home"), "bin", "jcmd")
-                                .toString()),
-                        Stream.of(String.valueOf(node.pid()), "GC.heap_dump"),
-                        Arrays.stream(how),
-                        Stream.of(file.toString()))
-                .flatMap(words -> words)
+        Files.deleteIfExists(file);
+        jcmd(
+                node,
+                Stream.of(Stream.of("GC.heap_dump"), Arrays.stream(how), Stream.of(file.toString()))
+                        .flatMap(words -> words)
+                        .toArray(String[]::new));
+        return file;
+    }
+
+    private static void jcmd(LiveNode node, String... order) throws IOException, InterruptedException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var command = Stream.concat(Stream.of(jcmd, String.valueOf(node.pid())), Arrays.stream(order))
                 .toList();
         var said = Said.by(new ProcessBuilder(command));
         assertThat(said.code()).as(said.out() + said.err()).isZero();
-        return file;
     }
 
     private static List<String> found(Path dump, Map<String, byte[]> secrets) throws IOException {
