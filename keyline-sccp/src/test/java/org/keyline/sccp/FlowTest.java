@@ -15,6 +15,8 @@ import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.MediaStream;
 import org.keyline.callcontrol.station.Party;
+import org.keyline.callcontrol.station.Phrase;
+import org.keyline.callcontrol.station.Purpose;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.model.device.LineInstance;
 import org.keyline.model.media.AudioCodec;
@@ -262,7 +264,7 @@ class FlowTest {
                         StopTone line=1 call=0x01000005 tone=silence (0)
                         OpenReceiveChannel conferenceId=7 party=0x01010001 ms=20 codec=G.711 mu-law 64k (4) call=0x01000005 rfc2833PayloadType=101
                         CallState state=CONNECTED (5) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=Connected (1) validKeyMask=3
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=Connected (1) validKeyMask=7
                         DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Connected
                         CallInfoDynamic line=1 call=0x01000005 callType=INBOUND (1) securityStatus=NOT_AUTHENTICATED (1) callingParty=2002 calledParty=2001 originalCalledParty=2001 callingPartyName=Bob calledPartyName=Alice originalCalledPartyName=Alice
                         """);
@@ -278,7 +280,7 @@ class FlowTest {
                         OpenReceiveChannel conferenceId=7 party=0x01010001 ms=20 codec=G.729A (12) call=0x01000005 rfc2833PayloadType=101
                         StopTone line=1 call=0x01000005 tone=silence (0)
                         CallState state=CONNECTED (5) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=Connected (1) validKeyMask=3
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=Connected (1) validKeyMask=7
                         DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Connected
                         CallInfoDynamic line=1 call=0x01000005 callType=OUTBOUND (2) securityStatus=UNKNOWN (0) callingParty=2001 calledParty=2002 originalCalledParty=2002 callingPartyName=Alice calledPartyName=Bob originalCalledPartyName=Bob
                         """);
@@ -321,6 +323,32 @@ class FlowTest {
                 .shouldRead("""
                         OpenReceiveChannel conferenceId=7 party=0x01010001 ms=20 codec=G.711 A-law 64k (2)
                         StartMediaTransmission conferenceId=7 party=0x01010001 remoteAddress=192.0.2.22 remotePort=16390 ms=20 codec=G.711 A-law 64k (2) precedence=184
+                        """);
+    }
+
+    @Test
+    void a_call_begun_for_a_transfer_has_the_keys_of_one() throws Exception {
+        after(
+                        20,
+                        new StationCommand.GiveDialTone(LINE, CALL, false, Purpose.TRANSFER),
+                        new StationCommand.RingBack(LINE, CALL, TO_BOB, Purpose.TRANSFER),
+                        new StationCommand.Connected(LINE, CALL, TO_BOB, Purpose.TRANSFER))
+                .shouldReadAmongOthers("""
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHookFeature (9) validKeyMask=3
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=ConnectedTransfer (5) validKeyMask=3
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=ConnectedTransfer (5) validKeyMask=3
+                        """);
+    }
+
+    @Test
+    void a_key_that_could_not_do_what_it_is_for_says_why() throws Exception {
+        after(
+                        20,
+                        new StationCommand.Explain(LINE, CALL, Phrase.CANNOT_COMPLETE_TRANSFER),
+                        new StationCommand.Explain(LINE, CALL, Phrase.KEY_NOT_ACTIVE))
+                .shouldRead("""
+                        DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Can not complete transfer
+                        DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Key is not active
                         """);
     }
 
@@ -448,7 +476,7 @@ class FlowTest {
                         SetLamp stimulus=line (9) stimulusInstance=1 lampMode=ON (2)
                         CallState state=CONNECTED (5) line=1 call=0x01000005 precedence=ROUTINE (4)
                         ActivateCallPlane line=1
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=Connected (1) validKeyMask=3
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=Connected (1) validKeyMask=7
                         DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Connected
                         CallInfoDynamic line=1 call=0x01000005 callType=INBOUND (1) securityStatus=NOT_AUTHENTICATED (1) callingParty=2002 calledParty=2001 originalCalledParty=2001 callingPartyName=Bob calledPartyName=Alice originalCalledPartyName=Alice
                         """);

@@ -58,6 +58,11 @@ final class Ladder {
         assertThat(text()).isEqualTo(expected.strip());
     }
 
+    /** These lines in this order, whatever stands between them. */
+    void shouldReadAmongOthers(String expected) {
+        assertThat(lines).containsSubsequence(expected.strip().lines().toList());
+    }
+
     String text() {
         return String.join("\n", lines);
     }

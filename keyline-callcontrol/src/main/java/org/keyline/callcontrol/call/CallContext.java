@@ -13,9 +13,15 @@ import org.keyline.callcontrol.station.CallReference;
  * @param keys makes media keys
  * @param references makes references of new legs
  * @param settings how long calls wait
+ * @param features what features do where systems differ
  */
 public record CallContext(
-        DialPlan dialPlan, CodecChoice codecs, KeySource keys, References references, CallSettings settings) {
+        DialPlan dialPlan,
+        CodecChoice codecs,
+        KeySource keys,
+        References references,
+        CallSettings settings,
+        FeatureSettings features) {
     /** Makes references of new legs, unique among the legs that live. Safe from any thread. */
     @FunctionalInterface
     public interface References {

@@ -12,6 +12,9 @@ public sealed interface CallEffect {
     /** Offers the call to a device; when it is not registered the answer is {@link CallSignal.Rejected}. */
     record Offer(DeviceName device, LegEvent.Offered offered) implements CallEffect {}
 
+    /** Tells the call this leg is in. */
+    record ToCall(CallReference leg, CallSignal signal) implements CallEffect {}
+
     /** Waits for one thing; what was waited for before no more. */
     record StartTimer(CallTimer timer) implements CallEffect {}
 

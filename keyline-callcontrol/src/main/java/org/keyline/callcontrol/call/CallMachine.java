@@ -3,21 +3,25 @@ package org.keyline.callcontrol.call;
 import java.util.List;
 import org.keyline.callcontrol.call.CallSignal.Alerting;
 import org.keyline.callcontrol.call.CallSignal.Answer;
+import org.keyline.callcontrol.call.CallSignal.BetweenCalls;
 import org.keyline.callcontrol.call.CallSignal.Dial;
 import org.keyline.callcontrol.call.CallSignal.Expired;
 import org.keyline.callcontrol.call.CallSignal.Hold;
 import org.keyline.callcontrol.call.CallSignal.LegEnd;
+import org.keyline.callcontrol.call.CallSignal.LegSignal;
 import org.keyline.callcontrol.call.CallSignal.MediaReport;
-import org.keyline.callcontrol.call.CallSignal.OfferReply;
 import org.keyline.callcontrol.call.CallSignal.Originate;
 import org.keyline.callcontrol.call.CallSignal.Rejected;
 import org.keyline.callcontrol.call.CallSignal.Release;
 import org.keyline.callcontrol.call.CallSignal.Resume;
+import org.keyline.callcontrol.call.CallSignal.Transfer;
 import org.keyline.callcontrol.call.CallSignal.Vanished;
 import org.keyline.callcontrol.call.CallState.Dialling;
 import org.keyline.callcontrol.call.CallState.Ended;
 import org.keyline.callcontrol.call.CallState.Failed;
 import org.keyline.callcontrol.call.CallState.Idle;
+import org.keyline.callcontrol.call.CallState.Joining;
+import org.keyline.callcontrol.call.CallState.Leaving;
 import org.keyline.callcontrol.call.CallState.Offering;
 import org.keyline.callcontrol.call.CallState.OnHold;
 import org.keyline.callcontrol.call.CallState.Ringing;
@@ -42,6 +46,8 @@ import org.keyline.callcontrol.station.Cause;
  * <tr><td>Ringing</td><td>NO_ANSWER expires, called party rejects or vanishes</td><td>Failed</td><td>called: Cleared; caller: the cause</td></tr>
  * <tr><td>Talking</td><td>media reports, Hold</td><td>see {@link Conversations}</td><td></td></tr>
  * <tr><td>OnHold</td><td>Hold, Resume</td><td>see {@link Conversations}</td><td></td></tr>
+ * <tr><td>OnHold</td><td>Transfer</td><td>Joining</td><td>see {@link Transfers}</td></tr>
+ * <tr><td>any</td><td>what other calls say</td><td></td><td>see {@link HandOvers}</td></tr>
  * <tr><td>Failed</td><td>TONE expires</td><td>Ended</td><td>Cleared to who is left</td></tr>
  * <tr><td>any</td><td>a leg ends</td><td>Ended (Failed: when the last does)</td><td>media closed, Cleared to all who are left</td></tr>
  * </table>
@@ -51,6 +57,18 @@ public final class CallMachine {
 
     /** One step. Pure but for the keys and references that {@code context} makes. */
     public static CallStep step(CallContext context, CallState state, CallSignal signal) {
+        return switch (signal) {
+            case BetweenCalls between -> HandOvers.between(context, state, between);
+            case Transfer transfer when !isBetweenCalls(state) -> Transfers.transfer(state, transfer);
+            case Originate _, LegSignal _, Expired _ -> inState(context, state, signal);
+        };
+    }
+
+    private static boolean isBetweenCalls(CallState state) {
+        return state instanceof Joining || state instanceof Leaving;
+    }
+
+    private static CallStep inState(CallContext context, CallState state, CallSignal signal) {
         return switch (state) {
             case Idle idle -> whenIdle(context, idle, signal);
             case Dialling dialling -> whenDialling(context, dialling, signal);
@@ -58,6 +76,8 @@ public final class CallMachine {
             case Ringing ringing -> whenRinging(context, ringing, signal);
             case Talking talking -> whenTalking(context, talking, signal);
             case OnHold onHold -> whenOnHold(context, onHold, signal);
+            case Joining joining -> Transfers.whenJoining(context, joining, signal);
+            case Leaving leaving -> HandOvers.whenLeaving(leaving, signal);
             case Failed failed -> whenFailed(failed, signal);
             case Ended ended -> stay(ended);
         };
@@ -66,7 +86,7 @@ public final class CallMachine {
     private static CallStep whenIdle(CallContext context, Idle idle, CallSignal signal) {
         return switch (signal) {
             case Originate originate -> Diallings.originate(context, originate);
-            case Dial _, OfferReply _, Answer _, Hold _, Resume _, LegEnd _, MediaReport _, Expired _ -> stay(idle);
+            case LegSignal _, Expired _, BetweenCalls _ -> stay(idle);
         };
     }
 
@@ -75,8 +95,7 @@ public final class CallMachine {
             case Dial dial when isOf(dialling.caller(), dial.leg()) -> Diallings.dial(context, dialling, dial);
             case Expired(var timer) -> Diallings.expired(context, dialling, timer);
             case LegEnd end when isOf(dialling.caller(), end.leg()) -> ended(end, List.of(dialling.caller()));
-            case Originate _, Dial _, OfferReply _, Answer _, Hold _, Resume _, LegEnd _, MediaReport _ ->
-                stay(dialling);
+            case Originate _, LegSignal _, Expired _, BetweenCalls _ -> stay(dialling);
         };
     }
 
@@ -90,8 +109,7 @@ public final class CallMachine {
             case Vanished(var leg)
             when leg.equals(offering.callee()) -> Offers.rejected(context, offering, Cause.DESTINATION_OUT_OF_ORDER);
             case LegEnd end when isOf(offering.caller(), end.leg()) -> Offers.abandoned(offering, end);
-            case Originate _, Dial _, OfferReply _, Answer _, Hold _, Resume _, LegEnd _, MediaReport _, Expired _ ->
-                stay(offering);
+            case Originate _, LegSignal _, Expired _, BetweenCalls _ -> stay(offering);
         };
     }
 
@@ -107,8 +125,7 @@ public final class CallMachine {
             case LegEnd end
             when isOf(ringing.parties().calling(), end.leg()) ->
                 ended(end, ringing.parties().both());
-            case Originate _, Dial _, OfferReply _, Answer _, Hold _, Resume _, LegEnd _, MediaReport _, Expired _ ->
-                stay(ringing);
+            case Originate _, LegSignal _, Expired _, BetweenCalls _ -> stay(ringing);
         };
     }
 
@@ -118,7 +135,7 @@ public final class CallMachine {
             case Hold(var leg) -> Conversations.hold(talking, leg);
             case Expired(var timer) when timer == CallTimer.MEDIA -> Conversations.noMedia(talking);
             case LegEnd end when talking.parties().side(end.leg()).isPresent() -> Conversations.ended(talking, end);
-            case Originate _, Dial _, OfferReply _, Answer _, Resume _, LegEnd _, Expired _ -> stay(talking);
+            case Originate _, LegSignal _, Expired _, BetweenCalls _ -> stay(talking);
         };
     }
 
@@ -129,7 +146,7 @@ public final class CallMachine {
             case LegEnd end
             when onHold.parties().side(end.leg()).isPresent() ->
                 ended(end, onHold.parties().both());
-            case Originate _, Dial _, OfferReply _, Answer _, LegEnd _, MediaReport _, Expired _ -> stay(onHold);
+            case Originate _, LegSignal _, Expired _, BetweenCalls _ -> stay(onHold);
         };
     }
 
@@ -138,8 +155,7 @@ public final class CallMachine {
             case LegEnd end -> legLeft(failed, end);
             case Expired(var timer)
             when timer == CallTimer.TONE -> new Effects().clear(failed.legs()).to(new Ended());
-            case Originate _, Dial _, OfferReply _, Answer _, Hold _, Resume _, MediaReport _, Expired _ ->
-                stay(failed);
+            case Originate _, LegSignal _, Expired _, BetweenCalls _ -> stay(failed);
         };
     }
 

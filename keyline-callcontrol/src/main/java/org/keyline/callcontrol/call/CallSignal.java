@@ -13,10 +13,13 @@ public sealed interface CallSignal {
     /** The user goes off hook; with {@code digits} the number is known already. The first signal of every call. */
     record Originate(Leg caller, SearchOrder order, Optional<String> digits) implements CallSignal {}
 
-    /** What the calling user does while dialling. */
-    sealed interface Dial extends CallSignal {
+    /** What the device of a leg says. */
+    sealed interface LegSignal extends CallSignal {
         CallReference leg();
     }
+
+    /** What the calling user does while dialling. */
+    sealed interface Dial extends LegSignal {}
 
     /** One more digit. */
     record Digit(CallReference leg, char key) implements Dial {}
@@ -31,9 +34,7 @@ public sealed interface CallSignal {
     record DialNumber(CallReference leg, String digits) implements Dial {}
 
     /** What the called device says to an offer. */
-    sealed interface OfferReply extends CallSignal {
-        CallReference leg();
-    }
+    sealed interface OfferReply extends LegSignal {}
 
     /** It rings. */
     record Alerting(CallReference leg, Terminal terminal) implements OfferReply {}
@@ -42,18 +43,19 @@ public sealed interface CallSignal {
     record Rejected(CallReference leg, Cause cause) implements OfferReply {}
 
     /** The called user answers. */
-    record Answer(CallReference leg) implements CallSignal {}
+    record Answer(CallReference leg) implements LegSignal {}
 
     /** A user holds the call. */
-    record Hold(CallReference leg) implements CallSignal {}
+    record Hold(CallReference leg) implements LegSignal {}
 
     /** A user takes the held call back. */
-    record Resume(CallReference leg) implements CallSignal {}
+    record Resume(CallReference leg) implements LegSignal {}
+
+    /** A user who holds this call transfers it to where their other call leads. */
+    record Transfer(CallReference leg, CallReference consulted) implements LegSignal {}
 
     /** A leg ends. */
-    sealed interface LegEnd extends CallSignal {
-        CallReference leg();
-    }
+    sealed interface LegEnd extends LegSignal {}
 
     /** A user hangs up or ends the call. */
     record Release(CallReference leg) implements LegEnd {}
@@ -62,9 +64,7 @@ public sealed interface CallSignal {
     record Vanished(CallReference leg) implements LegEnd {}
 
     /** What phones report of their media. */
-    sealed interface MediaReport extends CallSignal {
-        CallReference leg();
-
+    sealed interface MediaReport extends LegSignal {
         MediaStream stream();
     }
 
@@ -79,4 +79,22 @@ public sealed interface CallSignal {
 
     /** What the call waited for did not come. */
     record Expired(CallTimer timer) implements CallSignal {}
+
+    /** What makes a leg move from one call to another; see {@link HandOvers}. */
+    sealed interface BetweenCalls extends CallSignal {}
+
+    /** The call of {@code leg} shall hand over its other leg to the call of {@code to}. */
+    record HandOver(CallReference leg, CallReference to) implements BetweenCalls {}
+
+    /** To the call of {@code to}: the leg that was asked of the call of {@code from}. */
+    record HandedOver(CallReference to, CallReference from, Arrival arrival) implements BetweenCalls {}
+
+    /** To the call of {@code to}: the call of {@code from} has no leg to hand over. */
+    record HandOverRefused(CallReference to, CallReference from) implements BetweenCalls {}
+
+    /** To the call of {@code from}: {@code leg} has arrived. */
+    record TakenOver(CallReference from, CallReference leg) implements BetweenCalls {}
+
+    /** From the leg's device: it heard of the move, and says nothing more of it here. */
+    record Moved(CallReference leg) implements BetweenCalls {}
 }

@@ -1,8 +1,11 @@
 package org.keyline.callcontrol.call;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.keyline.callcontrol.call.CallSignal.LegSignal;
 import org.keyline.callcontrol.digits.Destination;
 import org.keyline.callcontrol.digits.Destination.Appearance;
 import org.keyline.callcontrol.digits.SearchOrder;
@@ -50,6 +53,72 @@ public sealed interface CallState {
     record OnHold(Parties parties, Set<Side> holders, int generation) implements CallState {
         public OnHold {
             holders = Set.copyOf(holders);
+        }
+    }
+
+    /**
+     * Held, it waits for a leg of another call; see {@link Transfers}.
+     *
+     * @param before how it stands until then
+     * @param leg whose user joins the two calls
+     * @param other that user's leg in the other call
+     * @param gone who left meanwhile
+     * @param waiting what users did meanwhile; it takes effect when the call knows how it stands
+     */
+    record Joining(
+            OnHold before, CallReference leg, CallReference other, Set<CallReference> gone, List<LegSignal> waiting)
+            implements CallState {
+        public Joining {
+            gone = Set.copyOf(gone);
+            waiting = List.copyOf(waiting);
+        }
+
+        /** Begins to wait. */
+        Joining(OnHold before, CallReference leg, CallReference other) {
+            this(before, leg, other, Set.of(), List.of());
+        }
+
+        boolean awaits(CallReference from) {
+            return other.equals(from);
+        }
+
+        /** The leg that stays when the joining user is out of the call. */
+        Leg stays() {
+            return before.parties().leg(before.parties().side(leg).orElseThrow().other());
+        }
+
+        Joining without(CallReference left) {
+            var more = new HashSet<>(gone);
+            more.add(left);
+            return new Joining(before, leg, other, more, waiting);
+        }
+
+        Joining waitingFor(LegSignal signal) {
+            var more = new ArrayList<>(waiting);
+            more.add(signal);
+            return new Joining(before, leg, other, gone, more);
+        }
+    }
+
+    /**
+     * It gave its last leg to another call; see {@link HandOvers}.
+     *
+     * @param leg the leg that moves
+     * @param to a leg of the call it moves to
+     * @param taken whether that call has it
+     * @param moved whether its device knows
+     */
+    record Leaving(Leg leg, CallReference to, boolean taken, boolean moved) implements CallState {
+        Leaving whenTaken() {
+            return new Leaving(leg, to, true, moved);
+        }
+
+        Leaving whenMoved() {
+            return new Leaving(leg, to, taken, true);
+        }
+
+        boolean isOver() {
+            return taken && moved;
         }
     }
 

@@ -12,6 +12,8 @@ public enum CallTimer {
     OFFER,
     /** The called user's answer (T301). */
     NO_ANSWER,
+    /** Another call to hand over its leg, or to take ours. */
+    JOIN,
     /** Both phones to listen. */
     MEDIA,
     /** The user to hang up while a tone plays. */
@@ -24,6 +26,7 @@ public enum CallTimer {
             case INTER_DIGIT -> settings.interDigit();
             case OFFER -> settings.offer();
             case NO_ANSWER -> settings.noAnswer();
+            case JOIN -> settings.offer();
             case MEDIA -> settings.media();
             case TONE -> settings.tone();
         };

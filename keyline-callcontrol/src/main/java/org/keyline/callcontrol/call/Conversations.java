@@ -48,7 +48,12 @@ final class Conversations {
 
     static CallStep answered(CallContext context, Parties parties) {
         var effects = new Effects().tell(new LegEvent.Answered(parties.called().reference()));
-        var step = start(context, parties, 1, Optional.empty(), effects);
+        return connect(context, parties, 1, effects);
+    }
+
+    /** Both hear each other from now on. */
+    static CallStep connect(CallContext context, Parties parties, int generation, Effects effects) {
+        var step = start(context, parties, generation, Optional.empty(), effects);
         if (!(step.next() instanceof Talking)) {
             return step;
         }
@@ -197,6 +202,11 @@ final class Conversations {
             }
         }
         return CallMachine.failed(effects, talking.parties().both(), Cause.TEMPORARY_FAILURE);
+    }
+
+    /** Closes its media. */
+    static Effects close(Talking talking, Effects effects) {
+        return close(talking, Optional.empty(), effects);
     }
 
     private static Effects close(Talking talking, Optional<Side> refused, Effects effects) {

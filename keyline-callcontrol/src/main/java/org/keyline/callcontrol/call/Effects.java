@@ -7,6 +7,7 @@ import org.keyline.callcontrol.call.CallEffect.StartTimer;
 import org.keyline.callcontrol.call.CallEffect.StopTimer;
 import org.keyline.callcontrol.call.CallEffect.Tell;
 import org.keyline.callcontrol.media.MediaSession.Directed;
+import org.keyline.callcontrol.station.CallReference;
 
 /** Gathers the effects of one step in order. */
 final class Effects {
@@ -26,6 +27,10 @@ final class Effects {
             tell(new LegEvent.Media(directed.command().call(), directed.command()));
         }
         return this;
+    }
+
+    Effects toCall(CallReference leg, CallSignal signal) {
+        return add(new CallEffect.ToCall(leg, signal));
     }
 
     Effects wait(CallTimer timer) {

@@ -46,6 +46,14 @@ public sealed interface LegEvent {
     /** The call cannot go on; the tone of the cause plays until the user or a timer ends it. */
     record Refused(CallReference leg, Cause cause) implements LegEvent {}
 
+    /** The transfer cannot be completed; the call is as it was. */
+    record TransferRefused(CallReference leg) implements LegEvent {}
+
+    /**
+     * The leg is in another call from now on, which will speak to it; the device replies with {@link CallSignal.Moved}.
+     */
+    record Moved(CallReference leg) implements LegEvent {}
+
     /** The leg is over; nothing follows. */
     record Cleared(CallReference leg) implements LegEvent {}
 

@@ -1,5 +1,6 @@
 package org.keyline.callcontrol.device;
 
+import java.util.Optional;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.LegEvent;
 import org.keyline.callcontrol.call.LegEvent.Answered;
@@ -11,12 +12,15 @@ import org.keyline.callcontrol.call.LegEvent.FarRinging;
 import org.keyline.callcontrol.call.LegEvent.FirstDigitTaken;
 import org.keyline.callcontrol.call.LegEvent.Held;
 import org.keyline.callcontrol.call.LegEvent.Media;
+import org.keyline.callcontrol.call.LegEvent.Moved;
 import org.keyline.callcontrol.call.LegEvent.Offered;
 import org.keyline.callcontrol.call.LegEvent.Proceeding;
 import org.keyline.callcontrol.call.LegEvent.Refused;
 import org.keyline.callcontrol.call.LegEvent.Resumed;
+import org.keyline.callcontrol.call.LegEvent.TransferRefused;
 import org.keyline.callcontrol.call.LegEvent.Updated;
 import org.keyline.callcontrol.station.Cause;
+import org.keyline.callcontrol.station.Phrase;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.callcontrol.station.StationCommand.StartEnBloc;
 import org.keyline.model.device.LineAppearance;
@@ -35,6 +39,8 @@ import org.keyline.model.device.LineAppearance;
  * <tr><td>Answered, Connected, Resumed</td><td>CONNECTED</td><td>the same</td></tr>
  * <tr><td>Held</td><td>HELD</td><td>Held; a waiting intent comes true</td></tr>
  * <tr><td>FarHeld, Updated, Media</td><td></td><td>the same</td></tr>
+ * <tr><td>TransferRefused</td><td></td><td>Explain</td></tr>
+ * <tr><td>Moved</td><td></td><td>nothing: the leg has another call now, its phone shows the same</td></tr>
  * <tr><td>Refused</td><td>REFUSED</td><td>Refuse</td></tr>
  * <tr><td>Cleared</td><td>gone</td><td>Clear; a waiting intent comes true, or a waiting call rings</td></tr>
  * </table>
@@ -72,14 +78,18 @@ final class CallNews {
                         .dialled(dialled));
                 desk.tellPhone(new StationCommand.Proceed(line, call, dialled, parties));
             }
-            case FarRinging(var _, var parties) -> desk.tellPhone(new StationCommand.RingBack(line, call, parties));
+            case FarRinging(var _, var parties) -> {
+                desk.become(desk.state().with(leg.in(LegPhase.CALLING).between(parties)));
+                desk.tellPhone(new StationCommand.RingBack(line, call, parties, leg.purpose()));
+                desk.reconsider();
+            }
             case Answered _ -> {
                 desk.become(desk.state().with(leg.in(LegPhase.CONNECTED)));
                 desk.tellPhone(new StationCommand.Answered(line, call, leg.speaker()));
             }
             case Connected(var _, var parties) -> {
                 desk.become(desk.state().with(leg.in(LegPhase.CONNECTED).between(parties)));
-                desk.tellPhone(new StationCommand.Connected(line, call, parties));
+                desk.tellPhone(new StationCommand.Connected(line, call, parties, leg.purpose()));
             }
             case Held(var _, var parties) -> {
                 desk.become(desk.state().with(leg.in(LegPhase.HELD).between(parties)));
@@ -87,7 +97,9 @@ final class CallNews {
                 desk.settle();
             }
             case Resumed(var _, var parties) -> {
-                desk.become(desk.state().with(leg.in(LegPhase.CONNECTED).between(parties)));
+                desk.become(desk.state()
+                        .with(leg.in(LegPhase.CONNECTED).between(parties))
+                        .withoutConsultationFor(call));
                 desk.tellPhone(new StationCommand.Resumed(line, call, leg.speaker(), parties));
             }
             case FarHeld(var _, var held) -> desk.tellPhone(new StationCommand.FarEndHeld(line, call, held));
@@ -97,6 +109,9 @@ final class CallNews {
                 desk.tellPhone(new StationCommand.Refuse(line, call, cause));
                 desk.settle();
             }
+            case TransferRefused _ ->
+                desk.tellPhone(new StationCommand.Explain(line, call, Phrase.CANNOT_COMPLETE_TRANSFER));
+            case Moved _ -> {}
             case Cleared _ -> cleared(desk, leg);
             case Media(var _, var command) -> desk.tellPhone(command);
         }
@@ -113,7 +128,13 @@ final class CallNews {
         var leg = offered.leg();
         desk.become(desk.state()
                 .plus(new DeviceLeg(
-                        leg, line.instance(), LegPhase.RINGING, false, active.isPresent(), offered.parties())));
+                        leg,
+                        line.instance(),
+                        LegPhase.RINGING,
+                        false,
+                        active.isPresent(),
+                        offered.parties(),
+                        Optional.empty())));
         desk.tellPhone(new StationCommand.Offer(line.instance(), leg, offered.parties(), active));
         desk.tellCall(leg, new CallSignal.Alerting(leg, desk.state().terminal(line)));
     }
@@ -124,7 +145,7 @@ final class CallNews {
     }
 
     private static void cleared(Desk desk, DeviceLeg leg) {
-        var left = desk.state().without(leg.reference());
+        var left = desk.state().without(leg.reference()).withoutConsultationFor(leg.reference());
         desk.become(left.isIdle() ? left.handset(false) : left);
         desk.tellPhone(new StationCommand.Clear(
                 leg.line(), leg.reference(), left.isIdle(), left.active().isPresent()));

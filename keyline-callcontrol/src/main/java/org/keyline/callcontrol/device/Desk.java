@@ -3,7 +3,7 @@ package org.keyline.callcontrol.device;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.keyline.callcontrol.call.CallContext.References;
+import org.keyline.callcontrol.call.CallContext;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.CallSignal.Answer;
 import org.keyline.callcontrol.call.CallSignal.Hold;
@@ -17,12 +17,12 @@ import org.keyline.callcontrol.device.DeviceEffect.Signal;
 import org.keyline.callcontrol.device.Intent.AnswerCall;
 import org.keyline.callcontrol.device.Intent.PlaceCall;
 import org.keyline.callcontrol.device.Intent.ResumeCall;
-import org.keyline.callcontrol.digits.DialPlan;
 import org.keyline.callcontrol.digits.SearchOrder;
 import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallParties.Direction;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Party;
+import org.keyline.callcontrol.station.Purpose;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.model.dial.Line;
 
@@ -32,15 +32,17 @@ import org.keyline.model.dial.Line;
  * there is nothing to hold, and when it is out of the way the intent comes true.
  */
 final class Desk {
-    private final References references;
-    private final DialPlan plan;
+    private final CallContext context;
     private final List<DeviceEffect> effects = new ArrayList<>(6);
     private DeviceState state;
 
-    Desk(DeviceState state, References references, DialPlan plan) {
+    Desk(DeviceState state, CallContext context) {
         this.state = state;
-        this.references = references;
-        this.plan = plan;
+        this.context = context;
+    }
+
+    CallContext context() {
+        return context;
     }
 
     DeviceState state() {
@@ -84,6 +86,13 @@ final class Desk {
         intent.ifPresentOrElse(this::fulfil, this::ringWaiting);
     }
 
+    /** A call that was to be held rings at its far end instead: there is nothing to hold, so it ends. */
+    void reconsider() {
+        if (state.intent().isPresent()) {
+            state.active().ifPresent(this::putAside);
+        }
+    }
+
     private void putAside(DeviceLeg active) {
         var leg = active.reference();
         tellCall(leg, active.phase().isHeldForAnother() ? new Hold(leg) : new Release(leg));
@@ -112,11 +121,11 @@ final class Desk {
 
     private void place(PlaceCall place) {
         var line = state.lineForNewCall(place.line());
-        if (line.isEmpty()) {
+        if (line.isEmpty() || place.consultation().filter(this::isOver).isPresent()) {
             ringWaiting();
             return;
         }
-        var reference = references.next();
+        var reference = context.references().next();
         var enBloc = place.digits().isPresent();
         var terminal = state.terminal(line.get());
         state = state.plus(new DeviceLeg(
@@ -125,15 +134,26 @@ final class Desk {
                 enBloc ? LegPhase.STARTING : LegPhase.DIALLING,
                 place.speaker(),
                 false,
-                new CallParties(Direction.OUTBOUND, terminal.party(), Party.UNKNOWN, Optional.empty())));
+                new CallParties(Direction.OUTBOUND, terminal.party(), Party.UNKNOWN, Optional.empty()),
+                place.consultation()));
         if (!enBloc) {
-            tellPhone(new StationCommand.GiveDialTone(line.get().instance(), reference, place.speaker()));
+            var purpose = place.consultation().map(Consultation::purpose).orElse(Purpose.CALL);
+            tellPhone(new StationCommand.GiveDialTone(line.get().instance(), reference, place.speaker(), purpose));
         }
-        var searched = plan.line(line.get().number(), line.get().partition()).flatMap(Line::callingSearchSpace);
+        var searched = context.dialPlan()
+                .line(line.get().number(), line.get().partition())
+                .flatMap(Line::callingSearchSpace);
         effects.add(new Begin(new Originate(
                 new Leg(reference, terminal),
                 new SearchOrder(searched, state.phone().callingSearchSpace()),
                 place.digits())));
+    }
+
+    /** Whether the call it was for is held no more. */
+    private boolean isOver(Consultation consultation) {
+        return state.leg(consultation.first())
+                .filter(leg -> leg.phase() == LegPhase.HELD)
+                .isEmpty();
     }
 
     private void ringWaiting() {

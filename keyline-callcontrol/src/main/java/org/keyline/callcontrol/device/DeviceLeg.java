@@ -1,7 +1,9 @@
 package org.keyline.callcontrol.device;
 
+import java.util.Optional;
 import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Purpose;
 import org.keyline.model.device.LineInstance;
 
 /**
@@ -10,6 +12,7 @@ import org.keyline.model.device.LineInstance;
  * @param speaker whether its audio is to be switched on by the server, since no handset is up
  * @param waiting whether it rings only as a waiting call
  * @param parties who is in it, as far as known
+ * @param consultation why it was begun beside another call, while that call is held for it
  */
 record DeviceLeg(
         CallReference reference,
@@ -17,7 +20,8 @@ record DeviceLeg(
         LegPhase phase,
         boolean speaker,
         boolean waiting,
-        CallParties parties) {
+        CallParties parties,
+        Optional<Consultation> consultation) {
     boolean isActive() {
         return phase.isActive();
     }
@@ -27,18 +31,31 @@ record DeviceLeg(
     }
 
     DeviceLeg in(LegPhase next) {
-        return new DeviceLeg(reference, line, next, speaker, waiting, parties);
+        return new DeviceLeg(reference, line, next, speaker, waiting, parties, consultation);
     }
 
     DeviceLeg withSpeaker(boolean on) {
-        return new DeviceLeg(reference, line, phase, on, waiting, parties);
+        return new DeviceLeg(reference, line, phase, on, waiting, parties, consultation);
     }
 
     DeviceLeg asWaiting(boolean isWaiting) {
-        return new DeviceLeg(reference, line, phase, speaker, isWaiting, parties);
+        return new DeviceLeg(reference, line, phase, speaker, isWaiting, parties, consultation);
     }
 
     DeviceLeg between(CallParties others) {
-        return new DeviceLeg(reference, line, phase, speaker, waiting, others);
+        return new DeviceLeg(reference, line, phase, speaker, waiting, others, consultation);
+    }
+
+    /** The same call, begun for nothing but itself. */
+    DeviceLeg forItself() {
+        return new DeviceLeg(reference, line, phase, speaker, waiting, parties, Optional.empty());
+    }
+
+    boolean consultsFor(CallReference first) {
+        return consultation.filter(found -> found.first().equals(first)).isPresent();
+    }
+
+    Purpose purpose() {
+        return consultation.map(Consultation::purpose).orElse(Purpose.CALL);
     }
 }

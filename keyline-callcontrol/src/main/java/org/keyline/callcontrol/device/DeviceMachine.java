@@ -1,8 +1,7 @@
 package org.keyline.callcontrol.device;
 
-import org.keyline.callcontrol.call.CallContext.References;
+import org.keyline.callcontrol.call.CallContext;
 import org.keyline.callcontrol.call.LegEvent;
-import org.keyline.callcontrol.digits.DialPlan;
 import org.keyline.callcontrol.station.StationSignal;
 
 /**
@@ -17,16 +16,15 @@ public final class DeviceMachine {
     private DeviceMachine() {}
 
     /** The phone reports something. */
-    public static DeviceStep onSignal(DeviceState state, StationSignal signal, References references, DialPlan plan) {
-        var desk = new Desk(state, references, plan);
+    public static DeviceStep onSignal(DeviceState state, StationSignal signal, CallContext context) {
+        var desk = new Desk(state, context);
         UserActions.act(desk, signal);
         return desk.step();
     }
 
     /** A call tells something. */
-    public static DeviceStep onEvents(
-            DeviceState state, Iterable<LegEvent> events, References references, DialPlan plan) {
-        var desk = new Desk(state, references, plan);
+    public static DeviceStep onEvents(DeviceState state, Iterable<LegEvent> events, CallContext context) {
+        var desk = new Desk(state, context);
         for (var event : events) {
             CallNews.hear(desk, event);
         }

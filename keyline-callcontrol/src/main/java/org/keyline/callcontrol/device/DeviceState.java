@@ -140,6 +140,13 @@ public record DeviceState(
                 .toList());
     }
 
+    /** Calls begun for this one, which is held no more, are calls of their own. */
+    DeviceState withoutConsultationFor(CallReference first) {
+        return first(leg -> leg.consultsFor(first))
+                .map(leg -> with(leg.forItself()))
+                .orElse(this);
+    }
+
     DeviceState withLegs(List<DeviceLeg> others) {
         return new DeviceState(phone, region, security, codecs, List.copyOf(others), lastDialled, handset, intent);
     }

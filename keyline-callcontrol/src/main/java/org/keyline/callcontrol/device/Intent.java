@@ -12,6 +12,12 @@ sealed interface Intent {
     /** Take a held call back. */
     record ResumeCall(CallReference leg, boolean speaker) implements Intent {}
 
-    /** Begin a call, with its number or with dial tone. */
-    record PlaceCall(LineInstance line, Optional<String> digits, boolean speaker) implements Intent {}
+    /** Begin a call, with its number or with dial tone; with {@code consultation} only while its first call is held. */
+    record PlaceCall(LineInstance line, Optional<String> digits, boolean speaker, Optional<Consultation> consultation)
+            implements Intent {
+        /** A call of its own. */
+        PlaceCall(LineInstance line, Optional<String> digits, boolean speaker) {
+            this(line, digits, speaker, Optional.empty());
+        }
+    }
 }

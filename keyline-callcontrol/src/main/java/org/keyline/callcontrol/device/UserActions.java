@@ -45,6 +45,7 @@ import org.keyline.model.device.SpeedDial;
  * <tr><td>Resume</td><td>held: resume</td><td>resume the last held</td></tr>
  * <tr><td>Answer</td><td>ringing: answer</td><td>answer the oldest ringing</td></tr>
  * <tr><td>EndCall</td><td>end it, whatever it does</td><td>end the active call</td></tr>
+ * <tr><td>Transfer</td><td>see {@link TransferKey}</td><td>the active call</td></tr>
  * <tr><td>NewCall</td><td></td><td>a new call, the active one is held</td></tr>
  * </table>
  */
@@ -90,7 +91,11 @@ final class UserActions {
     private static void onHook(Desk desk, CallReference call) {
         var state = desk.state();
         desk.become(state.handset(false));
-        state.active().filter(leg -> call.isNone() || leg.is(call)).ifPresent(leg -> release(desk, leg));
+        state.active().filter(leg -> call.isNone() || leg.is(call)).ifPresent(leg -> {
+            if (!TransferKey.completesByHangingUp(desk, leg)) {
+                release(desk, leg);
+            }
+        });
     }
 
     private static void digit(Desk desk, char key, LineInstance line, CallReference call) {
@@ -115,6 +120,7 @@ final class UserActions {
                         .filter(leg -> leg.phase() == LegPhase.RINGING)
                         .ifPresent(leg -> takeUp(desk, leg, speaker(desk)));
             case BACKSPACE -> dialling(desk, call).ifPresent(leg -> desk.tellCall(leg, new CallSignal.Erase(leg)));
+            case TRANSFER -> meant(state, call).ifPresent(leg -> TransferKey.press(desk, leg));
             case DIAL -> dialling(desk, call).ifPresent(leg -> desk.tellCall(leg, new CallSignal.DialNow(leg)));
         }
     }
@@ -183,7 +189,7 @@ final class UserActions {
         desk.become(state.withLegs(List.of()).wanting(Optional.empty()));
     }
 
-    private static boolean speaker(Desk desk) {
+    static boolean speaker(Desk desk) {
         return !desk.state().handset();
     }
 

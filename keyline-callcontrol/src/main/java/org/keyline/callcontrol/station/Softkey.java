@@ -9,5 +9,6 @@ public enum Softkey {
     END_CALL,
     ANSWER,
     BACKSPACE,
-    DIAL
+    DIAL,
+    TRANSFER
 }

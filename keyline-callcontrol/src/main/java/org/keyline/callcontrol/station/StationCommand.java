@@ -11,7 +11,13 @@ import org.keyline.model.media.MediaAddress;
  */
 public sealed interface StationCommand {
     /** A new outgoing call with dial tone; {@code speaker} unless the handset is up. */
-    record GiveDialTone(LineInstance line, CallReference call, boolean speaker) implements StationCommand {}
+    record GiveDialTone(LineInstance line, CallReference call, boolean speaker, Purpose purpose)
+            implements StationCommand {
+        /** For a call of its own. */
+        public GiveDialTone(LineInstance line, CallReference call, boolean speaker) {
+            this(line, call, speaker, Purpose.CALL);
+        }
+    }
 
     /** A new outgoing call whose digits are known already: no dial tone. */
     record StartEnBloc(LineInstance line, CallReference call, boolean speaker) implements StationCommand {}
@@ -27,7 +33,13 @@ public sealed interface StationCommand {
             implements StationCommand {}
 
     /** The far end rings: ring-back. */
-    record RingBack(LineInstance line, CallReference call, CallParties parties) implements StationCommand {}
+    record RingBack(LineInstance line, CallReference call, CallParties parties, Purpose purpose)
+            implements StationCommand {
+        /** In a call of its own. */
+        public RingBack(LineInstance line, CallReference call, CallParties parties) {
+            this(line, call, parties, Purpose.CALL);
+        }
+    }
 
     /** A call comes in; with {@code waiting} the user is in another call and only hears the waiting tone. */
     record Offer(LineInstance line, CallReference call, CallParties parties, Optional<CallReference> waiting)
@@ -37,7 +49,13 @@ public sealed interface StationCommand {
     record Answered(LineInstance line, CallReference call, boolean speaker) implements StationCommand {}
 
     /** The call is up. */
-    record Connected(LineInstance line, CallReference call, CallParties parties) implements StationCommand {}
+    record Connected(LineInstance line, CallReference call, CallParties parties, Purpose purpose)
+            implements StationCommand {
+        /** A call of its own. */
+        public Connected(LineInstance line, CallReference call, CallParties parties) {
+            this(line, call, parties, Purpose.CALL);
+        }
+    }
 
     /** This phone holds the call. */
     record Held(LineInstance line, CallReference call, CallParties parties) implements StationCommand {}
@@ -87,6 +105,9 @@ public sealed interface StationCommand {
             implements MediaCommand {}
 
     record StopTransmit(CallReference call, MediaStream stream) implements MediaCommand {}
+
+    /** Why a key did not do what it is for; shown with the call. */
+    record Explain(LineInstance line, CallReference call, Phrase phrase) implements StationCommand {}
 
     /** Ask for the counters of a leg before its media is closed. */
     record RequestStatistics(CallReference call, String number) implements StationCommand {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.MediaStream;
+import org.keyline.callcontrol.station.Phrase;
 import org.keyline.callcontrol.station.Softkey;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.callcontrol.station.StationCommand.Clear;
@@ -52,6 +54,8 @@ final class Deskphone {
     private final Map<MediaStream, StartTransmit> sending = new LinkedHashMap<>();
     private final Set<MediaStream> refused = new HashSet<>();
     private final Set<MediaStream> reported = new HashSet<>();
+    private final Map<MediaStream, Integer> ports = new HashMap<>();
+    private final List<Phrase> explained = new ArrayList<>();
     private final Set<CallReference> cleared = new HashSet<>();
     private SecurityClass security = SecurityClass.NON_SECURE;
     private String model = "7962";
@@ -208,7 +212,7 @@ final class Deskphone {
             return;
         }
         office.tell(number + ": " + signal);
-        var step = DeviceMachine.onSignal(state(), signal, office::nextReference, office.plan());
+        var step = DeviceMachine.onSignal(state(), signal, office.context());
         become(step.next());
         office.perform(this, step.effects());
         if (signal instanceof StationSignal.Gone) {
@@ -299,8 +303,8 @@ final class Deskphone {
 
     StationSignal opened(OpenReceive open) {
         reported.add(open.stream());
-        return new StationSignal.ReceiveOpened(
-                open.stream(), new MediaAddress(InetAddress.getLoopbackAddress(), 16_384));
+        var port = ports.computeIfAbsent(open.stream(), _ -> office.nextPort());
+        return new StationSignal.ReceiveOpened(open.stream(), new MediaAddress(InetAddress.getLoopbackAddress(), port));
     }
 
     // What it is told
@@ -315,13 +319,13 @@ final class Deskphone {
         office.tell("    " + number + " <- " + command);
         told.add(command);
         switch (command) {
-            case StationCommand.GiveDialTone(var _, var call, var _) -> shown(call).text = "dial tone";
+            case StationCommand.GiveDialTone(var _, var call, var _, var _) -> shown(call).text = "dial tone";
             case StationCommand.StartEnBloc(var _, var call, var _) -> shown(call).text = "dialled";
             case StationCommand.FirstDigit(var _, var call) -> shown(call).text = "dialling";
             case StationCommand.EraseDigit(var _, var call, var empty) ->
                 shown(call).text = empty ? "dial tone" : "dialling";
             case StationCommand.Proceed(var _, var call, var _, var parties) -> shows(call, "proceeding", parties);
-            case StationCommand.RingBack(var _, var call, var parties) -> shows(call, "ring-back", parties);
+            case StationCommand.RingBack(var _, var call, var parties, var _) -> shows(call, "ring-back", parties);
             case StationCommand.Offer(var _, var call, var parties, var waiting) -> {
                 shows(call, waiting.isPresent() ? "waiting" : "ringing", parties);
                 shown(call).ringing = true;
@@ -330,12 +334,16 @@ final class Deskphone {
                 shown(call).text = "answered";
                 shown(call).ringing = false;
             }
-            case Connected(var _, var call, var parties) -> shows(call, "connected", parties);
+            case Connected(var _, var call, var parties, var _) -> shows(call, "connected", parties);
             case StationCommand.Held(var _, var call, var parties) -> shows(call, "held", parties);
             case StationCommand.Resumed(var _, var call, var _, var parties) -> shows(call, "connected", parties);
             case StationCommand.FarEndHeld(var _, var call, var held) -> shown(call).farHeld = held;
             case StationCommand.UpdateParties(var _, var call, var parties) -> shows(call, shown(call).text, parties);
             case StationCommand.Refuse(var _, var call, var cause) -> shown(call).text = cause.name();
+            case StationCommand.Explain(var _, var call, var phrase) -> {
+                shown(call);
+                explained.add(phrase);
+            }
             case Clear(var _, var call, var _, var _) -> {
                 shown(call);
                 calls.remove(call);
@@ -424,6 +432,30 @@ final class Deskphone {
 
     void shows(String text) {
         assertThat(display().text).as("display of %s", number).isEqualTo(text);
+    }
+
+    /** The call in which it hears what is sent to {@code address}, if it does. */
+    Optional<CallReference> hearsAt(MediaAddress address) {
+        return listening.values().stream()
+                .filter(open -> Objects.equals(ports.get(open.stream()), address.port()))
+                .map(OpenReceive::call)
+                .findFirst();
+    }
+
+    List<Phrase> explained() {
+        return explained;
+    }
+
+    void seesCalling(String other) {
+        assertThat(parties().calling().number()).as("who calls %s", number).isEqualTo(other);
+    }
+
+    void seesCalled(String other) {
+        assertThat(parties().called().number()).as("whom %s calls", number).isEqualTo(other);
+    }
+
+    private CallParties parties() {
+        return Objects.requireNonNull(display().parties);
     }
 
     void hearsRefusal(Cause cause) {

@@ -45,6 +45,7 @@ final class Life {
         ANSWER,
         SOFTKEY,
         SOFTKEY_ON_CALL,
+        TRANSFER,
         HOOK_ON_CALL,
         LINE_KEY,
         LISTEN,
@@ -80,6 +81,8 @@ final class Life {
             case CALL -> phone.acts(new StationSignal.EnBloc("200" + (choice % 6), LineInstance.NONE));
             case ANSWER -> phone.acts(new StationSignal.Press(Softkey.ANSWER, LineInstance.NONE, CallReference.NONE));
             case SOFTKEY -> phone.acts(new StationSignal.Press(softkey(choice), LineInstance.NONE, CallReference.NONE));
+            case TRANSFER ->
+                phone.acts(new StationSignal.Press(Softkey.TRANSFER, LineInstance.NONE, CallReference.NONE));
             case SOFTKEY_ON_CALL ->
                 phone.acts(new StationSignal.Press(softkey(choice), LineInstance.NONE, someCall(phone, choice / 8)));
             case HOOK_ON_CALL -> {
@@ -125,6 +128,7 @@ final class Life {
         office.settle();
         phones.forEach(this::oneCallHasTheUsersEar);
         office.calls().forEach(this::bothShowTheSame);
+        phones.forEach(this::isHeardByItsPartyOnly);
         assertThat(phones)
                 .allSatisfy(phone -> phone.calls().values().stream()
                         .filter(shown -> shown.ringing)
@@ -137,6 +141,18 @@ final class Life {
                 .hasSizeLessThanOrEqualTo(1);
     }
 
+    /** What a phone sends arrives at the other side of the same call, or nowhere. */
+    private void isHeardByItsPartyOnly(Deskphone speaker) {
+        for (var sent : speaker.sending().values()) {
+            for (var listener : phones) {
+                listener.hearsAt(sent.to())
+                        .ifPresent(heard -> assertThat(office.areTalking(sent.call(), heard))
+                                .as("%s is heard by %s", speaker.number(), listener.number())
+                                .isTrue());
+            }
+        }
+    }
+
     private void bothShowTheSame(Office.Ongoing call) {
         switch (call.state()) {
             case CallState.Talking(var parties, var _, var _) -> agree(parties);
@@ -145,6 +161,8 @@ final class Life {
                     CallState.Dialling _,
                     CallState.Offering _,
                     CallState.Ringing _,
+                    CallState.Joining _,
+                    CallState.Leaving _,
                     CallState.Failed _,
                     CallState.Ended _ -> {}
         }

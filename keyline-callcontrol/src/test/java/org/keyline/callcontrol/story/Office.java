@@ -15,6 +15,7 @@ import org.keyline.callcontrol.call.CallSettings;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.CallState;
 import org.keyline.callcontrol.call.CallTimer;
+import org.keyline.callcontrol.call.FeatureSettings;
 import org.keyline.callcontrol.call.LegEvent;
 import org.keyline.callcontrol.device.DeviceEffect;
 import org.keyline.callcontrol.device.DeviceMachine;
@@ -46,8 +47,10 @@ final class Office {
     private final List<KeySet> wiped = new ArrayList<>();
     private final List<String> story = new ArrayList<>();
     private DialPlan plan = DialPlan.compile(List.of(), List.of(), Map.of());
+    private FeatureSettings features = FeatureSettings.DEFAULT;
     private int lastReference = 0x0100_0000;
     private long keys;
+    private int lastPort = 16_384;
     private int begun;
 
     private record Route(Object from, Object to) {}
@@ -122,6 +125,16 @@ final class Office {
         return (int) (keys / 2);
     }
 
+    /** Whether these are the two sides of one call. */
+    boolean areTalking(CallReference one, CallReference other) {
+        return calls.values().stream()
+                .map(Ongoing::state)
+                .anyMatch(state -> state instanceof CallState.Talking(var parties, var _, var _)
+                        && parties.side(one).isPresent()
+                        && parties.side(other).isPresent()
+                        && !one.equals(other));
+    }
+
     /** Calls that are not over. */
     List<Ongoing> calls() {
         return List.copyOf(calls.values());
@@ -129,6 +142,10 @@ final class Office {
 
     CallReference nextReference() {
         return new CallReference(++lastReference);
+    }
+
+    int nextPort() {
+        return lastPort += 2;
     }
 
     /** What every call in progress waits for does not come. */
@@ -200,14 +217,22 @@ final class Office {
     }
 
     private void step(Ongoing call, CallSignal signal) {
-        var context = new CallContext(
-                plan, new CodecChoice(regions), this::nextKey, this::nextReference, CallSettings.DEFAULT);
-        var step = CallMachine.step(context, call.state, signal);
+        var step = CallMachine.step(context(), call.state, signal);
         call.state = step.next();
         step.effects().forEach(effect -> perform(call, effect));
         if (call.state instanceof CallState.Ended) {
             calls.remove(call.number);
         }
+    }
+
+    CallContext context() {
+        return new CallContext(
+                plan, new CodecChoice(regions), this::nextKey, this::nextReference, CallSettings.DEFAULT, features);
+    }
+
+    /** Hanging up completes a transfer. */
+    void transferOnHook() {
+        features = new FeatureSettings(true);
     }
 
     private MediaKey nextKey() {
@@ -219,6 +244,12 @@ final class Office {
         switch (effect) {
             case CallEffect.Tell(var event) -> tell(call, event);
             case CallEffect.Offer(var device, var offered) -> offer(call, device, offered);
+            case CallEffect.ToCall(var leg, var signal) -> {
+                var other = callOfLeg.get(leg);
+                if (other != null) {
+                    send(call, other, () -> step(other, signal));
+                }
+            }
             case CallEffect.StartTimer(var timer) -> call.timer = timer;
             case CallEffect.StopTimer() -> call.timer = null;
             case CallEffect.Wipe(var set) -> {
@@ -233,8 +264,18 @@ final class Office {
     private void tell(Ongoing call, LegEvent event) {
         var phone = phoneOfLeg.get(event.leg());
         if (phone != null) {
-            send(call, phone, () -> phone.hears(event));
+            send(call, phone, () -> hears(call, phone, event));
         }
+    }
+
+    /** Whoever speaks to a leg is its call from then on. */
+    private void hears(Ongoing call, Deskphone phone, LegEvent event) {
+        if (event instanceof LegEvent.Moved) {
+            send(phone, call, () -> step(call, new CallSignal.Moved(event.leg())));
+        } else {
+            callOfLeg.put(event.leg(), call);
+        }
+        phone.hears(event);
     }
 
     private void offer(Ongoing call, DeviceName device, LegEvent.Offered offered) {
@@ -250,7 +291,7 @@ final class Office {
 
     /** Runs a device's machine on what its user or its calls said. */
     void run(Deskphone phone, LegEvent event) {
-        var step = DeviceMachine.onEvents(phone.state(), List.of(event), this::nextReference, plan);
+        var step = DeviceMachine.onEvents(phone.state(), List.of(event), context());
         phone.become(step.next());
         perform(phone, step.effects());
     }

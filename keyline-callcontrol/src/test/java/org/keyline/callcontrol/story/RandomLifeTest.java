@@ -21,7 +21,7 @@ import org.keyline.callcontrol.story.Life.Kind;
  * Clear.
  */
 class RandomLifeTest {
-    @Property(tries = 1_500, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 3_000, shrinking = ShrinkingMode.OFF)
     void nothing_is_left_when_everybody_has_hung_up(@ForAll("lives") List<Happening> happenings) {
         if (failure(happenings).isPresent()) {
             var shortest = shortest(happenings);
@@ -64,6 +64,7 @@ class RandomLifeTest {
                 Tuple.of(8, Kind.ANSWER),
                 Tuple.of(6, Kind.SOFTKEY),
                 Tuple.of(5, Kind.SOFTKEY_ON_CALL),
+                Tuple.of(6, Kind.TRANSFER),
                 Tuple.of(2, Kind.HOOK_ON_CALL),
                 Tuple.of(2, Kind.LINE_KEY),
                 Tuple.of(8, Kind.LISTEN),

@@ -16,6 +16,7 @@ import org.keyline.callcontrol.call.CallEffect.ReportMediaFailure;
 import org.keyline.callcontrol.call.CallEffect.StartTimer;
 import org.keyline.callcontrol.call.CallEffect.StopTimer;
 import org.keyline.callcontrol.call.CallEffect.Tell;
+import org.keyline.callcontrol.call.CallEffect.ToCall;
 import org.keyline.callcontrol.call.CallEffect.Wipe;
 import org.keyline.callcontrol.call.CallMachine;
 import org.keyline.callcontrol.call.CallSignal;
@@ -39,6 +40,7 @@ final class CallActor {
     private static final String TIMER = "timer";
 
     private final OngoingCall call;
+    private final LegRegister register;
     private final Surroundings around;
     private final Consumer<OngoingCall> over;
     private final ActorRef<CallSignal> self;
@@ -49,11 +51,13 @@ final class CallActor {
 
     private CallActor(
             OngoingCall call,
+            LegRegister register,
             Surroundings around,
             Consumer<OngoingCall> over,
             ActorRef<CallSignal> self,
             TimerScheduler<CallSignal> timers) {
         this.call = call;
+        this.register = register;
         this.around = around;
         this.over = over;
         this.self = self;
@@ -63,10 +67,15 @@ final class CallActor {
     }
 
     static Behavior<CallSignal> behavior(
-            OngoingCall call, LegOwner owner, Originate originate, Surroundings around, Consumer<OngoingCall> over) {
+            OngoingCall call,
+            LegOwner owner,
+            Originate originate,
+            LegRegister register,
+            Surroundings around,
+            Consumer<OngoingCall> over) {
         return Behaviors.setup(context -> Behaviors.withTimers(timers -> {
-            var actor = new CallActor(call, around, over, context.getSelf(), timers);
-            actor.legs.put(originate.caller().reference(), owner);
+            var actor = new CallActor(call, register, around, over, context.getSelf(), timers);
+            actor.enlist(originate.caller().reference(), owner);
             return Behaviors.receiveMessage(actor::receive);
         }));
     }
@@ -78,6 +87,7 @@ final class CallActor {
             endBy(defect, signal);
         }
         if (call.state() instanceof CallState.Ended) {
+            legs.keySet().forEach(leg -> register.forget(leg, self));
             over.accept(call);
             around.changes().tell();
             return Behaviors.stopped();
@@ -86,6 +96,9 @@ final class CallActor {
     }
 
     private void step(CallSignal signal) {
+        if (signal instanceof CallSignal.HandedOver handed) {
+            adopt(handed.arrival().leg().reference());
+        }
         var step = CallMachine.step(around.context().get(), call.state(), signal);
         call.become(step.next());
         record(sender(signal), name, (Record) signal, Optional.of((Record) step.next()));
@@ -101,6 +114,7 @@ final class CallActor {
             switch (effect) {
                 case Tell(var event) -> say(words, event);
                 case Offer offer -> offer(words, offer);
+                case ToCall(var leg, var signal) -> register.tell(leg, signal);
                 case StartTimer(var timer) -> start(timer);
                 case StopTimer() -> timers.cancel(TIMER);
                 case Wipe(var keys) -> keys.wipe();
@@ -128,9 +142,19 @@ final class CallActor {
             self.tell(new CallSignal.Rejected(leg, Cause.DESTINATION_OUT_OF_ORDER));
             return;
         }
-        legs.put(leg, owner.get());
-        references = legs.keySet().stream().map(CallReference::value).toList();
+        enlist(leg, owner.get());
         say(words, offer.offered());
+    }
+
+    private void enlist(CallReference leg, LegOwner owner) {
+        legs.put(leg, owner);
+        references = legs.keySet().stream().map(CallReference::value).toList();
+        register.enlist(leg, owner, self);
+    }
+
+    /** A leg of another call comes here. */
+    private void adopt(CallReference leg) {
+        register.owner(leg).ifPresent(owner -> enlist(leg, owner));
     }
 
     private static void say(Map<CallReference, List<LegEvent>> words, LegEvent event) {
@@ -152,13 +176,9 @@ final class CallActor {
     private String sender(CallSignal signal) {
         return switch (signal) {
             case Originate(var caller, var _, var _) -> device(caller.reference());
-            case CallSignal.Dial dial -> device(dial.leg());
-            case CallSignal.OfferReply reply -> device(reply.leg());
-            case CallSignal.Answer(var leg) -> device(leg);
-            case CallSignal.Hold(var leg) -> device(leg);
-            case CallSignal.Resume(var leg) -> device(leg);
-            case CallSignal.LegEnd end -> device(end.leg());
-            case CallSignal.MediaReport report -> device(report.leg());
+            case CallSignal.LegSignal ofLeg -> device(ofLeg.leg());
+            case CallSignal.Moved(var leg) -> device(leg);
+            case CallSignal.BetweenCalls _ -> "another call";
             case CallSignal.Expired _ -> "timer";
         };
     }

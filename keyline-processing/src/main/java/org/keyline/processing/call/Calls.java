@@ -31,6 +31,7 @@ public final class Calls {
             SecurityClass.NON_SECURE, new LongAdder(),
             SecurityClass.AUTHENTICATED, new LongAdder(),
             SecurityClass.ENCRYPTED, new LongAdder()));
+    private final LegRegister register = new LegRegister();
     private final ArrayDeque<EndedCall> recent = new ArrayDeque<>();
     private final Surroundings surroundings;
     private final Engine engine;
@@ -55,7 +56,7 @@ public final class Calls {
         var number = originate.caller().reference().value();
         var call = new OngoingCall(number, clock);
         ongoing.put(number, call);
-        var actor = engine.spawn(CallActor.behavior(call, owner, originate, surroundings, this::over));
+        var actor = engine.spawn(CallActor.behavior(call, owner, originate, register, surroundings, this::over));
         actor.tell(originate);
         return actor;
     }

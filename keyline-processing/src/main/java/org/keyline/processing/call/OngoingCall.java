@@ -9,6 +9,8 @@ import org.keyline.callcontrol.call.CallState.Dialling;
 import org.keyline.callcontrol.call.CallState.Ended;
 import org.keyline.callcontrol.call.CallState.Failed;
 import org.keyline.callcontrol.call.CallState.Idle;
+import org.keyline.callcontrol.call.CallState.Joining;
+import org.keyline.callcontrol.call.CallState.Leaving;
 import org.keyline.callcontrol.call.CallState.Offering;
 import org.keyline.callcontrol.call.CallState.OnHold;
 import org.keyline.callcontrol.call.CallState.Ringing;
@@ -54,8 +56,8 @@ final class OngoingCall {
         if (next instanceof Talking talking && talking.media().isUp()) {
             spoke = talking.parties();
         }
-        if (next instanceof Ended) {
-            last = view();
+        if (next instanceof Ended || next instanceof Leaving) {
+            last = view().or(() -> last);
         }
         state = next;
     }
@@ -84,7 +86,7 @@ final class OngoingCall {
 
     Optional<CallView> view() {
         return switch (state) {
-            case Idle _, Ended _ -> Optional.empty();
+            case Idle _, Leaving _, Ended _ -> Optional.empty();
             case Dialling(var caller, var _, var digits) -> Optional.of(alone(State.DIALLING, caller, digits));
             case Offering offering -> Optional.of(alone(State.DIALLING, offering.caller(), offering.dialled()));
             case Ringing(var parties, var _) -> Optional.of(between(parties, State.RINGING, Optional.empty(), false));
@@ -92,6 +94,8 @@ final class OngoingCall {
                 Optional.of(between(parties, State.CONNECTED, Optional.of(media.codec()), media.isUp()));
             case OnHold(var parties, var _, var _) ->
                 Optional.of(between(parties, State.HELD, Optional.empty(), false));
+            case Joining joining ->
+                Optional.of(between(joining.before().parties(), State.HELD, Optional.empty(), false));
             case Failed failed -> Optional.of(alone(State.REFUSED, failed.legs().getFirst(), ""));
         };
     }

@@ -89,17 +89,20 @@ final class StationActor {
 
     private Behavior<StationMessage> phoneSaid(StationSignal signal) {
         var context = switchboard.context();
-        return perform(DeviceMachine.onSignal(state, signal, context.references(), context.dialPlan()));
+        return perform(DeviceMachine.onSignal(state, signal, context));
     }
 
     private Behavior<StationMessage> callSaid(ActorRef<CallSignal> call, List<LegEvent> events) {
         for (var event : events) {
-            if (event instanceof LegEvent.Offered offered) {
-                calls.put(offered.leg(), call);
+            if (event instanceof LegEvent.Moved(var leg)) {
+                call.tell(new CallSignal.Moved(leg));
+            } else if (event instanceof LegEvent.Offered || calls.containsKey(event.leg())) {
+                // Whoever speaks to a leg is its call from then on.
+                calls.put(event.leg(), call);
             }
         }
         var context = switchboard.context();
-        return perform(DeviceMachine.onEvents(state, events, context.references(), context.dialPlan()));
+        return perform(DeviceMachine.onEvents(state, events, context));
     }
 
     private Behavior<StationMessage> leave(String reason) {

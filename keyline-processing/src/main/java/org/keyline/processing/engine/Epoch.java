@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.keyline.callcontrol.call.CallContext;
 import org.keyline.callcontrol.call.CallContext.References;
 import org.keyline.callcontrol.call.CallSettings;
+import org.keyline.callcontrol.call.FeatureSettings;
 import org.keyline.callcontrol.digits.DialPlan;
 import org.keyline.callcontrol.media.CodecChoice;
 import org.keyline.callcontrol.security.KeySource;
@@ -27,7 +28,14 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
         var dialPlan = DialPlan.compile(snapshot.lines(), snapshot.phones().values(), snapshot.callingSearchSpaces());
         var codecs = new CodecChoice(snapshot.regions());
         return new Epoch(
-                snapshot, new CallContext(dialPlan, codecs, keys, references, settings(snapshot.parameters())));
+                snapshot,
+                new CallContext(
+                        dialPlan,
+                        codecs,
+                        keys,
+                        references,
+                        settings(snapshot.parameters()),
+                        features(snapshot.parameters())));
     }
 
     /** The region of a phone. */
@@ -50,6 +58,15 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                 seconds(parameters, "callmanager.noAnswer", usual.noAnswer()),
                 usual.media(),
                 usual.tone());
+    }
+
+    private static FeatureSettings features(Parameters parameters) {
+        var usual = FeatureSettings.DEFAULT;
+        return new FeatureSettings(flag(parameters, "callmanager.transferOnHook", usual.transferOnHook()));
+    }
+
+    private static boolean flag(Parameters parameters, String name, boolean usual) {
+        return parameters.values().containsKey(name) ? parameters.flag(name) : usual;
     }
 
     private static Duration millis(Parameters parameters, String name, Duration usual) {

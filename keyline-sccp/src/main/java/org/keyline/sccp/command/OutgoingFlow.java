@@ -16,21 +16,26 @@ final class OutgoingFlow {
     private OutgoingFlow() {}
 
     static void giveDialTone(StationCommand.GiveDialTone command, StationPanel panel) {
-        offHook(command.line(), command.call(), command.speaker(), panel);
+        var set = switch (command.purpose()) {
+            case CALL -> SoftKeySet.OFF_HOOK;
+            case TRANSFER -> SoftKeySet.OFF_HOOK_FEATURE;
+        };
+        offHook(command.line(), command.call(), command.speaker(), set, panel);
         panel.tone(Tone.INSIDE_DIAL, command.line(), command.call());
     }
 
     static void startEnBloc(StationCommand.StartEnBloc command, StationPanel panel) {
-        offHook(command.line(), command.call(), command.speaker(), panel);
+        offHook(command.line(), command.call(), command.speaker(), SoftKeySet.OFF_HOOK, panel);
     }
 
-    private static void offHook(LineInstance line, CallReference call, boolean speaker, StationPanel panel) {
+    private static void offHook(
+            LineInstance line, CallReference call, boolean speaker, SoftKeySet set, StationPanel panel) {
         panel.planes().show(line, call, false);
         panel.silence();
         panel.speakerOnIf(speaker);
         panel.lineLamp(LampMode.ON, line);
         panel.state(CallState.OFF_HOOK, line, call);
-        panel.softkeys(SoftKeySet.OFF_HOOK, line, call);
+        panel.softkeys(set, line, call);
         panel.prompt(Label.ENTER_NUMBER, line, call);
         panel.activatePlane(line);
     }
@@ -63,7 +68,11 @@ final class OutgoingFlow {
         var call = command.call();
         panel.tone(Tone.ALERTING, line, call);
         panel.state(CallState.RING_OUT, line, call);
-        panel.softkeys(SoftKeySet.RING_OUT, line, call);
+        var set = switch (command.purpose()) {
+            case CALL -> SoftKeySet.RING_OUT;
+            case TRANSFER -> SoftKeySet.CONNECTED_TRANSFER;
+        };
+        panel.softkeys(set, line, call);
         panel.prompt(Label.RING_OUT, line, call);
         panel.callInfo(line, call, command.parties());
     }

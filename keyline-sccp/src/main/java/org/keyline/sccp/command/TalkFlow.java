@@ -1,6 +1,8 @@
 package org.keyline.sccp.command;
 
 import org.keyline.callcontrol.station.CallParties.Direction;
+import org.keyline.callcontrol.station.Phrase;
+import org.keyline.callcontrol.station.Purpose;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.sccp.codec.field.CallState;
 import org.keyline.sccp.codec.field.DisplayText;
@@ -22,7 +24,7 @@ final class TalkFlow {
             panel.stopTone(line, call);
         }
         panel.state(CallState.CONNECTED, line, call);
-        panel.softkeys(SoftKeySet.CONNECTED, line, call);
+        panel.softkeys(connectedKeys(command.purpose()), line, call);
         panel.prompt(Label.CONNECTED, line, call);
         panel.callInfo(line, call, command.parties());
     }
@@ -60,6 +62,24 @@ final class TalkFlow {
 
     static void updateParties(StationCommand.UpdateParties command, StationPanel panel) {
         panel.callInfo(command.line(), command.call(), command.parties());
+    }
+
+    static void explain(StationCommand.Explain command, StationPanel panel) {
+        panel.prompt(label(command.phrase()), command.line(), command.call());
+    }
+
+    private static SoftKeySet connectedKeys(Purpose purpose) {
+        return switch (purpose) {
+            case CALL -> SoftKeySet.CONNECTED;
+            case TRANSFER -> SoftKeySet.CONNECTED_TRANSFER;
+        };
+    }
+
+    private static Label label(Phrase phrase) {
+        return switch (phrase) {
+            case CANNOT_COMPLETE_TRANSFER -> Label.CAN_NOT_COMPLETE_TRANSFER;
+            case KEY_NOT_ACTIVE -> Label.KEY_IS_NOT_ACTIVE;
+        };
     }
 
     static void notify(StationCommand.Notify command, StationPanel panel) {

@@ -27,6 +27,7 @@ import org.keyline.sccp.station.SoftkeyPlan;
 public final class SignalTranslator {
     private static final Map<SoftKey, Softkey> SOFTKEYS = Map.of(
             SoftKey.REDIAL, Softkey.REDIAL,
+            SoftKey.TRANSFER, Softkey.TRANSFER,
             SoftKey.NEW_CALL, Softkey.NEW_CALL,
             SoftKey.HOLD, Softkey.HOLD,
             SoftKey.RESUME, Softkey.RESUME,
@@ -38,6 +39,7 @@ public final class SignalTranslator {
     private static final Map<ButtonType, Softkey> BUTTONS = Map.of(
             ButtonType.LAST_NUMBER_REDIAL, Softkey.REDIAL,
             ButtonType.NEW_CALL, Softkey.NEW_CALL,
+            ButtonType.TRANSFER, Softkey.TRANSFER,
             ButtonType.HOLD, Softkey.HOLD,
             ButtonType.END_CALL, Softkey.END_CALL,
             ButtonType.ANSWER_RELEASE, Softkey.ANSWER);

@@ -25,7 +25,7 @@ public final class SoftkeyPlan {
 
     /** The keys that do something today. */
     private static final Set<SoftKey> WORKING =
-            Set.of(REDIAL, NEW_CALL, HOLD, RESUME, END_CALL, ANSWER, BACKSPACE, DIAL);
+            Set.of(REDIAL, NEW_CALL, HOLD, TRANSFER, RESUME, END_CALL, ANSWER, BACKSPACE, DIAL);
 
     private static final List<SoftKeyTemplateRes.Key> TEMPLATE = List.of(
             key(REDIAL, Label.REDIAL),

@@ -1,0 +1,153 @@
+package org.keyline.callcontrol.call;
+
+import java.util.ArrayList;
+import java.util.Set;
+import org.keyline.callcontrol.call.CallSignal.Expired;
+import org.keyline.callcontrol.call.CallSignal.LegEnd;
+import org.keyline.callcontrol.call.CallSignal.LegSignal;
+import org.keyline.callcontrol.call.CallSignal.MediaReport;
+import org.keyline.callcontrol.call.CallSignal.Transfer;
+import org.keyline.callcontrol.call.CallState.Ended;
+import org.keyline.callcontrol.call.CallState.Joining;
+import org.keyline.callcontrol.call.CallState.OnHold;
+import org.keyline.callcontrol.call.CallState.Ringing;
+import org.keyline.callcontrol.media.Side;
+import org.keyline.callcontrol.station.CallReference;
+
+/**
+ * Transfer: a held call takes over the far end of another call of the same phone, whether it talks or still rings.
+ *
+ * <table>
+ * <caption>Signals and what they do</caption>
+ * <tr><th>state</th><th>signal</th><th>next</th><th>effects</th></tr>
+ * <tr><td>OnHold by the transferring side only</td><td>Transfer</td><td>Joining</td><td>the other call is asked for its
+ * leg</td></tr>
+ * <tr><td>any other</td><td>Transfer</td><td></td><td>TransferRefused</td></tr>
+ * <tr><td>Joining</td><td>the leg arrives, it talks</td><td>Talking</td><td>the transferring leg is cleared; media opens
+ * between the two who are left, with new keys</td></tr>
+ * <tr><td>Joining</td><td>the leg arrives, it rings</td><td>Ringing</td><td>the transferring leg is cleared; who was held
+ * hears ring-back</td></tr>
+ * <tr><td>Joining</td><td>the leg arrives, it holds</td><td>OnHold</td><td>the transferring leg is cleared</td></tr>
+ * <tr><td>Joining</td><td>refused, JOIN expires</td><td>OnHold</td><td>TransferRefused</td></tr>
+ * <tr><td>Joining</td><td>a leg ends</td><td>Joining</td><td>the leg that arrives, or is left, is cleared then</td></tr>
+ * </table>
+ */
+final class Transfers {
+    /** More than anybody presses in the moment it takes. */
+    private static final int MOST_WAITING = 16;
+
+    private Transfers() {}
+
+    /** The user completes the transfer. */
+    static CallStep transfer(CallState state, Transfer transfer) {
+        if (state instanceof OnHold onHold && isHeldOnlyBy(onHold, transfer.leg())) {
+            return HandOvers.ask(new Joining(onHold, transfer.leg(), transfer.consulted()), new Effects());
+        }
+        return new Effects().tell(new LegEvent.TransferRefused(transfer.leg())).to(state);
+    }
+
+    static CallStep whenJoining(CallContext context, Joining joining, CallSignal signal) {
+        return switch (signal) {
+            case LegEnd end when joining.before().parties().side(end.leg()).isPresent() -> left(joining, end);
+            case Expired(var timer) when timer == CallTimer.JOIN -> refused(context, joining);
+            case MediaReport _ -> CallMachine.stay(joining);
+            case LegSignal pressed
+            when joining.waiting().size() < MOST_WAITING -> CallMachine.stay(joining.waitingFor(pressed));
+            case CallSignal.Originate _, LegSignal _, Expired _, CallSignal.BetweenCalls _ -> CallMachine.stay(joining);
+        };
+    }
+
+    /** Who leaves meanwhile is let go at once; what becomes of the rest shows when the other call has answered. */
+    private static CallStep left(Joining joining, LegEnd end) {
+        if (joining.gone().contains(end.leg())) {
+            return CallMachine.stay(joining);
+        }
+        var effects = new Effects();
+        if (end instanceof CallSignal.Release) {
+            effects.tell(new LegEvent.Cleared(end.leg()));
+        }
+        return effects.to(joining.without(end.leg()));
+    }
+
+    static CallStep refused(CallContext context, Joining joining) {
+        return thenWaiting(context, joining, back(joining));
+    }
+
+    private static CallStep back(Joining joining) {
+        var onHold = joining.before();
+        var effects = new Effects().waitNoMore();
+        if (joining.gone().isEmpty()) {
+            return effects.tell(new LegEvent.TransferRefused(joining.leg())).to(onHold);
+        }
+        return effects.clear(onHold.parties().both().stream()
+                        .filter(leg -> !joining.gone().contains(leg.reference()))
+                        .toList())
+                .to(new Ended());
+    }
+
+    static CallStep arrived(CallContext context, Joining joining, Arrival arrival) {
+        return thenWaiting(context, joining, joined(context, joining, arrival));
+    }
+
+    /** What users did meanwhile happens now. */
+    private static CallStep thenWaiting(CallContext context, Joining joining, CallStep step) {
+        var effects = new ArrayList<>(step.effects());
+        var state = step.next();
+        for (var signal : joining.waiting()) {
+            var further = CallMachine.step(context, state, signal);
+            effects.addAll(further.effects());
+            state = further.next();
+        }
+        return new CallStep(state, effects);
+    }
+
+    private static CallStep joined(CallContext context, Joining joining, Arrival arrival) {
+        var effects = HandOvers.taken(joining, arrival.leg().reference());
+        if (!joining.gone().contains(joining.leg())) {
+            effects.tell(new LegEvent.Cleared(joining.leg()));
+        }
+        var stays = joining.stays();
+        if (joining.gone().contains(stays.reference())) {
+            return effects.tell(new LegEvent.Cleared(arrival.leg().reference())).to(new Ended());
+        }
+        var parties = new Parties(stays, arrival.leg());
+        return switch (arrival.where()) {
+            case TALKING -> talk(context, joining, parties, arrival, effects);
+            case RINGING -> ring(parties, arrival, effects);
+            case HOLDING -> hold(joining, parties, arrival, effects);
+        };
+    }
+
+    private static CallStep talk(
+            CallContext context, Joining joining, Parties parties, Arrival arrival, Effects effects) {
+        effects.tell(new LegEvent.FarHeld(parties.calling().reference(), false));
+        return Conversations.connect(context, parties, nextGeneration(joining, arrival), effects);
+    }
+
+    private static CallStep ring(Parties parties, Arrival arrival, Effects effects) {
+        return effects.tell(new LegEvent.FarHeld(parties.calling().reference(), false))
+                .tell(new LegEvent.FarRinging(parties.calling().reference(), parties.seenFrom(Side.CALLING, false)))
+                .tell(new LegEvent.Updated(parties.called().reference(), parties.seenFrom(Side.CALLED, false)))
+                .wait(CallTimer.NO_ANSWER)
+                .to(new Ringing(parties, arrival.dialled()));
+    }
+
+    private static CallStep hold(Joining joining, Parties parties, Arrival arrival, Effects effects) {
+        for (var side : Side.values()) {
+            effects.tell(new LegEvent.Updated(parties.leg(side).reference(), parties.seenFrom(side, false)));
+        }
+        return effects.to(new OnHold(parties, Set.of(Side.CALLED), nextGeneration(joining, arrival)));
+    }
+
+    private static int nextGeneration(Joining joining, Arrival arrival) {
+        return Math.max(joining.before().generation(), arrival.generation()) + 1;
+    }
+
+    private static boolean isHeldOnlyBy(OnHold onHold, CallReference leg) {
+        return onHold.parties()
+                .side(leg)
+                .map(Set::of)
+                .filter(onHold.holders()::equals)
+                .isPresent();
+    }
+}

@@ -1,0 +1,68 @@
+package org.keyline.callcontrol.device;
+
+import java.util.Optional;
+import org.keyline.callcontrol.call.CallSignal;
+import org.keyline.callcontrol.device.Intent.PlaceCall;
+import org.keyline.callcontrol.station.Phrase;
+import org.keyline.callcontrol.station.Purpose;
+import org.keyline.callcontrol.station.StationCommand;
+
+/**
+ * The transfer key: pressed in a call it holds the call and gives dial tone for another; pressed again, while that one
+ * rings or talks, it joins the two.
+ *
+ * <table>
+ * <caption>What it does to the call it means</caption>
+ * <tr><th>the call</th><th>then</th></tr>
+ * <tr><td>connected, begun for no transfer, its line has room</td><td>it is held, a call for a transfer begins</td></tr>
+ * <tr><td>connected, begun for no transfer, no room</td><td>Explain: key not active</td></tr>
+ * <tr><td>begun for a transfer, rings at the far end or connected</td><td>Transfer</td></tr>
+ * <tr><td>else</td><td>nothing</td></tr>
+ * </table>
+ */
+final class TransferKey {
+    private TransferKey() {}
+
+    static void press(Desk desk, DeviceLeg leg) {
+        consultation(leg).ifPresentOrElse(found -> complete(desk, leg, found), () -> begin(desk, leg));
+    }
+
+    /** Hanging up completes a transfer where the system has it so; whether it did. */
+    static boolean completesByHangingUp(Desk desk, DeviceLeg leg) {
+        var consultation = consultation(leg).filter(_ -> isThere(leg));
+        if (!desk.context().features().transferOnHook() || consultation.isEmpty()) {
+            return false;
+        }
+        complete(desk, leg, consultation.get());
+        return true;
+    }
+
+    private static void begin(Desk desk, DeviceLeg leg) {
+        if (leg.phase() != LegPhase.CONNECTED) {
+            return;
+        }
+        if (desk.state().phone().line(leg.line()).filter(desk.state()::hasRoom).isEmpty()) {
+            desk.tellPhone(new StationCommand.Explain(leg.line(), leg.reference(), Phrase.KEY_NOT_ACTIVE));
+            return;
+        }
+        desk.want(new PlaceCall(
+                leg.line(),
+                Optional.empty(),
+                UserActions.speaker(desk),
+                Optional.of(new Consultation(Purpose.TRANSFER, leg.reference()))));
+    }
+
+    private static void complete(Desk desk, DeviceLeg leg, Consultation consultation) {
+        if (isThere(leg)) {
+            desk.tellCall(consultation.first(), new CallSignal.Transfer(consultation.first(), leg.reference()));
+        }
+    }
+
+    private static boolean isThere(DeviceLeg leg) {
+        return leg.phase() == LegPhase.CALLING || leg.phase() == LegPhase.CONNECTED;
+    }
+
+    private static Optional<Consultation> consultation(DeviceLeg leg) {
+        return leg.consultation().filter(found -> found.purpose() == Purpose.TRANSFER);
+    }
+}

@@ -1,0 +1,37 @@
+package org.keyline.processing.call;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.keyline.callcontrol.call.CallSignal;
+import org.keyline.callcontrol.station.CallReference;
+
+/** Which call a leg is in and whose it is, so that one call finds another. Safe from any thread; never blocks. */
+final class LegRegister {
+    private final Map<CallReference, Entry> entries = new ConcurrentHashMap<>();
+
+    private record Entry(LegOwner owner, ActorRef<CallSignal> call) {}
+
+    /** The leg is in this call from now on. */
+    void enlist(CallReference leg, LegOwner owner, ActorRef<CallSignal> call) {
+        entries.put(leg, new Entry(owner, call));
+    }
+
+    /** The call is over; a leg that has gone to another call stays there. */
+    void forget(CallReference leg, ActorRef<CallSignal> call) {
+        entries.computeIfPresent(leg, (_, entry) -> entry.call().equals(call) ? null : entry);
+    }
+
+    Optional<LegOwner> owner(CallReference leg) {
+        return Optional.ofNullable(entries.get(leg)).map(Entry::owner);
+    }
+
+    /** Tells the call of a leg; nobody when it is over. */
+    void tell(CallReference leg, CallSignal signal) {
+        var entry = entries.get(leg);
+        if (entry != null) {
+            entry.call().tell(signal);
+        }
+    }
+}
