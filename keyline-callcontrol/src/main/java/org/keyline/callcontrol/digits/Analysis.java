@@ -11,9 +11,10 @@ public sealed interface Analysis {
      * A longer number is possible.
      *
      * @param now where they lead if no further digit comes
+     * @param outsideDialTone whether everything that is still possible asks for the outside dial tone
      */
-    record NeedMore(Optional<Destination> now) implements Analysis {}
+    record NeedMore(Optional<Route> now, boolean outsideDialTone) implements Analysis {}
 
-    /** They match, and no longer number is possible. */
-    record Matched(Destination target) implements Analysis {}
+    /** They match, and no longer number is possible or worth waiting for. */
+    record Matched(Route route) implements Analysis {}
 }

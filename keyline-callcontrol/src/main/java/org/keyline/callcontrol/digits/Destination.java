@@ -11,7 +11,7 @@ import org.keyline.model.dial.Line;
  * @param line the directory number
  * @param appearances where it appears; empty when no device has it
  */
-public record Destination(Line line, List<Appearance> appearances) {
+public record Destination(Line line, List<Appearance> appearances) implements Target, Meaning {
     public Destination {
         appearances = List.copyOf(appearances);
     }

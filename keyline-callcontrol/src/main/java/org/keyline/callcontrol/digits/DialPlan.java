@@ -1,100 +1,107 @@
 package org.keyline.callcontrol.digits;
 
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.keyline.callcontrol.digits.Destination.Appearance;
+import org.keyline.callcontrol.digits.Analysis.Matched;
+import org.keyline.callcontrol.digits.Analysis.NeedMore;
+import org.keyline.callcontrol.digits.Analysis.Unmatched;
 import org.keyline.model.device.Phone;
 import org.keyline.model.dial.CallingSearchSpace;
 import org.keyline.model.dial.DirectoryNumber;
 import org.keyline.model.dial.Line;
-import org.keyline.model.dial.Partition;
 
 /**
  * Every number and who reaches it, compiled for calls: the numbers stand once in one trie, a search space is only a
  * choice among its partitions. Immutable and safe from any thread; a changed configuration makes a new one.
  */
 public final class DialPlan {
-    private static final Analysis UNMATCHED = new Analysis.Unmatched();
-    private static final Analysis NEED_MORE = new Analysis.NeedMore(Optional.empty());
+    /** How many translations may follow each other. */
+    public static final int MOST_TRANSLATIONS = 10;
 
-    private final DigitTrie<Destination> trie;
-    private final Map<String, SearchSpace> searchSpaces;
-    private final Map<FullNumber, Line> lines;
+    /** The most digits of a number. */
+    public static final int MOST_DIGITS = 50;
 
-    private DialPlan(DigitTrie<Destination> trie, Map<String, SearchSpace> searchSpaces, Map<FullNumber, Line> lines) {
-        this.trie = trie;
-        this.searchSpaces = searchSpaces;
-        this.lines = lines;
+    private static final Analysis UNMATCHED = new Unmatched();
+    private static final Analysis NEED_MORE = new NeedMore(Optional.empty(), false);
+    private static final Analysis NEED_MORE_OUTSIDE = new NeedMore(Optional.empty(), true);
+
+    private final Compiled compiled;
+    private final InstantSource clock;
+
+    private DialPlan(Compiled compiled, InstantSource clock) {
+        this.compiled = compiled;
+        this.clock = clock;
     }
 
-    /** Compiles the numbers of a configuration. */
+    /** Compiles a configuration. Takes time with many numbers: never on an event loop. */
+    public static DialPlan compile(Numbering numbering, InstantSource clock) {
+        return new DialPlan(Compiled.of(numbering), clock);
+    }
+
+    /** Compiles a configuration of lines only. */
     public static DialPlan compile(
             Collection<Line> lines, Collection<Phone> phones, Map<String, CallingSearchSpace> searchSpaces) {
-        var appearances = appearances(phones);
-        var partitions = new HashMap<String, Integer>();
-        partitions.put(Partition.NONE, Reach.EVERYONE);
-        var trie = new DigitTrie.Builder<Destination>();
-        var byNumber = new HashMap<FullNumber, Line>();
-        for (var line : lines) {
-            var number = new FullNumber(line.number(), line.partition());
-            byNumber.put(number, line);
-            trie.add(
-                    DigitPattern.literal(line.number().digits()),
-                    partitions.computeIfAbsent(line.partition(), _ -> partitions.size()),
-                    new Destination(line, appearances.getOrDefault(number, List.of())));
-        }
-        return new DialPlan(trie.build(), compile(searchSpaces, partitions), byNumber);
+        return compile(Numbering.of(lines, phones, searchSpaces), () -> Instant.EPOCH);
     }
 
-    /** What {@code digits} mean to a caller who searches in {@code order}. */
+    /** What {@code digits} mean now to a caller who searches in {@code order}. */
     public Analysis analyse(SearchOrder order, String digits) {
-        var found = trie.find(digits, reach(order));
-        if (found.best() == null) {
-            return found.longer() ? NEED_MORE : UNMATCHED;
-        }
-        var target = found.best().target();
-        return found.longer() ? new Analysis.NeedMore(Optional.of(target)) : new Analysis.Matched(target);
+        return analyse(order, digits, clock.instant());
+    }
+
+    /** What {@code digits} mean at a time to a caller who searches in {@code order}. */
+    public Analysis analyse(SearchOrder order, String digits, Instant at) {
+        return analyse(compiled.reach(order, at), Trail.of(digits));
     }
 
     /** The line of a number in a partition. */
     public Optional<Line> line(DirectoryNumber number, String partition) {
-        return Optional.ofNullable(lines.get(new FullNumber(number, partition)));
+        return compiled.line(number, partition);
     }
 
-    private Reach reach(SearchOrder order) {
-        return new Reach(space(order.line()), space(order.device()));
-    }
-
-    private SearchSpace space(Optional<String> name) {
-        return name.isEmpty() ? SearchSpace.NOTHING : searchSpaces.getOrDefault(name.get(), SearchSpace.NOTHING);
-    }
-
-    private static Map<String, SearchSpace> compile(
-            Map<String, CallingSearchSpace> searchSpaces, Map<String, Integer> partitions) {
-        var compiled = new HashMap<String, SearchSpace>();
-        searchSpaces.forEach((name, space) -> compiled.put(
-                name,
-                new SearchSpace(space.partitions().stream()
-                        .filter(partitions::containsKey)
-                        .mapToInt(partition -> partitions.getOrDefault(partition, Reach.EVERYONE))
-                        .toArray())));
-        return compiled;
-    }
-
-    private static Map<FullNumber, List<Appearance>> appearances(Collection<Phone> phones) {
-        var found = new HashMap<FullNumber, List<Appearance>>();
-        for (var phone : phones) {
-            for (var line : phone.lines()) {
-                found.computeIfAbsent(new FullNumber(line.number(), line.partition()), _ -> new ArrayList<>(1))
-                        .add(new Appearance(phone.name(), line.instance()));
-            }
+    private Analysis analyse(Reach reach, Trail trail) {
+        var found = compiled.trie().find(trail.number(), reach);
+        var best = found.best();
+        if (best == null) {
+            return found.longer() ? needMore(found.outsideDialTone()) : UNMATCHED;
         }
-        return found;
+        var meant = mean(best, reach, trail);
+        return !found.longer() || best.target().treatment().takenAtOnce() || callsForHelp(meant)
+                ? meant
+                : waiting(meant, found.outsideDialTone());
     }
 
-    private record FullNumber(DirectoryNumber digits, String partition) {}
+    private Analysis mean(DigitTrie.Entry<Meaning> best, Reach reach, Trail trail) {
+        return switch (best.target()) {
+            case Destination line -> new Matched(trail.to(line));
+            case Target.Hunt hunt -> new Matched(trail.hunting(best, hunt));
+            case Meaning.Translation(var pattern) -> {
+                var next = trail.translating(best, pattern);
+                yield next.end(pattern)
+                        .<Analysis>map(Matched::new)
+                        .orElseGet(
+                                () -> analyse(reach.through(compiled.searchSpace(pattern.callingSearchSpace())), next));
+            }
+        };
+    }
+
+    private static boolean callsForHelp(Analysis meant) {
+        return meant instanceof Matched(var route) && route.emergency();
+    }
+
+    /** A longer number is possible beside what the digits mean. */
+    private static Analysis waiting(Analysis meant, boolean outsideDialTone) {
+        return switch (meant) {
+            case Unmatched _ -> needMore(outsideDialTone);
+            case NeedMore(var now, var _) -> new NeedMore(now, outsideDialTone);
+            case Matched(var route) -> new NeedMore(Optional.of(route), outsideDialTone);
+        };
+    }
+
+    private static Analysis needMore(boolean outsideDialTone) {
+        return outsideDialTone ? NEED_MORE_OUTSIDE : NEED_MORE;
+    }
 }

@@ -6,91 +6,162 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.keyline.callcontrol.digits.DigitPattern.Repeat;
-import org.keyline.callcontrol.digits.DigitPattern.Step;
+import org.keyline.model.dial.DialKeys;
+import org.keyline.model.dial.DigitPattern;
+import org.keyline.model.dial.DigitPattern.Repeat;
+import org.keyline.model.dial.DigitPattern.Step;
 
 /**
- * All patterns of all partitions in one trie. A single key leads on through an array; a set of keys through a list of
- * branches; a repeated step loops on its own node. Every node knows the partitions of the patterns beyond it, so that
- * "can it still become a longer number for this caller?" is one intersection.
+ * All patterns of all partitions in one trie. Every node knows the partitions of the patterns beyond it, so that "can
+ * it still become a longer number for this caller?" is one intersection.
  *
  * @param <T> what a number leads to
  */
 final class DigitTrie<T> {
-    private final Node<T> root;
+    private final TrieNode<T> root;
 
-    private DigitTrie(Node<T> root) {
+    private DigitTrie(TrieNode<T> root) {
         this.root = root;
     }
 
-    /** A pattern of a partition that matches. */
-    record Entry<T>(DigitPattern pattern, int partition, T target) {}
+    /**
+     * A pattern of a partition.
+     *
+     * @param text the pattern as it is written
+     * @param wild the pattern, where it has wildcards; a plain number matches only itself
+     * @param outsideDialTone whether those on the way to it shall hear the outside dial tone
+     */
+    record Entry<T>(String text, @Nullable DigitPattern wild, int partition, boolean outsideDialTone, T target) {
+        /** How many numbers of this length it matches. */
+        double breadth(int length) {
+            return wild == null ? 1 : wild.breadth(length);
+        }
 
-    /** What the digits found: the closest match, if any, and whether longer numbers are possible. */
-    record Found<T>(@Nullable Entry<T> best, boolean longer) {}
+        boolean anyLength() {
+            return wild != null && wild.anyLength();
+        }
+    }
 
+    /**
+     * What the digits found.
+     *
+     * @param best the closest match, if any
+     * @param longer whether longer numbers are possible
+     * @param outsideDialTone whether everything still possible asks for the outside dial tone
+     */
+    record Found<T>(@Nullable Entry<T> best, boolean longer, boolean outsideDialTone) {}
+
+    /** The closest match for a caller. */
     Found<T> find(String digits, Reach reach) {
-        var reached = List.of(root);
-        for (var at = 0; at < digits.length() && !reached.isEmpty(); at++) {
-            reached = advance(reached, Keys.of(digits.charAt(at)));
-        }
-        return judge(reached, digits.length(), reach);
-    }
-
-    private static <T> List<Node<T>> advance(List<Node<T>> from, int key) {
-        var to = new ArrayList<Node<T>>(4);
-        if (key >= 0) {
-            for (var node : from) {
-                node.follow(key, to);
-            }
-        }
-        return to;
-    }
-
-    private static <T> Found<T> judge(List<Node<T>> reached, int length, Reach reach) {
+        var reached = walk(digits);
         @Nullable Entry<T> best = null;
         var longer = false;
-        for (var node : reached) {
-            longer = longer || reach.reachesAny(node.beyond);
-            for (var entry : node.entries) {
-                if (reach.reaches(entry.partition()) && closer(entry, best, length, reach)) {
+        var quiet = false;
+        for (var i = 0; i < reached.size(); i++) {
+            var node = reached.get(i);
+            longer = longer || reach.reachesAny(node.beyond());
+            quiet = quiet || reach.reachesAny(node.quiet());
+            for (var entry : node.entries()) {
+                if (reach.reaches(entry.partition())
+                        && (best == null || compare(entry, best, digits.length(), reach) < 0)) {
                     best = entry;
                 }
             }
         }
-        return new Found<>(best, longer);
+        return new Found<>(best, longer, longer && !quiet);
     }
 
-    private static <T> boolean closer(Entry<T> entry, @Nullable Entry<T> best, int length, Reach reach) {
-        if (best == null) {
-            return true;
+    /** Every pattern that matches, whoever reaches it. */
+    List<Entry<T>> matches(String digits) {
+        var found = new ArrayList<Entry<T>>();
+        var reached = walk(digits);
+        for (var i = 0; i < reached.size(); i++) {
+            found.addAll(reached.get(i).entries());
         }
-        var order =
-                Double.compare(entry.pattern().breadth(length), best.pattern().breadth(length));
-        return order < 0 || (order == 0 && reach.rank(entry.partition()) < reach.rank(best.partition()));
+        return found;
+    }
+
+    /**
+     * The closer one first, and of patterns that match as many numbers of this length, those that match no other
+     * length; of equally close ones the one of the earlier partition; last, by their texts.
+     */
+    static int compare(Entry<?> one, Entry<?> other, int length, Reach reach) {
+        var order = Double.compare(one.breadth(length), other.breadth(length));
+        if (order == 0) {
+            order = Boolean.compare(one.anyLength(), other.anyLength());
+        }
+        if (order == 0) {
+            order = Integer.compare(reach.rank(one.partition()), reach.rank(other.partition()));
+        }
+        return order == 0 ? one.text().compareTo(other.text()) : order;
+    }
+
+    private Frontier<T> walk(String digits) {
+        var frontier = new Frontier<>(root);
+        for (var at = 0; at < digits.length() && frontier.size() > 0; at++) {
+            frontier.advance(DialKeys.of(digits.charAt(at)));
+        }
+        return frontier;
+    }
+
+    /** The nodes that the digits so far lead to. */
+    private static final class Frontier<T> {
+        private List<TrieNode<T>> now = new ArrayList<>(4);
+        private List<TrieNode<T>> next = new ArrayList<>(4);
+
+        Frontier(TrieNode<T> root) {
+            now.add(root);
+        }
+
+        int size() {
+            return now.size();
+        }
+
+        TrieNode<T> get(int index) {
+            return now.get(index);
+        }
+
+        void advance(int key) {
+            next.clear();
+            for (var i = 0; key >= 0 && i < now.size(); i++) {
+                now.get(i).follow(key, next);
+            }
+            var before = now;
+            now = next;
+            next = before;
+        }
     }
 
     /** Collects patterns; {@link #build} makes the trie of them. */
     static final class Builder<T> {
-        private final Node<T> root = new Node<>(null);
+        private final TrieNode<T> root = new TrieNode<>(null);
+        private final Map<BitSet, BitSet> sets = new HashMap<>();
 
-        void add(DigitPattern pattern, int partition, T target) {
+        /** A number that matches only itself; {@code +} is the plus itself. */
+        void addNumber(String digits, int partition, T target) {
+            var node = root;
+            for (var at = 0; at < digits.length(); at++) {
+                node = node.single(DialKeys.index(digits.charAt(at)));
+            }
+            node.add(new Entry<>(digits, null, partition, false, target));
+        }
+
+        void add(DigitPattern pattern, int partition, boolean outsideDialTone, T target) {
             var ends = List.of(root);
             for (var step : pattern.steps()) {
                 ends = after(ends, step);
             }
-            for (var end : ends) {
-                end.entries = plus(end.entries, new Entry<>(pattern, partition, target));
-            }
+            var entry = new Entry<>(pattern.text(), pattern, partition, outsideDialTone, target);
+            ends.forEach(end -> end.add(entry));
         }
 
         DigitTrie<T> build() {
-            root.settle(new HashMap<>());
+            settle(root);
             return new DigitTrie<>(root);
         }
 
-        private static <T> List<Node<T>> after(List<Node<T>> ends, Step step) {
-            var next = new ArrayList<Node<T>>(ends.size() + 1);
+        private static <T> List<TrieNode<T>> after(List<TrieNode<T>> ends, Step step) {
+            var next = new ArrayList<TrieNode<T>>(ends.size() + 1);
             if (step.repeat() == Repeat.ZERO_OR_MORE) {
                 next.addAll(ends);
             }
@@ -99,98 +170,47 @@ final class DigitTrie<T> {
             }
             return next;
         }
-    }
 
-    private static <E> List<E> plus(List<E> list, E element) {
-        if (list.isEmpty()) {
-            return List.of(element);
-        }
-        var longer = new ArrayList<>(list);
-        longer.add(element);
-        return longer;
-    }
-
-    private static final class Node<T> {
-        private static final BitSet NOTHING = new BitSet();
-
-        /** The repeated step that led here and may be taken again. */
-        private final @Nullable Step loop;
-
-        private List<Branch<T>> branches = List.of();
-        private @Nullable Node<T> @Nullable [] single;
-        private List<Entry<T>> entries = List.of();
-        private BitSet beyond = NOTHING;
-
-        Node(@Nullable Step loop) {
-            this.loop = loop;
+        /** Works out the partitions beyond each node; returns those here and beyond. Equal sets are kept once. */
+        private Within settle(TrieNode<T> node) {
+            var all = new BitSet();
+            var quiet = new BitSet();
+            for (var child : node.children()) {
+                settle(child).addTo(all, quiet);
+            }
+            for (var branch : node.branches()) {
+                settle(branch.to()).addTo(all, quiet);
+            }
+            var beyond = once(all);
+            for (var entry : node.entries()) {
+                all.set(entry.partition());
+                quiet.set(entry.partition(), quiet.get(entry.partition()) || !entry.outsideDialTone());
+            }
+            var here = new Within(once(all), once(quiet));
+            node.settle(node.loops() ? here.all() : beyond, here.quiet());
+            return here;
         }
 
-        void follow(int key, List<Node<T>> to) {
-            if (loop != null && loop.fits(key) && !to.contains(this)) {
-                to.add(this);
+        private BitSet once(BitSet set) {
+            var before = sets.get(set);
+            if (before != null) {
+                return before;
             }
-            if (single != null && single[key] != null) {
-                to.add(single[key]);
-            }
-            for (var branch : branches) {
-                if (branch.step().fits(key)) {
-                    to.add(branch.to());
-                }
-            }
-        }
-
-        Node<T> branch(Step step) {
-            return step.repeat() == Repeat.ONCE && Integer.bitCount(step.keys()) == 1
-                    ? single(Integer.numberOfTrailingZeros(step.keys()))
-                    : wide(step);
-        }
-
-        @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
-        private Node<T> single(int key) {
-            if (single == null) {
-                single = new Node[Keys.COUNT];
-            }
-            var next = single[key];
-            if (next == null) {
-                next = new Node<>(null);
-                single[key] = next;
-            }
-            return next;
-        }
-
-        private Node<T> wide(Step step) {
-            for (var branch : branches) {
-                if (branch.step().equals(step)) {
-                    return branch.to();
-                }
-            }
-            var next = new Node<T>(step.repeat() == Repeat.ONCE ? null : step);
-            branches = plus(branches, new Branch<>(step, next));
-            return next;
-        }
-
-        /** Works out the partitions beyond each node; equal sets are kept once. Returns those here and beyond. */
-        BitSet settle(Map<BitSet, BitSet> known) {
-            var found = new BitSet();
-            if (single != null) {
-                for (var node : single) {
-                    if (node != null) {
-                        found.or(node.settle(known));
-                    }
-                }
-            }
-            branches.forEach(branch -> found.or(branch.to().settle(known)));
-            var here = (BitSet) found.clone();
-            entries.forEach(entry -> here.set(entry.partition()));
-            beyond = once(loop == null ? found : here, known);
-            return once(here, known);
-        }
-
-        private static BitSet once(BitSet set, Map<BitSet, BitSet> known) {
-            var before = known.putIfAbsent(set, set);
-            return before == null ? set : before;
+            var kept = (BitSet) set.clone();
+            sets.put(kept, kept);
+            return kept;
         }
     }
 
-    private record Branch<T>(Step step, Node<T> to) {}
+    /**
+     * The partitions of patterns at a node and beyond.
+     *
+     * @param quiet of those that do not ask for the outside dial tone
+     */
+    private record Within(BitSet all, BitSet quiet) {
+        void addTo(BitSet everything, BitSet everythingQuiet) {
+            everything.or(all);
+            everythingQuiet.or(quiet);
+        }
+    }
 }

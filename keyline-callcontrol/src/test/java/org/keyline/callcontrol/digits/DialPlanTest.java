@@ -70,7 +70,7 @@ class DialPlanTest {
     }
 
     private static String found(Analysis analysis) {
-        return ((Matched) analysis).target().line().description();
+        return ((Destination) ((Matched) analysis).route().target()).line().description();
     }
 
     private static SearchOrder order(String line, @Nullable String device) {

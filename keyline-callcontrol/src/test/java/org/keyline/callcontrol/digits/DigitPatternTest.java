@@ -14,6 +14,7 @@ import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keyline.model.dial.DigitPattern;
 
 class DigitPatternTest {
     /** Everything up to four more digits that the patterns below can tell apart. */
@@ -126,7 +127,7 @@ class DigitPatternTest {
 
     private static DigitTrie<String> trie(List<String> patterns) {
         var builder = new DigitTrie.Builder<String>();
-        patterns.forEach(pattern -> builder.add(DigitPattern.parse(pattern), 0, pattern));
+        patterns.forEach(pattern -> builder.add(DigitPattern.parse(pattern), 0, false, pattern));
         return builder.build();
     }
 }

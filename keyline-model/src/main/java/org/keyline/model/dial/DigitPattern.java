@@ -1,6 +1,7 @@
-package org.keyline.callcontrol.digits;
+package org.keyline.model.dial;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -8,17 +9,19 @@ import java.util.List;
  * set, {@code ?} and {@code +} zero or more and one or more of what stands before, {@code .} nothing, {@code \+} the
  * plus itself; every other key means itself.
  *
+ * @param text as it is written
  * @param steps what must follow what
+ * @param dot how many steps stand before the dot; none where there is no dot
  */
-public record DigitPattern(List<Step> steps) {
+public record DigitPattern(String text, List<Step> steps, int dot) {
+    /** What matches before any digit is dialled: the number of a hot line. */
+    public static final DigitPattern NO_DIGITS = new DigitPattern("", List.of(), 0);
+
     private static final int LONGEST = 50;
     private static final int TEN_DIGITS = 0x3FF;
 
     public DigitPattern {
         steps = List.copyOf(steps);
-        if (steps.isEmpty()) {
-            throw new IllegalArgumentException("A pattern has at least one digit");
-        }
     }
 
     /** How often a step is taken. */
@@ -31,19 +34,23 @@ public record DigitPattern(List<Step> steps) {
     /**
      * One place of a pattern.
      *
-     * @param keys the keys that fit, one bit each in the order of {@link Keys#ALL}
+     * @param keys the keys that fit, one bit each in the order of {@link DialKeys#ALL}
      */
     public record Step(int keys, Repeat repeat) {
-        boolean fits(int key) {
+        /** Whether the key of this number fits. */
+        public boolean fits(int key) {
             return (keys & (1 << key)) != 0;
         }
     }
 
     /** The pattern that matches exactly these keys; {@code +} is the plus itself. */
     public static DigitPattern literal(String digits) {
-        return new DigitPattern(digits.chars()
-                .mapToObj(key -> once(1 << Keys.index((char) key)))
-                .toList());
+        return new DigitPattern(
+                digits,
+                digits.chars()
+                        .mapToObj(key -> once(1 << DialKeys.index((char) key)))
+                        .toList(),
+                0);
     }
 
     /** Reads a pattern; fails with what is wrong with it. */
@@ -52,9 +59,10 @@ public record DigitPattern(List<Step> steps) {
             throw new IllegalArgumentException("A pattern has at most " + LONGEST + " characters: " + text);
         }
         var steps = new ArrayList<Step>();
+        var dot = 0;
         for (var at = 0; at < text.length(); at++) {
             switch (text.charAt(at)) {
-                case '.' -> {}
+                case '.' -> dot = steps.size();
                 case 'X' -> steps.add(once(TEN_DIGITS));
                 case '!' -> steps.add(new Step(TEN_DIGITS, Repeat.ONE_OR_MORE));
                 case '?' -> repeatLast(steps, Repeat.ZERO_OR_MORE, text);
@@ -64,17 +72,67 @@ public record DigitPattern(List<Step> steps) {
                     steps.add(once(set(text, at + 1, end)));
                     at = end;
                 }
-                case '\\' -> steps.add(once(1 << Keys.index(text.charAt(++at))));
-                default -> steps.add(once(1 << Keys.index(text.charAt(at))));
+                case '\\' -> steps.add(once(1 << DialKeys.index(escaped(text, ++at))));
+                default -> steps.add(once(1 << DialKeys.index(text.charAt(at))));
             }
         }
-        return new DigitPattern(steps);
+        if (steps.isEmpty()) {
+            throw new IllegalArgumentException("A pattern has at least one digit");
+        }
+        return new DigitPattern(text, steps, dot);
+    }
+
+    /** How many of {@code digits}, which match, belong to what stands before the dot; as few as can be. */
+    public int beforeDot(String digits) {
+        var head = steps.subList(0, dot);
+        if (head.stream().allMatch(step -> step.repeat() == Repeat.ONCE)) {
+            return Math.min(dot, digits.length());
+        }
+        var tail = steps.subList(dot, steps.size());
+        for (var split = 0; split <= digits.length(); split++) {
+            if (matches(head, digits.substring(0, split)) && matches(tail, digits.substring(split))) {
+                return split;
+            }
+        }
+        return 0;
+    }
+
+    /** Whether digits match; for one pattern alone, a trie answers for many. */
+    public boolean matches(String digits) {
+        return matches(steps, digits);
+    }
+
+    private static boolean matches(List<Step> steps, String digits) {
+        var reached = new BitSet();
+        reached.set(0);
+        for (var step : steps) {
+            reached = after(step, reached, digits);
+        }
+        return reached.get(digits.length());
+    }
+
+    /** Up to where digits may be used up once a step is taken, given where it may begin. */
+    private static BitSet after(Step step, BitSet before, String digits) {
+        var after = step.repeat() == Repeat.ZERO_OR_MORE ? (BitSet) before.clone() : new BitSet();
+        for (var at = 0; at < digits.length(); at++) {
+            var key = DialKeys.of(digits.charAt(at));
+            var begins = before.get(at) || (step.repeat() != Repeat.ONCE && after.get(at));
+            if (begins && key >= 0 && step.fits(key)) {
+                after.set(at + 1);
+            }
+        }
+        return after;
+    }
+
+    /** Whether it matches numbers of different lengths. */
+    public boolean anyLength() {
+        return steps.stream().anyMatch(step -> step.repeat() != Repeat.ONCE);
     }
 
     /**
      * How many numbers of {@code length} keys it matches; of patterns that match, the one with the fewest is closest.
      */
-    double breadth(int length) {
+    public double breadth(int length) {
         var ways = new double[length + 1];
         ways[0] = 1;
         for (var step : steps) {
@@ -103,6 +161,13 @@ public record DigitPattern(List<Step> steps) {
         return step.repeat() == Repeat.ZERO_OR_MORE ? after[i - 1] - before[i - 1] : after[i - 1];
     }
 
+    private static char escaped(String text, int at) {
+        if (at >= text.length()) {
+            throw new IllegalArgumentException("Nothing follows the \\ of " + text);
+        }
+        return text.charAt(at);
+    }
+
     private static Step once(int keys) {
         return new Step(keys, Repeat.ONCE);
     }
@@ -122,10 +187,10 @@ public record DigitPattern(List<Step> steps) {
         var keys = 0;
         for (var at = negated ? from + 1 : from; at < to; at++) {
             if (at + 2 < to && text.charAt(at + 1) == '-') {
-                keys |= range(Keys.index(text.charAt(at)), Keys.index(text.charAt(at + 2)), text);
+                keys |= range(DialKeys.index(text.charAt(at)), DialKeys.index(text.charAt(at + 2)), text);
                 at += 2;
             } else {
-                keys |= 1 << Keys.index(text.charAt(at));
+                keys |= 1 << DialKeys.index(text.charAt(at));
             }
         }
         var found = negated ? TEN_DIGITS & ~keys : keys;

@@ -1,14 +1,16 @@
-package org.keyline.callcontrol.digits;
+package org.keyline.model.dial;
 
 /** The keys that can be dialled, numbered in the order {@code 0-9 * # A-D +}. */
-final class Keys {
-    static final String ALL = "0123456789*#ABCD+";
-    static final int COUNT = ALL.length();
+public final class DialKeys {
+    /** All of them, in order. */
+    public static final String ALL = "0123456789*#ABCD+";
+    /** How many there are. */
+    public static final int COUNT = ALL.length();
 
-    private Keys() {}
+    private DialKeys() {}
 
     /** The number of a key; fails for what is no key. */
-    static int index(char key) {
+    public static int index(char key) {
         var index = of(key);
         if (index < 0) {
             throw new IllegalArgumentException("Not a key that can be dialled: " + key);
@@ -17,7 +19,7 @@ final class Keys {
     }
 
     /** The number of a key, or -1. */
-    static int of(char key) {
+    public static int of(char key) {
         if (key >= '0' && key <= '9') {
             return key - '0';
         }

@@ -1,0 +1,147 @@
+package org.keyline.callcontrol.digits;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keyline.callcontrol.digits.Destination.Appearance;
+import org.keyline.model.device.Phone;
+import org.keyline.model.dial.CallingSearchSpace;
+import org.keyline.model.dial.DigitPattern;
+import org.keyline.model.dial.DirectoryNumber;
+import org.keyline.model.dial.HuntList;
+import org.keyline.model.dial.HuntPilot;
+import org.keyline.model.dial.Line;
+import org.keyline.model.dial.LineGroup;
+import org.keyline.model.dial.Partition;
+
+/** A numbering made ready for questions: partitions have numbers, patterns stand in a trie. */
+record Compiled(
+        DigitTrie<Meaning> trie,
+        Map<String, SearchSpace> searchSpaces,
+        Schedules schedules,
+        Map<FullNumber, Destination> lines,
+        List<String> partitions) {
+
+    /** A directory number of a partition. */
+    record FullNumber(DirectoryNumber digits, String partition) {}
+
+    static Compiled of(Numbering numbering) {
+        return new Compiler(numbering).compile();
+    }
+
+    Reach reach(SearchOrder order, Instant at) {
+        return new Reach(searchSpace(order.line()), searchSpace(order.device()), schedules.away(at, order.zone()));
+    }
+
+    /** One that is gone, or none, reaches nothing of its own. */
+    SearchSpace searchSpace(Optional<String> name) {
+        return name.isEmpty() ? SearchSpace.NOTHING : searchSpaces.getOrDefault(name.get(), SearchSpace.NOTHING);
+    }
+
+    Optional<Line> line(DirectoryNumber number, String partition) {
+        return Optional.ofNullable(lines.get(new FullNumber(number, partition))).map(Destination::line);
+    }
+
+    /** The name of a partition. */
+    String partition(int number) {
+        return partitions.get(number);
+    }
+
+    private static final class Compiler {
+        private final Numbering numbering;
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private final List<String> names = new ArrayList<>();
+        private final DigitTrie.Builder<Meaning> trie = new DigitTrie.Builder<>();
+        private final Map<FullNumber, Destination> lines;
+
+        Compiler(Numbering numbering) {
+            this.numbering = numbering;
+            this.lines = HashMap.newHashMap(numbering.lines().size());
+            number(Partition.NONE);
+        }
+
+        Compiled compile() {
+            addLines();
+            numbering
+                    .translations()
+                    .forEach(pattern -> add(pattern.pattern(), pattern.partition(), new Meaning.Translation(pattern)));
+            numbering.huntPilots().forEach(pilot -> add(pilot.pattern(), pilot.partition(), hunt(pilot)));
+            var spaces = HashMap.<String, SearchSpace>newHashMap(
+                    numbering.searchSpaces().size());
+            numbering.searchSpaces().forEach((name, space) -> spaces.put(name, space(space)));
+            return new Compiled(
+                    trie.build(),
+                    spaces,
+                    new Schedules(numbering.partitions(), numbering.timeSchedules(), numbers),
+                    lines,
+                    names);
+        }
+
+        private void addLines() {
+            var appearances = appearances();
+            for (var line : numbering.lines()) {
+                var number = new FullNumber(line.number(), line.partition());
+                var destination = new Destination(line, appearances.getOrDefault(number, List.of()));
+                lines.put(number, destination);
+                trie.addNumber(line.number().digits(), number(line.partition()), destination);
+            }
+        }
+
+        private Map<FullNumber, List<Appearance>> appearances() {
+            var found = new HashMap<FullNumber, List<Appearance>>();
+            for (Phone phone : numbering.phones()) {
+                for (var line : phone.lines()) {
+                    found.computeIfAbsent(new FullNumber(line.number(), line.partition()), _ -> new ArrayList<>(1))
+                            .add(new Appearance(phone.name(), line.instance()));
+                }
+            }
+            return found;
+        }
+
+        private void add(String text, String partition, Meaning meaning) {
+            var pattern = text.isEmpty() ? DigitPattern.NO_DIGITS : DigitPattern.parse(text);
+            trie.add(pattern, number(partition), meaning.treatment().outsideDialTone(), meaning);
+        }
+
+        private Target.Hunt hunt(HuntPilot pilot) {
+            var groups = Optional.ofNullable(numbering.huntLists().get(pilot.huntList()))
+                    .filter(HuntList::enabled)
+                    .map(HuntList::lineGroups)
+                    .orElse(List.of());
+            return new Target.Hunt(
+                    pilot,
+                    groups.stream()
+                            .flatMap(name ->
+                                    Stream.ofNullable(numbering.lineGroups().get(name)))
+                            .map(this::group)
+                            .toList());
+        }
+
+        private Target.Group group(LineGroup group) {
+            return new Target.Group(
+                    group,
+                    group.members().stream()
+                            .flatMap(member ->
+                                    Stream.ofNullable(lines.get(new FullNumber(member.number(), member.partition()))))
+                            .toList());
+        }
+
+        private int number(String partition) {
+            return numbers.computeIfAbsent(partition, name -> {
+                names.add(name);
+                return names.size() - 1;
+            });
+        }
+
+        private SearchSpace space(CallingSearchSpace space) {
+            return new SearchSpace(space.partitions().stream()
+                    .filter(numbers::containsKey)
+                    .mapToInt(name -> numbers.getOrDefault(name, Reach.EVERYONE))
+                    .toArray());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.keyline.callcontrol.digits;
+
+import java.util.List;
+import java.util.Optional;
+import org.keyline.model.dial.CallingTransformation;
+import org.keyline.model.dial.CodeDemand;
+
+/**
+ * Where digits lead, and what became of them on the way.
+ *
+ * @param dialled what the caller dialled
+ * @param called the number after all translations; {@code dialled} where there were none
+ * @param hops the patterns that changed something, in order
+ * @param codes what the caller must enter before the call may go on; nothing on the way to an emergency number
+ * @param emergency whether help is called
+ * @param target where it ends
+ */
+public record Route(String dialled, String called, List<Hop> hops, CodeDemand codes, boolean emergency, Target target) {
+    public Route {
+        hops = List.copyOf(hops);
+    }
+
+    /**
+     * A pattern the digits went through.
+     *
+     * @param before the digits it took
+     * @param after what it made of them
+     * @param calling how it changes the caller's number
+     */
+    public record Hop(String pattern, String partition, String before, String after, CallingTransformation calling) {}
+
+    /**
+     * The caller's number as the called side shall see it.
+     *
+     * @param number the caller's directory number
+     * @param externalMask the external phone number mask of the caller's line, if it has one
+     */
+    public String calling(String number, Optional<String> externalMask) {
+        var shown = number;
+        for (var hop : hops) {
+            shown = Rewriting.calling(hop.calling(), shown, externalMask);
+        }
+        return shown;
+    }
+}

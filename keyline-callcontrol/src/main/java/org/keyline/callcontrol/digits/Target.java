@@ -1,0 +1,58 @@
+package org.keyline.callcontrol.digits;
+
+import java.util.List;
+import org.keyline.callcontrol.station.Cause;
+import org.keyline.model.dial.HuntPilot;
+import org.keyline.model.dial.LineGroup;
+
+/** Where a number ends. Gateways, park slots and the like become further cases. */
+public sealed interface Target permits Destination, Target.Hunt, Target.Refusal {
+    /**
+     * A hunt pilot and whom it hunts.
+     *
+     * @param groups first hunted first; empty when its hunt list is switched off or holds none
+     */
+    record Hunt(HuntPilot pilot, List<Group> groups) implements Target, Meaning {
+        public Hunt {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /**
+     * A line group with its members' lines.
+     *
+     * @param members in the group's order; one that is no line any more is left out
+     */
+    record Group(LineGroup group, List<Destination> members) {
+        public Group {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** The plan itself says no. */
+    sealed interface Refusal extends Target {
+        /** What the caller is told. */
+        Cause cause();
+    }
+
+    /** The pattern stops calls. */
+    record Blocked(Cause cause) implements Refusal {}
+
+    /**
+     * Translations led from one to the next more often than {@link DialPlan#MOST_TRANSLATIONS}: most likely a circle.
+     */
+    record TooManyTranslations() implements Refusal {
+        @Override
+        public Cause cause() {
+            return Cause.EXCHANGE_ROUTING_ERROR;
+        }
+    }
+
+    /** A translation made a number longer than any may be. */
+    record NumberTooLong() implements Refusal {
+        @Override
+        public Cause cause() {
+            return Cause.INVALID_NUMBER_FORMAT;
+        }
+    }
+}

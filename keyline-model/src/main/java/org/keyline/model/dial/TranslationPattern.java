@@ -1,0 +1,55 @@
+package org.keyline.model.dial;
+
+import java.util.Optional;
+
+/**
+ * A pattern whose digits become another number, which is looked up anew; or one that stops calls.
+ *
+ * @param pattern with wildcards
+ * @param partition the partition's name; empty is {@code <None>}
+ * @param description free text
+ * @param callingSearchSpace where the new number is looked up; without one, only what everyone reaches is found
+ * @param called how the dialled number changes
+ * @param calling how the caller's number changes
+ * @param treatment urgent by default
+ */
+public record TranslationPattern(
+        String pattern,
+        String partition,
+        String description,
+        Optional<String> callingSearchSpace,
+        CalledTransformation called,
+        CallingTransformation calling,
+        Treatment treatment) {
+    /** A pattern that changes nothing yet. */
+    public static TranslationPattern of(String pattern, String partition) {
+        return new TranslationPattern(
+                pattern,
+                partition,
+                "",
+                Optional.empty(),
+                CalledTransformation.NONE,
+                CallingTransformation.NONE,
+                Treatment.URGENT);
+    }
+
+    /** The same, looked up in {@code space} afterwards. */
+    public TranslationPattern in(String space) {
+        return new TranslationPattern(pattern, partition, description, Optional.of(space), called, calling, treatment);
+    }
+
+    /** The same with this change of the dialled number. */
+    public TranslationPattern called(CalledTransformation next) {
+        return new TranslationPattern(pattern, partition, description, callingSearchSpace, next, calling, treatment);
+    }
+
+    /** The same with this change of the caller's number. */
+    public TranslationPattern calling(CallingTransformation next) {
+        return new TranslationPattern(pattern, partition, description, callingSearchSpace, called, next, treatment);
+    }
+
+    /** The same, treated like this. */
+    public TranslationPattern treated(Treatment next) {
+        return new TranslationPattern(pattern, partition, description, callingSearchSpace, called, calling, next);
+    }
+}
