@@ -12,6 +12,7 @@ import org.keyline.callcontrol.digits.Analysis;
 import org.keyline.callcontrol.digits.Analysis.Matched;
 import org.keyline.callcontrol.digits.Analysis.NeedMore;
 import org.keyline.callcontrol.digits.Analysis.Unmatched;
+import org.keyline.callcontrol.digits.DialPlan;
 import org.keyline.callcontrol.station.Cause;
 
 /**
@@ -32,7 +33,7 @@ import org.keyline.callcontrol.station.Cause;
  */
 final class Diallings {
     /** More digits than any number has; a phone that sends more is refused. */
-    private static final int MOST_DIGITS = 50;
+    private static final int MOST_DIGITS = DialPlan.MOST_DIGITS;
 
     private Diallings() {}
 
@@ -87,7 +88,7 @@ final class Diallings {
 
     private static CallStep collect(CallContext context, Dialling dialling, Effects effects) {
         return switch (analyse(context, dialling)) {
-            case Matched(var target) -> Offers.route(context, dialling, target, effects);
+            case Matched(var route) -> Offers.route(context, dialling, route, effects);
             case NeedMore _ -> effects.wait(CallTimer.INTER_DIGIT).to(dialling);
             case Unmatched _ -> unallocated(dialling, effects);
         };
@@ -95,9 +96,9 @@ final class Diallings {
 
     private static CallStep routeNow(CallContext context, Dialling dialling, Effects effects) {
         return switch (analyse(context, dialling)) {
-            case Matched(var target) -> Offers.route(context, dialling, target, effects);
-            case NeedMore(var now) ->
-                now.map(target -> Offers.route(context, dialling, target, effects))
+            case Matched(var route) -> Offers.route(context, dialling, route, effects);
+            case NeedMore(var now, var _) ->
+                now.map(route -> Offers.route(context, dialling, route, effects))
                         .orElseGet(() -> unallocated(dialling, effects));
             case Unmatched _ -> unallocated(dialling, effects);
         };

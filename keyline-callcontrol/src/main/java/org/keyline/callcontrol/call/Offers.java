@@ -9,6 +9,9 @@ import org.keyline.callcontrol.call.CallState.Offering;
 import org.keyline.callcontrol.call.CallState.Ringing;
 import org.keyline.callcontrol.digits.Destination;
 import org.keyline.callcontrol.digits.Destination.Appearance;
+import org.keyline.callcontrol.digits.Route;
+import org.keyline.callcontrol.digits.Target.Hunt;
+import org.keyline.callcontrol.digits.Target.Refusal;
 import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallParties.Direction;
@@ -22,7 +25,23 @@ import org.keyline.callcontrol.station.Party;
 final class Offers {
     private Offers() {}
 
-    static CallStep route(CallContext context, Dialling dialling, Destination target, Effects effects) {
+    /** A number that asks for a code is refused: nothing here takes codes, and without one it must not pass. */
+    static CallStep route(CallContext context, Dialling dialling, Route route, Effects effects) {
+        if (!route.codes().isNone()) {
+            return refuse(dialling, Cause.CALL_REJECTED, effects);
+        }
+        return switch (route.target()) {
+            case Destination line -> offer(context, dialling, line, effects);
+            case Refusal refusal -> refuse(dialling, refusal.cause(), effects);
+            case Hunt _ -> refuse(dialling, Cause.TEMPORARY_FAILURE, effects);
+        };
+    }
+
+    private static CallStep refuse(Dialling dialling, Cause cause, Effects effects) {
+        return CallMachine.failed(effects, List.of(dialling.caller()), cause);
+    }
+
+    private static CallStep offer(CallContext context, Dialling dialling, Destination target, Effects effects) {
         return next(
                 context,
                 dialling.caller(),

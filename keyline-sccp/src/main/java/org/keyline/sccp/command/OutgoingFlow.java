@@ -88,33 +88,39 @@ final class OutgoingFlow {
 
     private static CallState state(Cause cause) {
         return switch (cause) {
-            case UNALLOCATED_NUMBER, INVALID_NUMBER_FORMAT -> CallState.INVALID_NUMBER;
+            case UNALLOCATED_NUMBER, NUMBER_CHANGED, INVALID_NUMBER_FORMAT -> CallState.INVALID_NUMBER;
             case USER_BUSY -> CallState.BUSY;
-            case NORMAL_CLEARING,
+            case NO_ERROR,
+                    NORMAL_CLEARING,
                     NO_ANSWER,
                     CALL_REJECTED,
+                    EXCHANGE_ROUTING_ERROR,
                     DESTINATION_OUT_OF_ORDER,
                     NO_CIRCUIT,
                     TEMPORARY_FAILURE,
                     BEARER_NOT_AVAILABLE,
                     INCOMPATIBLE_DESTINATION,
-                    RECOVERY_ON_TIMER_EXPIRY -> CallState.CONGESTION;
+                    RECOVERY_ON_TIMER_EXPIRY,
+                    PRECEDENCE_LEVEL_EXCEEDED -> CallState.CONGESTION;
         };
     }
 
     private static Label text(Cause cause) {
         return switch (cause) {
-            case UNALLOCATED_NUMBER, INVALID_NUMBER_FORMAT -> Label.UNKNOWN_NUMBER;
+            case UNALLOCATED_NUMBER, NUMBER_CHANGED, INVALID_NUMBER_FORMAT -> Label.UNKNOWN_NUMBER;
             case USER_BUSY -> Label.BUSY;
             case BEARER_NOT_AVAILABLE -> Label.NOT_ENOUGH_BANDWIDTH;
             case NO_CIRCUIT -> Label.NETWORK_CONGESTION_REROUTING;
             case INCOMPATIBLE_DESTINATION -> Label.INCOMPATIBLE_DEVICE_TYPE;
-            case NORMAL_CLEARING,
+            case NO_ERROR,
+                    NORMAL_CLEARING,
                     NO_ANSWER,
                     CALL_REJECTED,
+                    EXCHANGE_ROUTING_ERROR,
                     DESTINATION_OUT_OF_ORDER,
                     TEMPORARY_FAILURE,
-                    RECOVERY_ON_TIMER_EXPIRY -> Label.TEMP_FAIL;
+                    RECOVERY_ON_TIMER_EXPIRY,
+                    PRECEDENCE_LEVEL_EXCEEDED -> Label.TEMP_FAIL;
         };
     }
 }
