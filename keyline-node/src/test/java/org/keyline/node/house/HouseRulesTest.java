@@ -146,6 +146,7 @@ class HouseRulesTest {
                         "org.keyline.sccp..",
                         "org.keyline.tftp..",
                         "org.keyline.capf..",
+                        "org.keyline.media.stream..",
                         "org.keyline.lab.."),
                 new Confined(
                         "actors begin at the processing shell",
@@ -170,7 +171,10 @@ class HouseRulesTest {
                         "org.keyline.trust..",
                         "org.keyline.lab.."),
                 new Confined(
-                        "only the lab protects media packets", resideInAnyPackage("org.jitsi.."), "org.keyline.lab.."),
+                        "media packets are protected in one place; the lab has code of its own to check it",
+                        resideInAnyPackage("org.jitsi.."),
+                        "org.keyline.media.srtp..",
+                        "org.keyline.lab.."),
                 new Confined(
                         "pages are the web's",
                         resideInAnyPackage("io.javalin..", "gg.jte..", "org.eclipse.jetty.."),
@@ -218,7 +222,7 @@ class HouseRulesTest {
 
     @Test
     void services_and_protocols_do_not_know_each_other() {
-        for (var service : List.of("tftp", "capf", "ctl", "sccp")) {
+        for (var service : List.of("tftp", "capf", "ctl", "sccp", "media")) {
             var own = "org.keyline." + service + "..";
             noClasses()
                     .that()
@@ -228,10 +232,23 @@ class HouseRulesTest {
                                     "org.keyline.tftp..",
                                     "org.keyline.capf..",
                                     "org.keyline.ctl..",
-                                    "org.keyline.sccp..")
+                                    "org.keyline.sccp..",
+                                    "org.keyline.media..")
                             .and(resideOutsideOfPackages(own)))
                     .check(CLASSES);
         }
+    }
+
+    @Test
+    void media_resources_know_nothing_of_calls() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.keyline.media..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.keyline.callcontrol..", "org.keyline.config..", "org.keyline.trust..")
+                .because("a port is told what to receive and where to send, as a phone is")
+                .check(CLASSES);
     }
 
     @Test

@@ -1,0 +1,94 @@
+package org.keyline.media.conference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.keyline.media.jitter.JitterCounts;
+import org.keyline.media.port.MediaPort;
+import org.keyline.media.stream.MediaThread;
+import org.keyline.media.stream.UdpPort;
+
+/**
+ * One conference: each party hears all others. All of it happens on one thread; its methods may be called from any.
+ *
+ * <p>Each party has its own codec and its own keys. Whether somebody without keys may be in a room is not asked here.
+ */
+public final class Room implements AutoCloseable {
+    private final ConferenceBridge bridge;
+    private final MediaThread thread;
+    private final int most;
+    private final AtomicInteger taken = new AtomicInteger();
+    private final List<Seat> seats = new ArrayList<>();
+    private final List<MediaPort> ports = new ArrayList<>();
+    private final RoomSound sound = new RoomSound();
+    private Runnable stopTicking = () -> {};
+    private boolean closed;
+
+    Room(ConferenceBridge bridge, MediaThread thread, int most) {
+        this.bridge = bridge;
+        this.thread = thread;
+        this.most = most;
+    }
+
+    /** A port for one more party; empty when the room or the bridge is full, or the room was closed. */
+    public synchronized Optional<MediaPort> join() {
+        if (closed || taken.get() >= most || !bridge.capacity().take(1)) {
+            return Optional.empty();
+        }
+        if (taken.getAndIncrement() == 0) {
+            bridge.roomFilled();
+        }
+        var seat = new Seat(this);
+        thread.run(() -> sit(seat));
+        var port = UdpPort.open(thread, seat);
+        ports.add(port);
+        return Optional.of(port);
+    }
+
+    /** Parties in the room. */
+    public int parties() {
+        return taken.get();
+    }
+
+    /** Closes all ports; nobody can come in any more. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        ports.forEach(MediaPort::close);
+        ports.clear();
+    }
+
+    private void sit(Seat seat) {
+        if (seats.isEmpty()) {
+            stopTicking = thread.everyTick(this::tick);
+        }
+        seats.add(seat);
+    }
+
+    void left(Seat seat) {
+        seats.remove(seat);
+        if (seats.isEmpty()) {
+            stopTicking.run();
+        }
+        bridge.capacity().giveBack(1);
+        if (taken.decrementAndGet() == 0) {
+            bridge.roomEmptied();
+        }
+    }
+
+    void heard(JitterCounts counts) {
+        bridge.heard(counts);
+    }
+
+    private void tick() {
+        long now = System.nanoTime();
+        sound.begin(seats.stream().anyMatch(Seat::isWideband));
+        for (var seat : seats) {
+            seat.speak(now, sound);
+        }
+        for (var seat : seats) {
+            seat.hear(sound);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.keyline.media.stream;
+
+import io.netty.channel.EventLoop;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The 20 ms clock of one thread. Who ticks is spread over four quarters, so that not everybody sends at once. A thread
+ * that was held up makes good for it, but never for more than a fifth of a second.
+ */
+final class Clock implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Clock.class);
+    private static final int QUARTERS = 4;
+    private static final long QUARTER_NANOS = 5_000_000;
+    private static final long MOST_BEHIND_NANOS = 200_000_000;
+
+    private final EventLoop loop;
+    private final List<List<Runnable>> quarters = new ArrayList<>();
+    private long next;
+    private int quarter;
+    private int members;
+
+    Clock(EventLoop loop) {
+        this.loop = loop;
+        for (int i = 0; i < QUARTERS; i++) {
+            quarters.add(new ArrayList<>());
+        }
+    }
+
+    /** Adds a member to the quarter with the fewest; the result removes it. */
+    Runnable add(Runnable member) {
+        var emptiest = quarters.get(0);
+        for (var one : quarters) {
+            emptiest = one.size() < emptiest.size() ? one : emptiest;
+        }
+        var chosen = emptiest;
+        chosen.add(member);
+        if (members++ == 0) {
+            next = System.nanoTime() + QUARTER_NANOS;
+            schedule();
+        }
+        return () -> {
+            if (chosen.remove(member)) {
+                members--;
+            }
+        };
+    }
+
+    @Override
+    public void run() {
+        long now = System.nanoTime();
+        if (now - next > MOST_BEHIND_NANOS) {
+            next = now;
+        }
+        while (members > 0 && next <= now) {
+            for (var member : List.copyOf(quarters.get(quarter))) {
+                tick(member);
+            }
+            quarter = (quarter + 1) % QUARTERS;
+            next += QUARTER_NANOS;
+        }
+        if (members > 0) {
+            schedule();
+        }
+    }
+
+    /** A fault of ours in one member must not stop the others. */
+    private static void tick(Runnable member) {
+        try {
+            member.run();
+        } catch (RuntimeException e) {
+            LOG.atError().setCause(e).log("A media resource failed at a tick");
+        }
+    }
+
+    private void schedule() {
+        var _ = loop.schedule(this, Math.max(0, next - System.nanoTime()), TimeUnit.NANOSECONDS);
+    }
+}

@@ -1,0 +1,116 @@
+package org.keyline.media.stream;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.FixedRecvByteBufAllocator;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One thread with its sockets and its clock. A port lives on one thread from beginning to end. */
+public final class MediaThread {
+    private static final int LARGEST_DATAGRAM = 2048;
+
+    private final EventLoop loop;
+    private final Bootstrap sockets;
+    private final MediaSettings settings;
+    private final UdpPorts ports;
+    private final Clock clock;
+    private final AtomicInteger load = new AtomicInteger();
+    private final byte[] incoming = new byte[LARGEST_DATAGRAM];
+    private final byte[] outgoing = new byte[LARGEST_DATAGRAM];
+
+    MediaThread(EventLoop loop, Bootstrap sockets, MediaSettings settings, UdpPorts ports) {
+        this.loop = loop;
+        this.sockets = sockets.clone(loop)
+                .option(ChannelOption.IP_TOS, settings.dscp() << 2)
+                .option(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(LARGEST_DATAGRAM));
+        this.settings = settings;
+        this.ports = ports;
+        this.clock = new Clock(loop);
+    }
+
+    public MediaSettings settings() {
+        return settings;
+    }
+
+    /** Does it on this thread: at once when called there. */
+    public void run(Runnable what) {
+        if (loop.inEventLoop()) {
+            what.run();
+        } else {
+            loop.execute(what);
+        }
+    }
+
+    /** Calls {@code tick} every 20 ms on this thread until the result is run. To be called on this thread. */
+    public Runnable everyTick(Runnable tick) {
+        return clock.add(tick);
+    }
+
+    /** An array for making packets in, for the length of one call on this thread. */
+    byte[] outgoing() {
+        return outgoing;
+    }
+
+    /** How much this thread has to do, in streams. */
+    int load() {
+        return load.get();
+    }
+
+    /** Notes that there is more to do, or less. */
+    public void addLoad(int streams) {
+        load.addAndGet(streams);
+    }
+
+    /**
+     * Opens a socket on a free port of the range. The future ends on this thread; it fails with {@link NoFreePort} when
+     * there is none.
+     */
+    public CompletableFuture<MediaSocket> open(DatagramSink sink) {
+        var opened = new CompletableFuture<MediaSocket>();
+        run(() -> tryNext(sink, opened, settings.ports().pairs()));
+        return opened;
+    }
+
+    /** Opens a socket on this very port, 0 for any. */
+    public CompletableFuture<MediaSocket> open(int port, DatagramSink sink) {
+        var opened = new CompletableFuture<MediaSocket>();
+        run(() -> bind(port, sink).addListener((ChannelFuture bound) -> {
+            if (bound.isSuccess()) {
+                opened.complete(socket(bound.channel(), () -> {}));
+            } else {
+                opened.completeExceptionally(bound.cause());
+            }
+        }));
+        return opened;
+    }
+
+    private void tryNext(DatagramSink sink, CompletableFuture<MediaSocket> opened, int triesLeft) {
+        var port = triesLeft == 0 ? OptionalInt.empty() : ports.draw();
+        if (port.isEmpty()) {
+            opened.completeExceptionally(new NoFreePort(settings.ports()));
+            return;
+        }
+        int drawn = port.getAsInt();
+        bind(drawn, sink).addListener((ChannelFuture bound) -> {
+            if (bound.isSuccess()) {
+                opened.complete(socket(bound.channel(), () -> ports.giveBack(drawn)));
+            } else {
+                ports.giveBack(drawn);
+                tryNext(sink, opened, triesLeft - 1);
+            }
+        });
+    }
+
+    private MediaSocket socket(Channel channel, Runnable onClose) {
+        return new MediaSocket(channel, settings.announced(), onClose);
+    }
+
+    private ChannelFuture bind(int port, DatagramSink sink) {
+        return sockets.clone().handler(new MediaSocket.Handler(incoming, sink)).bind(settings.bind(), port);
+    }
+}

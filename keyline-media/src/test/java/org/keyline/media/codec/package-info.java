@@ -1,0 +1,4 @@
+@NullMarked
+package org.keyline.media.codec;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.keyline.media.conference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.keyline.media.jitter;
+
+import org.jspecify.annotations.NullMarked;

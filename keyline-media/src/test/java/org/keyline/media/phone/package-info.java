@@ -1,0 +1,4 @@
+@NullMarked
+package org.keyline.media.phone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.keyline.media.rtp;
+
+import org.jspecify.annotations.NullMarked;

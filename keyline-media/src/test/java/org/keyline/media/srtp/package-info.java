@@ -1,0 +1,4 @@
+@NullMarked
+package org.keyline.media.srtp;
+
+import org.jspecify.annotations.NullMarked;

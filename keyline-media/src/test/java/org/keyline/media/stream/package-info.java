@@ -1,0 +1,4 @@
+@NullMarked
+package org.keyline.media.stream;
+
+import org.jspecify.annotations.NullMarked;
