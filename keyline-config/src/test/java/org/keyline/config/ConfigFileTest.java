@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.keyline.config.yaml.ImportMode;
 import org.keyline.config.yaml.ImportResult;
 import org.keyline.config.yaml.LocatedProblem;
 import org.keyline.model.schema.Kinds;
+import org.keyline.model.schema.ObjectKind;
 import org.keyline.model.schema.Texts;
 import org.keyline.model.schema.Value;
 
@@ -120,9 +122,8 @@ class ConfigFileTest {
                         "line 14, column 5: Phone, name: This must be given.",
                         "line 16, column 9: CallManager service parameters, t302: “1” is not right; a whole number from 3000 to"
                                 + " 600000 is.",
-                        "line 17, column 1: There is no kind “phonez”; right are: nodes, callManagerGroups, regions, srstReferences, devicePools,"
-                                + " partitions, callingSearchSpaces, lines, phones, enterprise, callmanager, tftp, capf, tvs,"
-                                + " ctlProvider.");
+                        "line 17, column 1: There is no kind “phonez”; right are: "
+                                + Kinds.all().stream().map(ObjectKind::plural).collect(Collectors.joining(", ")) + ".");
         assertThat(problems.getFirst().text(Texts.in(Locale.JAPANESE)))
                 .startsWith("4 行 13 列: 回線 20x2, number: 「20x2」は");
         assertThat(configuration.store().list(Kinds.LINE)).isEmpty();

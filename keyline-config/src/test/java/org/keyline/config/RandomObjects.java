@@ -111,8 +111,27 @@ final class RandomObjects {
         } else if (kind.equals(Kinds.SRST_REFERENCE)) {
             values.put("secure", Value.of(false));
             values.remove("certificate");
+        } else if (kind.equals(Kinds.TIME_PERIOD)) {
+            values.put("start", Value.of("08:%02d".formatted(random.nextInt(60))));
+            values.put("end", Value.of("17:%02d".formatted(random.nextInt(60))));
+            values.put("firstDate", Value.of("02-29"));
+            values.put("lastDate", Value.of("12-3" + random.nextInt(2)));
+        } else if (kind.equals(Kinds.TRANSLATION_PATTERN) || kind.equals(Kinds.HUNT_PILOT)) {
+            obeyPatterns(kind, values);
+        } else if (kind.equals(Kinds.AUTHORIZATION_CODE)) {
+            values.put("code", Value.of(Long.toString(random.nextLong(1_000_000_000_000_000L))));
         } else if (kind.name().equals("capf")) {
             values.put("certificateIssuer", Value.of("CAPF"));
+        }
+    }
+
+    /** Each kind has patterns of its own, and a number where it forwards to one. */
+    private void obeyPatterns(ObjectKind kind, Map<String, Value> values) {
+        var first = kind.equals(Kinds.HUNT_PILOT) ? "*8" : "*9";
+        values.put("pattern", Value.of(first + random.nextInt(1_000) + pick(List.of(".XX", "[2-4]!", "\\+?"), "")));
+        if (kind.equals(Kinds.HUNT_PILOT)) {
+            values.put("noAnswerNumber", Value.of("2001"));
+            values.put("busyNumber", Value.of("2002"));
         }
     }
 

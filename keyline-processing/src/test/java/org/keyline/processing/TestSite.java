@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.keyline.callcontrol.registration.RegistrationRequest;
 import org.keyline.config.snapshot.ConfigSnapshot;
+import org.keyline.config.snapshot.NumberPlan;
 import org.keyline.config.snapshot.Parameters;
 import org.keyline.config.snapshot.SnapshotSource;
 import org.keyline.model.device.DeviceName;
@@ -158,6 +159,7 @@ final class TestSite implements SnapshotSource, AutoCloseable {
                 Map.of(),
                 lines,
                 Map.copyOf(phones),
+                NumberPlan.EMPTY,
                 new Parameters(parameters));
     }
 

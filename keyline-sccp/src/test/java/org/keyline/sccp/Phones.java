@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.keyline.config.snapshot.ConfigSnapshot;
+import org.keyline.config.snapshot.NumberPlan;
 import org.keyline.config.snapshot.Parameters;
 import org.keyline.config.snapshot.SnapshotSource;
 import org.keyline.model.device.DeviceName;
@@ -85,6 +86,7 @@ final class Phones implements SnapshotSource {
                         .map(line -> new Line(line.number(), line.partition(), "", "", Optional.empty()))
                         .toList(),
                 phones,
+                NumberPlan.EMPTY,
                 new Parameters(parameters));
     }
 

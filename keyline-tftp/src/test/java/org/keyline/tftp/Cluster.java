@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keyline.config.snapshot.ConfigSnapshot;
+import org.keyline.config.snapshot.NumberPlan;
 import org.keyline.config.snapshot.Parameters;
 import org.keyline.config.snapshot.SnapshotSource;
 import org.keyline.model.device.DeviceName;
@@ -227,6 +228,7 @@ public final class Cluster implements SnapshotSource {
                 Map.of(),
                 List.of(),
                 phones.stream().collect(Collectors.toMap(Phone::name, phone -> phone)),
+                NumberPlan.EMPTY,
                 new Parameters(parameters));
     }
 

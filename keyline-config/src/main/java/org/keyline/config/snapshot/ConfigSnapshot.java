@@ -36,6 +36,7 @@ import org.keyline.model.server.SrstReference;
  * @param callingSearchSpaces by name
  * @param lines every directory number
  * @param phones by device name
+ * @param numberPlan translation patterns, hunt pilots and what belongs to them
  * @param parameters enterprise and service parameters: the value in force (set or default) by kind and field
  */
 public record ConfigSnapshot(
@@ -49,6 +50,7 @@ public record ConfigSnapshot(
         Map<String, CallingSearchSpace> callingSearchSpaces,
         Collection<Line> lines,
         Map<DeviceName, Phone> phones,
+        NumberPlan numberPlan,
         Parameters parameters) {
 
     public Optional<Phone> phone(DeviceName name) {

@@ -1,6 +1,7 @@
 package org.keyline.config.snapshot;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -97,7 +98,11 @@ final class SnapshotRecords {
     }
 
     static Partition partition(ConfigObject partition) {
-        return new Partition(partition.text("name"), partition.text("description"));
+        return new Partition(
+                partition.text("name"),
+                partition.text("description"),
+                partition.value("timeSchedule").map(Value::text),
+                partition.value("timeZone").map(zone -> ZoneId.of(zone.text())));
     }
 
     static CallingSearchSpace callingSearchSpace(ConfigObject space) {
@@ -135,12 +140,11 @@ final class SnapshotRecords {
     private static List<LineAppearance> lines(List<Value.Row> rows) {
         var lines = new ArrayList<LineAppearance>(rows.size());
         for (var row : rows) {
-            var key = text(row, "line");
-            int at = key.indexOf('@');
+            var line = LineKey.of(text(row, "line"));
             lines.add(new LineAppearance(
                     new LineInstance(number(row, "instance")),
-                    new DirectoryNumber(at < 0 ? key : key.substring(0, at)),
-                    at < 0 ? Partition.NONE : key.substring(at + 1),
+                    line.number(),
+                    line.partition(),
                     text(row, "display"),
                     text(row, "label"),
                     number(row, "maxCalls"),

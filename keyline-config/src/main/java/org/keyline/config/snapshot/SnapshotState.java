@@ -37,6 +37,7 @@ record SnapshotState(
         Map<String, CallingSearchSpace> spaces,
         Map<String, Line> lines,
         Map<DeviceName, Phone> phones,
+        NumberPlanState numberPlan,
         Map<String, String> parameters) {
 
     /** Reads everything. */
@@ -52,6 +53,7 @@ record SnapshotState(
                 all(handle, Kinds.CALLING_SEARCH_SPACE, SnapshotRecords::callingSearchSpace),
                 all(handle, Kinds.LINE, SnapshotRecords::line),
                 byName(all(handle, Kinds.PHONE, SnapshotRecords::phone)),
+                NumberPlanState.load(handle),
                 parameters(handle));
     }
 
@@ -61,7 +63,7 @@ record SnapshotState(
         return byName;
     }
 
-    private static <T> Map<String, T> all(Handle handle, ObjectKind kind, Function<ConfigObject, T> record) {
+    static <T> Map<String, T> all(Handle handle, ObjectKind kind, Function<ConfigObject, T> record) {
         var objects = ConfigStore.all(handle, kind);
         var records = HashMap.<String, T>newHashMap(objects.size());
         objects.forEach((key, object) -> records.put(key, record.apply(object)));
@@ -98,11 +100,12 @@ record SnapshotState(
                 reader.merge(spaces, Kinds.CALLING_SEARCH_SPACE, key -> key, SnapshotRecords::callingSearchSpace),
                 reader.merge(lines, Kinds.LINE, key -> key, SnapshotRecords::line),
                 reader.merge(phones, Kinds.PHONE, DeviceName::new, SnapshotRecords::phone),
+                numberPlan.after(reader),
                 parametersToo ? parameters(handle) : parameters);
     }
 
     /** Reads the changed objects of a kind and puts them into a copy of its records. */
-    private record Reader(Handle handle, Map<String, Set<String>> changed) {
+    record Reader(Handle handle, Map<String, Set<String>> changed) {
         <K, T> Map<K, T> merge(
                 Map<K, T> records, ObjectKind kind, Function<String, K> key, Function<ConfigObject, T> record) {
             var keys = changed.get(kind.name());
@@ -137,6 +140,7 @@ record SnapshotState(
                 Collections.unmodifiableMap(spaces),
                 allLines,
                 Collections.unmodifiableMap(phones),
+                numberPlan.plan(),
                 new Parameters(parameters));
     }
 }

@@ -9,7 +9,16 @@ import org.keyline.model.schema.Problem;
 import org.keyline.model.schema.Value;
 
 /** What an object must satisfy beyond its fields one by one, and what follows from its fields. */
-sealed interface Rules permits PhoneRules, NodeRules, CapfRules, CallManagerRules, SrstRules, DevicePoolRules, NoRules {
+sealed interface Rules
+        permits PhoneRules,
+                NodeRules,
+                CapfRules,
+                CallManagerRules,
+                SrstRules,
+                DevicePoolRules,
+                PatternRules,
+                TimePeriodRules,
+                NoRules {
     /** What a new object gets where nothing is given and another default than the field's own holds. */
     default Map<String, Value> defaults(Map<String, Value> given, Workspace workspace) {
         return Map.of();
@@ -40,6 +49,8 @@ sealed interface Rules permits PhoneRules, NodeRules, CapfRules, CallManagerRule
             case "node" -> new NodeRules();
             case "srstReference" -> new SrstRules();
             case "devicePool" -> new DevicePoolRules();
+            case "translationPattern", "huntPilot" -> new PatternRules();
+            case "timePeriod" -> new TimePeriodRules();
             case "capf" -> new CapfRules();
             case "enterprise" -> new CallManagerRules("deviceSecurityMode");
             case "callmanager" -> new CallManagerRules("builtInBridgeEnable");

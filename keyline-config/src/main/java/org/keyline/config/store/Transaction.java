@@ -202,7 +202,7 @@ final class Transaction {
         log.add(new Entry(kind, key, Change.Action.REMOVED, List.of()));
     }
 
-    /** Checks what only shows once all edits are staged: references. */
+    /** Checks what only shows once all edits are staged: references, and what several objects have but one may. */
     List<Problem> problems() {
         var targets = new HashSet<References.Reference>();
         for (var object : workspace.written()) {
@@ -224,6 +224,8 @@ final class Transaction {
             }
         }
         removed.forEach((kind, keys) -> keys.forEach(key -> inUse(kind, key)));
+        problems.addAll(PatternSpace.problems(workspace));
+        problems.addAll(DistinctCodes.problems(workspace));
         return problems;
     }
 

@@ -60,6 +60,19 @@ final class Workspace {
         return changed != null ? changed : stored(kind, key);
     }
 
+    /** Every object of a kind as it would be after the edits so far. */
+    Collection<ConfigObject> allNow(ObjectKind kind) {
+        var all = new LinkedHashMap<>(wholeKind(kind));
+        staged.getOrDefault(kind.name(), Map.of()).forEach((key, object) -> {
+            if (object.isPresent()) {
+                all.put(key, object.get());
+            } else {
+                all.remove(key);
+            }
+        });
+        return all.values();
+    }
+
     boolean isStaged(ObjectKind kind, String key) {
         return staged.getOrDefault(kind.name(), Map.of()).containsKey(key);
     }

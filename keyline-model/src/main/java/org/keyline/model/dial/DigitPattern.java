@@ -60,9 +60,16 @@ public record DigitPattern(String text, List<Step> steps, int dot) {
         }
         var steps = new ArrayList<Step>();
         var dot = 0;
+        var dotted = false;
         for (var at = 0; at < text.length(); at++) {
             switch (text.charAt(at)) {
-                case '.' -> dot = steps.size();
+                case '.' -> {
+                    if (dotted) {
+                        throw new IllegalArgumentException("A pattern has one dot at most: " + text);
+                    }
+                    dotted = true;
+                    dot = steps.size();
+                }
                 case 'X' -> steps.add(once(TEN_DIGITS));
                 case '!' -> steps.add(new Step(TEN_DIGITS, Repeat.ONE_OR_MORE));
                 case '?' -> repeatLast(steps, Repeat.ZERO_OR_MORE, text);
@@ -122,6 +129,20 @@ public record DigitPattern(String text, List<Step> steps, int dot) {
             }
         }
         return after;
+    }
+
+    /** Whether there are numbers that match both, and for which neither pattern is the closer one. */
+    public boolean tiesWith(DigitPattern other) {
+        if (anyLength() != other.anyLength()) {
+            return false;
+        }
+        var common = new PatternOverlap(this, other).lengths(LONGEST);
+        for (var length = 0; length <= LONGEST; length++) {
+            if (common[length] && breadth(length) == other.breadth(length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it matches numbers of different lengths. */

@@ -8,6 +8,11 @@ import static org.keyline.model.schema.Field.field;
 import static org.keyline.model.schema.Field.key;
 import static org.keyline.model.schema.Permission.OPERATOR;
 import static org.keyline.model.schema.Permission.SYSTEM;
+import static org.keyline.model.schema.TextTypes.DESCRIPTION;
+import static org.keyline.model.schema.TextTypes.DIGITS;
+import static org.keyline.model.schema.TextTypes.HOST;
+import static org.keyline.model.schema.TextTypes.LABEL;
+import static org.keyline.model.schema.TextTypes.NAME;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -37,14 +42,8 @@ import org.keyline.model.security.KeySize;
 public final class Kinds {
     private Kinds() {}
 
-    private static final Text NAME =
-            Text.of(1, 50, "[\\p{L}\\p{N}]([\\p{L}\\p{N} _.()&/-]*[\\p{L}\\p{N}_.()&/-])?", "problem.name");
-    private static final Text HOST = Text.of(1, 50, "[A-Za-z0-9]([A-Za-z0-9.:-]*[A-Za-z0-9])?", "problem.host");
     private static final Text DEVICE_NAME = Text.of(1, 15, "[A-Za-z0-9_.-]*", "problem.deviceName");
-    private static final Text DIGITS = Text.of(1, 25, "\\+?[0-9*#A-D]{1,24}", "problem.digits");
     private static final Text NUMBER_OR_NONE = Text.of(0, 18, "[0-9]*", "problem.plainNumber");
-    private static final Text DESCRIPTION = Text.upTo(128);
-    private static final Text LABEL = Text.upTo(30);
     private static final OneOf CODEC = OneOf.of(AudioCodec.class);
 
     public static final ObjectKind NODE = ObjectKind.many(
@@ -122,12 +121,17 @@ public final class Kinds {
             field("srstReference", new Reference("srstReference")).after(RESET_DEVICE),
             field("srstDefaultGateway", new Switch()).byDefault("false").after(RESET_DEVICE));
 
+    public static final ObjectKind TIME_PERIOD = DialKinds.TIME_PERIOD;
+    public static final ObjectKind TIME_SCHEDULE = DialKinds.TIME_SCHEDULE;
+
     public static final ObjectKind PARTITION = ObjectKind.many(
             "partition",
             "partitions",
             "partitions",
             key("name", NAME),
-            field("description", DESCRIPTION).byDefault("").changedBy(OPERATOR));
+            field("description", DESCRIPTION).byDefault("").changedBy(OPERATOR),
+            field("timeSchedule", new Reference("timeSchedule")),
+            field("timeZone", new TimeZone()));
 
     public static final ObjectKind CALLING_SEARCH_SPACE = ObjectKind.many(
             "callingSearchSpace",
@@ -146,6 +150,13 @@ public final class Kinds {
             field("description", DESCRIPTION).byDefault("").changedBy(OPERATOR),
             field("alertingName", LABEL).byDefault("").changedBy(OPERATOR),
             field("callingSearchSpace", new Reference("callingSearchSpace")));
+
+    public static final ObjectKind TRANSLATION_PATTERN = DialKinds.TRANSLATION_PATTERN;
+    public static final ObjectKind LINE_GROUP = DialKinds.LINE_GROUP;
+    public static final ObjectKind HUNT_LIST = DialKinds.HUNT_LIST;
+    public static final ObjectKind HUNT_PILOT = DialKinds.HUNT_PILOT;
+    public static final ObjectKind AUTHORIZATION_CODE = DialKinds.AUTHORIZATION_CODE;
+    public static final ObjectKind CLIENT_MATTER_CODE = DialKinds.CLIENT_MATTER_CODE;
 
     public static final ObjectKind PHONE = ObjectKind.many(
             "phone",
@@ -229,9 +240,17 @@ public final class Kinds {
             REGION,
             SRST_REFERENCE,
             DEVICE_POOL,
+            TIME_PERIOD,
+            TIME_SCHEDULE,
             PARTITION,
             CALLING_SEARCH_SPACE,
             LINE,
+            TRANSLATION_PATTERN,
+            LINE_GROUP,
+            HUNT_LIST,
+            HUNT_PILOT,
+            AUTHORIZATION_CODE,
+            CLIENT_MATTER_CODE,
             PHONE,
             ParameterKinds.ENTERPRISE,
             ParameterKinds.CALLMANAGER,

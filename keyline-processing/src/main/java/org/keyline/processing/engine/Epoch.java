@@ -1,12 +1,14 @@
 package org.keyline.processing.engine;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.keyline.callcontrol.call.CallContext;
 import org.keyline.callcontrol.call.CallContext.References;
 import org.keyline.callcontrol.call.CallSettings;
 import org.keyline.callcontrol.call.FeatureSettings;
 import org.keyline.callcontrol.digits.DialPlan;
+import org.keyline.callcontrol.digits.Numbering;
 import org.keyline.callcontrol.media.CodecChoice;
 import org.keyline.callcontrol.security.KeySource;
 import org.keyline.config.snapshot.ConfigSnapshot;
@@ -25,7 +27,7 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
 
     /** Compiles a configuration. Takes time with many numbers: never on an event loop. */
     public static Epoch of(ConfigSnapshot snapshot, KeySource keys, References references) {
-        var dialPlan = DialPlan.compile(snapshot.lines(), snapshot.phones().values(), snapshot.callingSearchSpaces());
+        var dialPlan = DialPlan.compile(numbering(snapshot), InstantSource.system());
         var codecs = new CodecChoice(snapshot.regions());
         return new Epoch(
                 snapshot,
@@ -36,6 +38,15 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                         references,
                         settings(snapshot.parameters()),
                         features(snapshot.parameters())));
+    }
+
+    /** Everything of a configuration that decides where digits lead. */
+    public static Numbering numbering(ConfigSnapshot snapshot) {
+        var plan = snapshot.numberPlan();
+        return Numbering.of(snapshot.lines(), snapshot.phones().values(), snapshot.callingSearchSpaces())
+                .scheduled(snapshot.partitions(), plan.timeSchedules())
+                .translating(plan.translations())
+                .hunting(plan.huntPilots(), plan.huntLists(), plan.lineGroups());
     }
 
     /** The region of a phone. */

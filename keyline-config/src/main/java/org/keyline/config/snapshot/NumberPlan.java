@@ -1,0 +1,36 @@
+package org.keyline.config.snapshot;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.keyline.model.dial.AuthorizationCode;
+import org.keyline.model.dial.ClientMatterCode;
+import org.keyline.model.dial.HuntList;
+import org.keyline.model.dial.HuntPilot;
+import org.keyline.model.dial.LineGroup;
+import org.keyline.model.dial.TimeSchedule;
+import org.keyline.model.dial.TranslationPattern;
+
+/**
+ * What numbers lead to, beside lines.
+ *
+ * @param translations every translation pattern
+ * @param huntPilots every hunt pilot
+ * @param huntLists by name
+ * @param lineGroups by name
+ * @param timeSchedules by name, with their periods
+ * @param authorizationCodes by name
+ * @param clientMatterCodes by code
+ */
+public record NumberPlan(
+        Collection<TranslationPattern> translations,
+        Collection<HuntPilot> huntPilots,
+        Map<String, HuntList> huntLists,
+        Map<String, LineGroup> lineGroups,
+        Map<String, TimeSchedule> timeSchedules,
+        Map<String, AuthorizationCode> authorizationCodes,
+        Map<String, ClientMatterCode> clientMatterCodes) {
+    /** Lines only. */
+    public static final NumberPlan EMPTY =
+            new NumberPlan(List.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+}

@@ -1,0 +1,70 @@
+package org.keyline.config.store;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.keyline.model.dial.DigitPattern;
+import org.keyline.model.schema.Kinds;
+import org.keyline.model.schema.Problem;
+
+/** Rules of translation patterns and hunt pilots: the pattern can be read, and what is forwarded has a number. */
+record PatternRules() implements Rules {
+    private static final String PATTERN = "pattern";
+
+    @Override
+    public List<Problem> check(
+            ConfigObject object, Optional<ConfigObject> before, Workspace workspace, Author author, Clock clock) {
+        var problems = new ArrayList<Problem>();
+        if (object.text(PATTERN).isEmpty()) {
+            if (object.text("partition").isEmpty()) {
+                problems.add(problem(object, PATTERN, "problem.hotLinePattern"));
+            }
+        } else if (pattern(object).isEmpty()) {
+            problems.add(problem(object, PATTERN, "problem.pattern"));
+        }
+        if (object.kind().equals(Kinds.HUNT_PILOT)) {
+            numberIsThere(object, "noAnswer", problems);
+            numberIsThere(object, "busy", problems);
+        }
+        return problems;
+    }
+
+    private static void numberIsThere(ConfigObject pilot, String when, List<Problem> problems) {
+        var number = when + "Number";
+        if (pilot.text(when + "Forward").equals("NUMBER") && pilot.text(number).isEmpty()) {
+            problems.add(problem(pilot, number, "problem.forwardNumber"));
+        }
+    }
+
+    private static Problem problem(ConfigObject object, String field, String message) {
+        return new Problem(object.kind().name(), object.key(), field, object.text(field), message, List.of());
+    }
+
+    private static Optional<DigitPattern> pattern(ConfigObject object) {
+        try {
+            return Optional.of(DigitPattern.parse(object.text(PATTERN)));
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    /** Tells of a pattern in the same partition that is exactly as close for some numbers. */
+    @Override
+    public List<Notice> notices(ConfigObject object, Optional<ConfigObject> before, Workspace workspace) {
+        var pattern = pattern(object);
+        if (workspace.isBulk() || pattern.isEmpty()) {
+            return List.of();
+        }
+        return PatternSpace.wildcardKinds().stream()
+                .flatMap(kind -> workspace.wholeKind(kind).values().stream())
+                .filter(other -> other.value("partition").equals(object.value("partition")))
+                .filter(other -> !other.key().equals(object.key()))
+                .filter(other -> pattern(other)
+                        .filter(theirs -> theirs.tiesWith(pattern.get()))
+                        .isPresent())
+                .map(other -> new Notice(
+                        object.kind().name(), object.key(), "notice.patternOverlap", List.of(other.text(PATTERN))))
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package org.keyline.config.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.keyline.model.schema.Kinds;
+import org.keyline.model.schema.ObjectKind;
+import org.keyline.model.schema.Problem;
+
+/**
+ * All kinds of objects that are reached by dialling share one space of patterns: in a partition a pattern stands once,
+ * whatever it is for. A kind takes part by standing in this list; its key is its pattern and its partition.
+ */
+final class PatternSpace {
+    private static final List<ObjectKind> KINDS = List.of(Kinds.LINE, Kinds.TRANSLATION_PATTERN, Kinds.HUNT_PILOT);
+
+    private PatternSpace() {}
+
+    /** The kinds whose patterns may have wildcards. */
+    static List<ObjectKind> wildcardKinds() {
+        return KINDS.stream().filter(kind -> !kind.equals(Kinds.LINE)).toList();
+    }
+
+    /** Which of the objects written have a pattern that, once all is written, another one has too. */
+    static List<Problem> problems(Workspace workspace) {
+        var problems = new ArrayList<Problem>();
+        for (var object : workspace.written()) {
+            if (KINDS.contains(object.kind())) {
+                holder(object, workspace)
+                        .ifPresent(other -> problems.add(new Problem(
+                                object.kind().name(),
+                                object.key(),
+                                object.kind().keyFields().getFirst().name(),
+                                object.key(),
+                                "problem.patternTaken",
+                                List.of("@" + other.name() + ".label"))));
+            }
+        }
+        return problems;
+    }
+
+    private static Optional<ObjectKind> holder(ConfigObject object, Workspace workspace) {
+        return KINDS.stream()
+                .filter(other -> !other.equals(object.kind()))
+                .filter(other -> workspace.now(other, object.key()).isPresent())
+                .findFirst();
+    }
+}

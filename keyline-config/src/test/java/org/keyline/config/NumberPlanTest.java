@@ -1,0 +1,259 @@
+package org.keyline.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.keyline.config.TestConfigurations.ADMIN;
+
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keyline.config.snapshot.ConfigSnapshot;
+import org.keyline.config.store.Edit;
+import org.keyline.config.store.SaveResult;
+import org.keyline.model.dial.CalledTransformation;
+import org.keyline.model.dial.CodeDemand;
+import org.keyline.model.dial.DigitDiscard;
+import org.keyline.model.dial.HuntPilot;
+import org.keyline.model.dial.LineGroup;
+import org.keyline.model.dial.ReleaseCause;
+import org.keyline.model.dial.TimePeriod;
+import org.keyline.model.schema.Form;
+import org.keyline.model.schema.Kinds;
+import org.keyline.model.schema.ObjectKind;
+import org.keyline.model.schema.Problem;
+import org.keyline.model.schema.Texts;
+import org.keyline.model.schema.Value;
+
+/** Patterns, hunting, times and codes as configuration. */
+class NumberPlanTest {
+    @TempDir
+    private Path directory;
+
+    private Configuration configuration;
+
+    @BeforeEach
+    void open() {
+        configuration = Configuration.open(directory, TestConfigurations.CLOCK);
+        TestConfigurations.basics(configuration);
+    }
+
+    @AfterEach
+    void close() {
+        configuration.close();
+    }
+
+    @Test
+    void a_number_stands_in_a_partition_once_whatever_it_is_for() {
+        saved(Kinds.LINE, Map.of("number", "2001"));
+        saved(Kinds.HUNT_LIST, Map.of("name", "Sales"));
+
+        var taken = problems(Kinds.TRANSLATION_PATTERN, Map.of("pattern", "2001"));
+        assertThat(taken)
+                .singleElement()
+                .asString()
+                .contains("“2001” is already the number of the Line in this partition");
+
+        saved(Kinds.PARTITION, Map.of("name", "Inner"));
+        saved(Kinds.TRANSLATION_PATTERN, Map.of("pattern", "2001", "partition", "Inner"));
+        assertThat(problems(Kinds.HUNT_PILOT, Map.of("pattern", "2001", "partition", "Inner", "huntList", "Sales")))
+                .singleElement()
+                .asString()
+                .contains("Translation pattern");
+    }
+
+    @Test
+    void a_number_may_pass_from_one_kind_to_another_in_one_transaction() {
+        saved(Kinds.LINE, Map.of("number", "2001"));
+
+        var result = configuration
+                .store()
+                .apply(
+                        List.of(
+                                new Edit.Create(
+                                        Kinds.TRANSLATION_PATTERN,
+                                        values(Kinds.TRANSLATION_PATTERN, Map.of("pattern", "2001"))),
+                                new Edit.Remove(Kinds.LINE, "2001")),
+                        ADMIN);
+
+        assertThat(result).isInstanceOf(SaveResult.Saved.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1?+", "[", "[]", "[5-2]", "+1", "?", ".", "1..2", "a", "1@", "12\\", "[^0-9]"})
+    void what_is_no_pattern_is_refused(String pattern) {
+        assertThat(problems(Kinds.TRANSLATION_PATTERN, Map.of("pattern", pattern)))
+                .isNotEmpty()
+                .allMatch(text -> text.contains("is not a pattern"));
+    }
+
+    @Test
+    void a_pattern_without_digits_is_a_hot_lines_and_needs_a_partition() {
+        saved(Kinds.PARTITION, Map.of("name", "Door"));
+
+        assertThat(problems(Kinds.TRANSLATION_PATTERN, Map.of("pattern", "")))
+                .singleElement()
+                .asString()
+                .contains("needs a partition");
+        saved(Kinds.TRANSLATION_PATTERN, Map.of("pattern", "", "partition", "Door"));
+
+        assertThat(snapshot().numberPlan().translations())
+                .singleElement()
+                .satisfies(pattern -> assertThat(pattern.pattern()).isEmpty());
+    }
+
+    @Test
+    void a_pattern_that_is_as_close_as_another_is_told() {
+        saved(Kinds.TRANSLATION_PATTERN, Map.of("pattern", "1[2-4]XX"));
+
+        assertThat(saved(Kinds.TRANSLATION_PATTERN, Map.of("pattern", "1[4-6]XX"))
+                        .notices())
+                .singleElement()
+                .satisfies(notice ->
+                        assertThat(notice.text(Texts.in(Locale.ENGLISH))).contains("“1[2-4]XX”"));
+        assertThat(saved(Kinds.TRANSLATION_PATTERN, Map.of("pattern", "1[7-9]XX"))
+                        .notices())
+                .isEmpty();
+        assertThat(saved(Kinds.TRANSLATION_PATTERN, Map.of("pattern", "1XXX")).notices())
+                .isEmpty();
+    }
+
+    @Test
+    void a_translation_pattern_is_in_the_snapshot_with_all_it_does() {
+        saved(
+                Kinds.TRANSLATION_PATTERN,
+                Map.of(
+                        "pattern", "9.!#",
+                        "urgent", "false",
+                        "outsideDialTone", "true",
+                        "block", "true",
+                        "releaseClause", "NUMBER_CHANGED",
+                        "authorizationCode", "true",
+                        "authorizationLevel", "7",
+                        "calledDiscard", "PRE_DOT_TRAILING_HASH",
+                        "calledPrefix", "00"));
+
+        assertThat(snapshot().numberPlan().translations()).singleElement().satisfies(pattern -> {
+            assertThat(pattern.called())
+                    .isEqualTo(new CalledTransformation(DigitDiscard.PRE_DOT_TRAILING_HASH, "", "00"));
+            assertThat(pattern.treatment().urgent()).isFalse();
+            assertThat(pattern.treatment().outsideDialTone()).isTrue();
+            assertThat(pattern.treatment().blocked()).hasValue(ReleaseCause.NUMBER_CHANGED);
+            assertThat(pattern.treatment().codes()).isEqualTo(new CodeDemand(Optional.of(7), false));
+        });
+    }
+
+    @Test
+    void hunting_is_in_the_snapshot() {
+        saved(Kinds.PARTITION, Map.of("name", "Staff"));
+        saved(Kinds.LINE, Map.of("number", "2001", "partition", "Staff"));
+        saved(Kinds.LINE_GROUP, Map.of("name", "First", "distribution", "CIRCULAR", "members", "2001@Staff"));
+        saved(Kinds.HUNT_LIST, Map.of("name", "Sales", "lineGroups", "First"));
+        assertThat(problems(
+                        Kinds.HUNT_PILOT, Map.of("pattern", "5000", "huntList", "Sales", "noAnswerForward", "NUMBER")))
+                .singleElement()
+                .asString()
+                .contains("A number to forward to is needed");
+        saved(
+                Kinds.HUNT_PILOT,
+                Map.of("pattern", "5000", "huntList", "Sales", "noAnswerForward", "NUMBER", "noAnswerNumber", "0"));
+
+        var plan = snapshot().numberPlan();
+        assertThat(plan.huntPilots())
+                .singleElement()
+                .satisfies(pilot ->
+                        assertThat(pilot.noAnswer()).isEqualTo(new HuntPilot.Forward.To("0", Optional.empty())));
+        assertThat(named(plan.huntLists(), "Sales").lineGroups()).containsExactly("First");
+        assertThat(named(plan.lineGroups(), "First").distribution()).isEqualTo(LineGroup.Distribution.CIRCULAR);
+        assertThat(named(plan.lineGroups(), "First").members())
+                .singleElement()
+                .satisfies(member -> assertThat(member.partition()).isEqualTo("Staff"));
+        assertThat(configuration.store().remove(Kinds.LINE, "2001@Staff", ADMIN))
+                .isInstanceOf(SaveResult.Invalid.class);
+    }
+
+    @Test
+    void a_partition_has_a_schedule_of_periods() {
+        saved(Kinds.TIME_PERIOD, Map.of("name", "Weekend", "firstDay", "SATURDAY", "lastDay", "SUNDAY"));
+        saved(Kinds.TIME_PERIOD, Map.of("name", "Nights", "start", "18:00", "lastDay", "FRIDAY"));
+        saved(Kinds.TIME_PERIOD, Map.of("name", "Never", "officeHours", "false"));
+        saved(Kinds.TIME_SCHEDULE, Map.of("name", "Closed", "periods", "Weekend, Nights, Never"));
+        saved(Kinds.PARTITION, Map.of("name", "Night", "timeSchedule", "Closed", "timeZone", "Asia/Tokyo"));
+
+        var partition = named(snapshot().partitions(), "Night");
+        assertThat(partition.timeZone()).hasValue(ZoneId.of("Asia/Tokyo"));
+        var schedule = named(snapshot().numberPlan().timeSchedules(), "Closed");
+        assertThat(schedule.periods().getFirst().days())
+                .isEqualTo(new TimePeriod.Days.Weekly(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY)));
+        assertThat(schedule.contains(LocalDateTime.parse("2026-11-20T17:59"))).isFalse();
+        assertThat(schedule.contains(LocalDateTime.parse("2026-11-20T18:00"))).isTrue();
+        assertThat(schedule.contains(LocalDateTime.parse("2026-11-21T12:00"))).isTrue();
+    }
+
+    @Test
+    void periods_that_cannot_be_are_refused() {
+        assertThat(problems(Kinds.TIME_PERIOD, Map.of("name", "x", "start", "18:00", "end", "08:00")))
+                .singleElement()
+                .asString()
+                .contains("does not come after 18:00");
+        assertThat(problems(Kinds.TIME_PERIOD, Map.of("name", "x", "firstDate", "02-30")))
+                .singleElement()
+                .asString()
+                .contains("is not a date");
+    }
+
+    @Test
+    void two_authorization_codes_never_have_the_same_digits() {
+        saved(Kinds.AUTHORIZATION_CODE, Map.of("name", "Ann", "code", "4711", "level", "10"));
+
+        assertThat(problems(Kinds.AUTHORIZATION_CODE, Map.of("name", "Bob", "code", "4711")))
+                .singleElement()
+                .asString()
+                .contains("Another authorization code")
+                .doesNotContain("4711");
+        assertThat(named(snapshot().numberPlan().authorizationCodes(), "Ann").toString())
+                .doesNotContain("4711");
+    }
+
+    private static <T> T named(Map<String, T> objects, String name) {
+        return Objects.requireNonNull(objects.get(name), name);
+    }
+
+    private ConfigSnapshot snapshot() {
+        return configuration.snapshots().current();
+    }
+
+    private SaveResult.Saved saved(ObjectKind kind, Map<String, String> texts) {
+        return configuration.store().create(kind, values(kind, texts), ADMIN).orThrow();
+    }
+
+    private List<String> problems(ObjectKind kind, Map<String, String> texts) {
+        var form = Form.read(kind, "", texts);
+        var problems = form.problems().isEmpty()
+                ? switch (configuration.store().create(kind, form.values(), ADMIN)) {
+                    case SaveResult.Invalid(var found) -> found;
+                    case SaveResult.Saved _ -> List.<Problem>of();
+                }
+                : form.problems();
+        return problems.stream()
+                .map(problem -> problem.text(Texts.in(Locale.ENGLISH)))
+                .toList();
+    }
+
+    private static Map<String, Value> values(ObjectKind kind, Map<String, String> texts) {
+        var form = Form.read(kind, "", texts);
+        assertThat(form.problems()).isEmpty();
+        return form.values();
+    }
+}
