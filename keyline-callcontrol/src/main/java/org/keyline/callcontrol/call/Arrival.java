@@ -1,15 +1,22 @@
 package org.keyline.callcontrol.call;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
- * A leg that comes from another call.
+ * Legs that come from another call: one that talks or holds, or all that ring.
  *
- * @param leg whose it is
- * @param where how it stands
- * @param dialled the number that led to it
- * @param generation of its last media session, so that the next one is told apart from it
+ * @param legs the legs
+ * @param where how they stand
+ * @param routing how the call came to them, while they ring
+ * @param generation of the last media session, so that the next one is told apart from it
  */
-public record Arrival(Leg leg, Where where, String dialled, int generation) {
-    /** How a leg stands when it leaves its call. */
+public record Arrival(List<Leg> legs, Where where, Optional<Routing> routing, int generation) {
+    public Arrival {
+        legs = List.copyOf(legs);
+    }
+
+    /** How legs stand when they leave their call. */
     public enum Where {
         RINGING,
         TALKING,

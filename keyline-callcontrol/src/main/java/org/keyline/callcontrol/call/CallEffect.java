@@ -1,5 +1,7 @@
 package org.keyline.callcontrol.call;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.keyline.callcontrol.security.KeySet;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.model.device.DeviceName;
@@ -9,14 +11,18 @@ public sealed interface CallEffect {
     /** Tells a leg's device. */
     record Tell(LegEvent event) implements CallEffect {}
 
-    /** Offers the call to a device; when it is not registered the answer is {@link CallSignal.Rejected}. */
-    record Offer(DeviceName device, LegEvent.Offered offered) implements CallEffect {}
+    /** Begins a leg at a device; when it is not registered the answer is {@link CallSignal.Rejected}. */
+    record Offer(DeviceName device, LegEvent event) implements CallEffect {}
 
     /** Tells the call this leg is in. */
     record ToCall(CallReference leg, CallSignal signal) implements CallEffect {}
 
-    /** Waits for one thing; what was waited for before no more. */
-    record StartTimer(CallTimer timer) implements CallEffect {}
+    /**
+     * Waits for one thing; what was waited for before no more.
+     *
+     * @param own how long, where it is not the system's time
+     */
+    record StartTimer(CallTimer timer, Optional<Duration> own) implements CallEffect {}
 
     /** Waits for nothing. */
     record StopTimer() implements CallEffect {}

@@ -1,7 +1,6 @@
 package org.keyline.callcontrol.call;
 
 import java.util.List;
-import org.keyline.callcontrol.call.CallSignal.Alerting;
 import org.keyline.callcontrol.call.CallSignal.Answer;
 import org.keyline.callcontrol.call.CallSignal.BetweenCalls;
 import org.keyline.callcontrol.call.CallSignal.Dial;
@@ -10,8 +9,8 @@ import org.keyline.callcontrol.call.CallSignal.Hold;
 import org.keyline.callcontrol.call.CallSignal.LegEnd;
 import org.keyline.callcontrol.call.CallSignal.LegSignal;
 import org.keyline.callcontrol.call.CallSignal.MediaReport;
+import org.keyline.callcontrol.call.CallSignal.OfferReply;
 import org.keyline.callcontrol.call.CallSignal.Originate;
-import org.keyline.callcontrol.call.CallSignal.Rejected;
 import org.keyline.callcontrol.call.CallSignal.Release;
 import org.keyline.callcontrol.call.CallSignal.Resume;
 import org.keyline.callcontrol.call.CallSignal.Transfer;
@@ -30,8 +29,9 @@ import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 
 /**
- * The call machine. Signals of a leg that is not, or no longer, in the call change nothing: phones repeat themselves
- * and cross with what they are told.
+ * The call machine of a call between lines; their further appearances are the matter of {@link SharedLines}. Signals of
+ * a leg that is not, or no longer, in the call change nothing: phones repeat themselves and cross with what they are
+ * told.
  *
  * <table>
  * <caption>States and signals; what is not named stays</caption>
@@ -40,10 +40,8 @@ import org.keyline.callcontrol.station.Cause;
  * <tr><td>Dialling</td><td>Digit, Erase, DialNow, DialNumber</td><td>see {@link Diallings}</td><td></td></tr>
  * <tr><td>Dialling</td><td>INTER_DIGIT expires</td><td>Offering, Failed</td><td>routes what is dialled</td></tr>
  * <tr><td>Dialling</td><td>FIRST_DIGIT expires</td><td>Failed</td><td>reorder</td></tr>
- * <tr><td>Offering</td><td>Alerting</td><td>Ringing</td><td>caller: Proceeding, FarRinging; NO_ANSWER starts</td></tr>
- * <tr><td>Offering</td><td>Rejected, OFFER expires</td><td>Offering the next, Failed</td><td>caller: the cause</td></tr>
+ * <tr><td>Offering, Ringing</td><td>what the called devices and users say</td><td>see {@link Offers}</td><td></td></tr>
  * <tr><td>Ringing</td><td>Answer</td><td>Talking</td><td>receivers open on both sides; MEDIA starts</td></tr>
- * <tr><td>Ringing</td><td>NO_ANSWER expires, called party rejects or vanishes</td><td>Failed</td><td>called: Cleared; caller: the cause</td></tr>
  * <tr><td>Talking</td><td>media reports, Hold</td><td>see {@link Conversations}</td><td></td></tr>
  * <tr><td>OnHold</td><td>Hold, Resume</td><td>see {@link Conversations}</td><td></td></tr>
  * <tr><td>OnHold</td><td>Transfer</td><td>Joining</td><td>see {@link Transfers}</td></tr>
@@ -52,11 +50,11 @@ import org.keyline.callcontrol.station.Cause;
  * <tr><td>any</td><td>a leg ends</td><td>Ended (Failed: when the last does)</td><td>media closed, Cleared to all who are left</td></tr>
  * </table>
  */
-public final class CallMachine {
+final class CallMachine {
     private CallMachine() {}
 
     /** One step. Pure but for the keys and references that {@code context} makes. */
-    public static CallStep step(CallContext context, CallState state, CallSignal signal) {
+    static CallStep step(CallContext context, CallState state, CallSignal signal) {
         return switch (signal) {
             case BetweenCalls between -> HandOvers.between(context, state, between);
             case Transfer transfer when !isBetweenCalls(state) -> Transfers.transfer(state, transfer);
@@ -101,30 +99,29 @@ public final class CallMachine {
 
     private static CallStep whenOffering(CallContext context, Offering offering, CallSignal signal) {
         return switch (signal) {
-            case Alerting(var leg, var terminal)
-            when leg.equals(offering.callee()) -> Offers.alerting(offering, terminal);
-            case Rejected(var leg, var cause)
-            when leg.equals(offering.callee()) -> Offers.rejected(context, offering, cause);
+            case OfferReply reply
+            when offering.rings().isAsked(reply.leg()) -> Offers.replied(context, offering, reply);
+            case LegEnd end
+            when offering.rings().isAsked(end.leg()) ->
+                Offers.refused(context, offering, end.leg(), Cause.DESTINATION_OUT_OF_ORDER);
+            case LegEnd end
+            when isOf(offering.caller(), end.leg()) -> Offers.abandoned(offering.caller(), offering.rings(), end);
             case Expired(var timer) when timer == CallTimer.OFFER -> Offers.unanswered(context, offering);
-            case Vanished(var leg)
-            when leg.equals(offering.callee()) -> Offers.rejected(context, offering, Cause.DESTINATION_OUT_OF_ORDER);
-            case LegEnd end when isOf(offering.caller(), end.leg()) -> Offers.abandoned(offering, end);
             case Originate _, LegSignal _, Expired _, BetweenCalls _ -> stay(offering);
         };
     }
 
     private static CallStep whenRinging(CallContext context, Ringing ringing, CallSignal signal) {
-        var called = ringing.parties().called();
+        var rings = ringing.rings();
         return switch (signal) {
-            case Answer(var leg) when isOf(called, leg) -> Conversations.answered(context, ringing.parties());
-            case Release(var leg) when isOf(called, leg) -> Offers.lost(ringing, List.of(called), Cause.CALL_REJECTED);
-            case Vanished(var leg)
-            when isOf(called, leg) -> Offers.lost(ringing, List.of(), Cause.DESTINATION_OUT_OF_ORDER);
+            case Answer(var leg)
+            when rings.ringing(leg).isPresent() ->
+                Offers.answered(context, ringing, rings.ringing(leg).get());
+            case OfferReply reply when rings.isAsked(reply.leg()) -> Offers.repliedLate(context, ringing, reply);
+            case LegEnd end when rings.references().contains(end.leg()) -> Offers.dropped(context, ringing, end);
+            case LegEnd end when isOf(ringing.caller(), end.leg()) -> Offers.abandoned(ringing.caller(), rings, end);
             case Expired(var timer)
-            when timer == CallTimer.NO_ANSWER -> Offers.lost(ringing, List.of(called), Cause.NO_ANSWER);
-            case LegEnd end
-            when isOf(ringing.parties().calling(), end.leg()) ->
-                ended(end, ringing.parties().both());
+            when timer == CallTimer.NO_ANSWER || timer == CallTimer.FORWARD -> Offers.notAnswered(context, ringing);
             case Originate _, LegSignal _, Expired _, BetweenCalls _ -> stay(ringing);
         };
     }

@@ -9,17 +9,25 @@ import java.time.Duration;
  * @param interDigit T302: for a further digit when the number may be complete
  * @param offer for the called device to ring or refuse
  * @param noAnswer T301: for the called user to answer
+ * @param forwardNoAnswer for the called user to answer before the line sends the call on
  * @param media for both phones to listen; phones need up to 5 s
  * @param tone how long a busy or reorder tone plays before the call is cleared
  */
 public record CallSettings(
-        Duration firstDigit, Duration interDigit, Duration offer, Duration noAnswer, Duration media, Duration tone) {
+        Duration firstDigit,
+        Duration interDigit,
+        Duration offer,
+        Duration noAnswer,
+        Duration forwardNoAnswer,
+        Duration media,
+        Duration tone) {
     /** The usual times. */
     public static final CallSettings DEFAULT = new CallSettings(
             Duration.ofSeconds(15),
             Duration.ofSeconds(15),
             Duration.ofSeconds(5),
             Duration.ofSeconds(180),
+            Duration.ofSeconds(12),
             Duration.ofSeconds(6),
             Duration.ofSeconds(30));
 }

@@ -1,6 +1,8 @@
 package org.keyline.callcontrol.call;
 
+import java.util.List;
 import java.util.Optional;
+import org.keyline.callcontrol.digits.Destination.Appearance;
 import org.keyline.callcontrol.digits.SearchOrder;
 import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.station.CallReference;
@@ -10,8 +12,16 @@ import org.keyline.model.media.MediaAddress;
 
 /** What happens to a call. */
 public sealed interface CallSignal {
-    /** The user goes off hook; with {@code digits} the number is known already. The first signal of every call. */
-    record Originate(Leg caller, SearchOrder order, Optional<String> digits) implements CallSignal {}
+    /**
+     * The user goes off hook; with {@code digits} the number is known already. The first signal of every call; the
+     * other appearances of the line are shown it.
+     */
+    record Originate(Leg caller, SearchOrder order, Optional<String> digits, List<Appearance> sharing)
+            implements CallSignal {
+        public Originate {
+            sharing = List.copyOf(sharing);
+        }
+    }
 
     /** What the device of a leg says. */
     sealed interface LegSignal extends CallSignal {
@@ -41,6 +51,9 @@ public sealed interface CallSignal {
 
     /** It cannot take the call. */
     record Rejected(CallReference leg, Cause cause) implements OfferReply {}
+
+    /** It shows a call that somebody has at another appearance of its line. */
+    record Onlooking(CallReference leg, Terminal terminal) implements LegSignal {}
 
     /** The called user answers. */
     record Answer(CallReference leg) implements LegSignal {}
@@ -86,14 +99,14 @@ public sealed interface CallSignal {
     /** The call of {@code leg} shall hand over its other leg to the call of {@code to}. */
     record HandOver(CallReference leg, CallReference to) implements BetweenCalls {}
 
-    /** To the call of {@code to}: the leg that was asked of the call of {@code from}. */
+    /** To the call of {@code to}: what was asked of the call of {@code from}. */
     record HandedOver(CallReference to, CallReference from, Arrival arrival) implements BetweenCalls {}
 
     /** To the call of {@code to}: the call of {@code from} has no leg to hand over. */
     record HandOverRefused(CallReference to, CallReference from) implements BetweenCalls {}
 
-    /** To the call of {@code from}: {@code leg} has arrived. */
-    record TakenOver(CallReference from, CallReference leg) implements BetweenCalls {}
+    /** To the call of {@code from}: what it handed over has arrived. */
+    record TakenOver(CallReference from) implements BetweenCalls {}
 
     /** From the leg's device: it heard of the move, and says nothing more of it here. */
     record Moved(CallReference leg) implements BetweenCalls {}

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.keyline.callcontrol.call.CallSignal.LegSignal;
-import org.keyline.callcontrol.digits.Destination;
-import org.keyline.callcontrol.digits.Destination.Appearance;
 import org.keyline.callcontrol.digits.SearchOrder;
 import org.keyline.callcontrol.media.MediaSession;
 import org.keyline.callcontrol.media.Side;
@@ -27,24 +25,24 @@ public sealed interface CallState {
         }
     }
 
-    /**
-     * A device was asked and has not replied yet.
-     *
-     * @param callee the reference of the offered leg
-     * @param at where it was offered
-     * @param remaining where else the number appears
-     */
-    record Offering(
-            Leg caller,
-            String dialled,
-            Destination destination,
-            CallReference callee,
-            Appearance at,
-            List<Appearance> remaining)
-            implements CallState {}
+    /** Devices were asked and none rings yet. */
+    record Offering(Leg caller, Routing routing, Rings rings) implements CallState {}
 
-    /** The called phone rings. */
-    record Ringing(Parties parties, String dialled) implements CallState {}
+    /** The called phone rings, or several with the called line do. */
+    record Ringing(Leg caller, Routing routing, Rings rings) implements CallState {
+        Ringing with(Rings others) {
+            return new Ringing(caller, routing, others);
+        }
+
+        /** The caller and the first who rings. */
+        public Parties parties() {
+            return between(rings.ringing().getFirst());
+        }
+
+        Parties between(Leg called) {
+            return new Parties(caller, called, routing.redirection());
+        }
+    }
 
     /** The call is up; its media is, or is about to be. */
     record Talking(Parties parties, MediaSession media, Optional<AudioCodec> refused) implements CallState {}
@@ -103,22 +101,33 @@ public sealed interface CallState {
     /**
      * It gave its last leg to another call; see {@link HandOvers}.
      *
-     * @param leg the leg that moves
-     * @param to a leg of the call it moves to
-     * @param taken whether that call has it
-     * @param moved whether its device knows
+     * @param legs the legs that move: one that talks, or all that ring
+     * @param to a leg of the call they move to
+     * @param taken whether that call has them
+     * @param unmoved those whose devices do not know yet
      */
-    record Leaving(Leg leg, CallReference to, boolean taken, boolean moved) implements CallState {
-        Leaving whenTaken() {
-            return new Leaving(leg, to, true, moved);
+    record Leaving(List<Leg> legs, CallReference to, boolean taken, Set<CallReference> unmoved) implements CallState {
+        public Leaving {
+            legs = List.copyOf(legs);
+            unmoved = Set.copyOf(unmoved);
         }
 
-        Leaving whenMoved() {
-            return new Leaving(leg, to, taken, true);
+        Leaving whenTaken() {
+            return new Leaving(legs, to, true, unmoved);
+        }
+
+        Leaving whenMoved(CallReference leg) {
+            var left = new HashSet<>(unmoved);
+            left.remove(leg);
+            return new Leaving(legs, to, taken, left);
+        }
+
+        boolean moves(CallReference leg) {
+            return legs.stream().anyMatch(moving -> moving.reference().equals(leg));
         }
 
         boolean isOver() {
-            return taken && moved;
+            return taken && unmoved.isEmpty();
         }
     }
 

@@ -12,6 +12,8 @@ public enum CallTimer {
     OFFER,
     /** The called user's answer (T301). */
     NO_ANSWER,
+    /** The called user's answer, where the called line sends unanswered calls on. */
+    FORWARD,
     /** Another call to hand over its leg, or to take ours. */
     JOIN,
     /** Both phones to listen. */
@@ -26,6 +28,7 @@ public enum CallTimer {
             case INTER_DIGIT -> settings.interDigit();
             case OFFER -> settings.offer();
             case NO_ANSWER -> settings.noAnswer();
+            case FORWARD -> settings.forwardNoAnswer();
             case JOIN -> settings.offer();
             case MEDIA -> settings.media();
             case TONE -> settings.tone();

@@ -46,8 +46,8 @@ import org.keyline.model.media.MediaAddress;
 final class Conversations {
     private Conversations() {}
 
-    static CallStep answered(CallContext context, Parties parties) {
-        var effects = new Effects().tell(new LegEvent.Answered(parties.called().reference()));
+    static CallStep answered(CallContext context, Parties parties, Effects effects) {
+        effects.tell(new LegEvent.Answered(parties.called().reference()));
         return connect(context, parties, 1, effects);
     }
 

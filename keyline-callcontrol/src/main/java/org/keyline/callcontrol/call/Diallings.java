@@ -62,7 +62,7 @@ final class Diallings {
             case FIRST_DIGIT ->
                 CallMachine.failed(new Effects(), List.of(dialling.caller()), Cause.RECOVERY_ON_TIMER_EXPIRY);
             case INTER_DIGIT -> routeNow(context, dialling, new Effects());
-            case OFFER, NO_ANSWER, JOIN, MEDIA, TONE -> CallMachine.stay(dialling);
+            case OFFER, NO_ANSWER, FORWARD, JOIN, MEDIA, TONE -> CallMachine.stay(dialling);
         };
     }
 

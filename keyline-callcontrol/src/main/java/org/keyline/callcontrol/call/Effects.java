@@ -1,8 +1,10 @@
 package org.keyline.callcontrol.call;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.keyline.callcontrol.call.CallEffect.StartTimer;
 import org.keyline.callcontrol.call.CallEffect.StopTimer;
 import org.keyline.callcontrol.call.CallEffect.Tell;
@@ -34,7 +36,11 @@ final class Effects {
     }
 
     Effects wait(CallTimer timer) {
-        return add(new StartTimer(timer));
+        return add(new StartTimer(timer, Optional.empty()));
+    }
+
+    Effects wait(CallTimer timer, Duration time) {
+        return add(new StartTimer(timer, Optional.of(time)));
     }
 
     Effects waitNoMore() {

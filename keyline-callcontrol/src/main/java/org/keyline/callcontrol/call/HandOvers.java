@@ -1,7 +1,8 @@
 package org.keyline.callcontrol.call;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.keyline.callcontrol.call.Arrival.Where;
 import org.keyline.callcontrol.call.CallSignal.BetweenCalls;
 import org.keyline.callcontrol.call.CallSignal.Expired;
@@ -22,7 +23,6 @@ import org.keyline.callcontrol.call.CallState.Offering;
 import org.keyline.callcontrol.call.CallState.OnHold;
 import org.keyline.callcontrol.call.CallState.Ringing;
 import org.keyline.callcontrol.call.CallState.Talking;
-import org.keyline.callcontrol.media.Side;
 import org.keyline.callcontrol.station.CallReference;
 
 /**
@@ -56,8 +56,8 @@ final class HandOvers {
             case HandedOver handed -> orphan(state, handed);
             case HandOverRefused(var _, var from)
             when state instanceof Joining joining && joining.awaits(from) -> Transfers.refused(context, joining);
-            case TakenOver _ when state instanceof Leaving leaving -> settle(leaving.whenTaken());
-            case Moved _ when state instanceof Leaving leaving -> settle(leaving.whenMoved());
+            case TakenOver _ when state instanceof Leaving leaving -> end(leaving.whenTaken(), new Effects());
+            case Moved(var leg) when state instanceof Leaving leaving -> end(leaving.whenMoved(leg), new Effects());
             case HandOverRefused _, TakenOver _, Moved _ -> CallMachine.stay(state);
         };
     }
@@ -65,7 +65,7 @@ final class HandOvers {
     /** The call that gave its leg away passes on what it still hears of it. */
     static CallStep whenLeaving(Leaving leaving, CallSignal signal) {
         return switch (signal) {
-            case LegSignal ofLeg when CallMachine.isOf(leaving.leg(), ofLeg.leg()) -> passOn(leaving, ofLeg);
+            case LegSignal ofLeg when leaving.moves(ofLeg.leg()) -> passOn(leaving, ofLeg);
             case Expired(var timer) when timer == CallTimer.JOIN -> nobodyTookIt(leaving);
             case CallSignal.Originate _, LegSignal _, Expired _, BetweenCalls _ -> CallMachine.stay(leaving);
         };
@@ -73,9 +73,7 @@ final class HandOvers {
 
     private static CallStep handOver(CallState state, HandOver asked) {
         return switch (state) {
-            case Ringing ringing
-            when CallMachine.isOf(ringing.parties().calling(), asked.leg()) ->
-                leave(asked, ringing.parties(), Side.CALLED, Where.RINGING, ringing.dialled(), 0, new Effects());
+            case Ringing ringing when CallMachine.isOf(ringing.caller(), asked.leg()) -> leave(asked, ringing);
             case Talking talking when talking.parties().side(asked.leg()).isPresent() -> leave(asked, talking);
             case OnHold onHold when onHold.parties().side(asked.leg()).isPresent() -> leave(asked, onHold);
             case Idle _,
@@ -94,52 +92,56 @@ final class HandOvers {
         };
     }
 
+    /** Phones that were asked and do not ring yet are asked no more. */
+    private static CallStep leave(HandOver asked, Ringing ringing) {
+        var effects = new Effects();
+        ringing.rings().asked().forEach(leg -> effects.tell(new LegEvent.Cleared(leg)));
+        var arrival = new Arrival(ringing.rings().ringing(), Where.RINGING, Optional.of(ringing.routing()), 0);
+        return leave(asked, arrival, effects);
+    }
+
     private static CallStep leave(HandOver asked, Talking talking) {
         var moving = talking.parties().side(asked.leg()).orElseThrow().other();
-        var effects = Conversations.close(talking, new Effects());
         var generation = talking.media().ends().generation();
-        return leave(asked, talking.parties(), moving, Where.TALKING, "", generation, effects);
+        return leave(
+                asked,
+                alone(talking.parties().leg(moving), Where.TALKING, generation),
+                Conversations.close(talking, new Effects()));
     }
 
     private static CallStep leave(HandOver asked, OnHold onHold) {
         var moving = onHold.parties().side(asked.leg()).orElseThrow().other();
-        var effects = new Effects();
-        if (!onHold.holders().contains(moving)) {
-            effects.tell(new LegEvent.FarHeld(onHold.parties().leg(moving).reference(), false));
+        var leg = onHold.parties().leg(moving);
+        if (onHold.holders().contains(moving)) {
+            return leave(asked, alone(leg, Where.HOLDING, onHold.generation()), new Effects());
         }
-        var where = onHold.holders().contains(moving) ? Where.HOLDING : Where.TALKING;
-        return leave(asked, onHold.parties(), moving, where, "", onHold.generation(), effects);
+        var effects = new Effects().tell(new LegEvent.FarHeld(leg.reference(), false));
+        return leave(asked, alone(leg, Where.TALKING, onHold.generation()), effects);
     }
 
-    private static CallStep leave(
-            HandOver asked,
-            Parties parties,
-            Side moving,
-            Where where,
-            String dialled,
-            int generation,
-            Effects effects) {
-        var leg = parties.leg(moving);
-        return effects.tell(new LegEvent.Cleared(asked.leg()))
-                .tell(new LegEvent.Moved(leg.reference()))
-                .toCall(
-                        asked.to(),
-                        new HandedOver(asked.to(), asked.leg(), new Arrival(leg, where, dialled, generation)))
+    private static Arrival alone(Leg leg, Where where, int generation) {
+        return new Arrival(List.of(leg), where, Optional.empty(), generation);
+    }
+
+    private static CallStep leave(HandOver asked, Arrival arrival, Effects effects) {
+        effects.tell(new LegEvent.Cleared(asked.leg()));
+        var moving = new HashSet<CallReference>();
+        for (var leg : arrival.legs()) {
+            moving.add(leg.reference());
+            effects.tell(new LegEvent.Moved(leg.reference()));
+        }
+        return effects.toCall(asked.to(), new HandedOver(asked.to(), asked.leg(), arrival))
                 .wait(CallTimer.JOIN)
-                .to(new Leaving(leg, asked.to(), false, false));
+                .to(new Leaving(arrival.legs(), asked.to(), false, moving));
     }
 
     private static CallStep passOn(Leaving leaving, LegSignal signal) {
         var effects = new Effects().toCall(leaving.to(), signal);
         if (signal instanceof Vanished) {
             // Its device is gone and will not say that it heard of the move.
-            return end(leaving.whenMoved(), effects);
+            return end(leaving.whenMoved(signal.leg()), effects);
         }
         return effects.to(leaving);
-    }
-
-    private static CallStep settle(Leaving leaving) {
-        return end(leaving, new Effects());
     }
 
     private static CallStep end(Leaving leaving, Effects effects) {
@@ -149,16 +151,15 @@ final class HandOvers {
     private static CallStep nobodyTookIt(Leaving leaving) {
         var effects = new Effects();
         if (!leaving.taken()) {
-            effects.clear(List.of(leaving.leg()));
+            effects.clear(leaving.legs());
         }
         return effects.to(new Ended());
     }
 
     private static CallStep orphan(CallState state, HandedOver handed) {
-        var leg = handed.arrival().leg();
         return new Effects()
-                .toCall(handed.from(), new TakenOver(handed.from(), leg.reference()))
-                .clear(Set.of(leg))
+                .toCall(handed.from(), new TakenOver(handed.from()))
+                .clear(handed.arrival().legs())
                 .to(state);
     }
 
@@ -169,8 +170,8 @@ final class HandOvers {
                 .to(joining);
     }
 
-    /** Says that the leg has come. */
-    static Effects taken(Joining joining, CallReference leg) {
-        return new Effects().waitNoMore().toCall(joining.other(), new TakenOver(joining.other(), leg));
+    /** Says that the legs have come. */
+    static Effects taken(Joining joining) {
+        return new Effects().waitNoMore().toCall(joining.other(), new TakenOver(joining.other()));
     }
 }

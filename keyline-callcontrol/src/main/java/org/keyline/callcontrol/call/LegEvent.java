@@ -28,6 +28,32 @@ public sealed interface LegEvent {
     /** The call took this leg's answer. */
     record Answered(CallReference leg) implements LegEvent {}
 
+    /**
+     * It rang, and another phone with the same line answered.
+     *
+     * @param by the leg that answered
+     * @param parties what that one shows
+     */
+    record AnsweredElsewhere(Leg ringing, CallReference by, CallParties parties) implements LegEvent {
+        @Override
+        public CallReference leg() {
+            return ringing.reference();
+        }
+    }
+
+    /**
+     * Somebody has a call at another appearance of this line; the device replies to the first with
+     * {@link CallSignal.Onlooking} or {@link CallSignal.Rejected}.
+     *
+     * @param line where it is shown; none where the leg is known already
+     * @param held whether it is held there, so that it may be taken back here
+     */
+    record InUseElsewhere(CallReference leg, LineInstance line, CallParties parties, boolean held)
+            implements LegEvent {}
+
+    /** The call shown here cannot be taken over; it is as it was. */
+    record TakeOverRefused(CallReference leg, boolean held) implements LegEvent {}
+
     /** The call is up. */
     record Connected(CallReference leg, CallParties parties) implements LegEvent {}
 

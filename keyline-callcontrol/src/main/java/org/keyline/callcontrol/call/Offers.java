@@ -1,138 +1,237 @@
 package org.keyline.callcontrol.call;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.keyline.callcontrol.call.CallSignal.Alerting;
 import org.keyline.callcontrol.call.CallSignal.LegEnd;
+import org.keyline.callcontrol.call.CallSignal.OfferReply;
+import org.keyline.callcontrol.call.CallSignal.Rejected;
+import org.keyline.callcontrol.call.CallSignal.Release;
 import org.keyline.callcontrol.call.CallState.Dialling;
 import org.keyline.callcontrol.call.CallState.Ended;
 import org.keyline.callcontrol.call.CallState.Offering;
 import org.keyline.callcontrol.call.CallState.Ringing;
 import org.keyline.callcontrol.digits.Destination;
-import org.keyline.callcontrol.digits.Destination.Appearance;
 import org.keyline.callcontrol.digits.Route;
 import org.keyline.callcontrol.digits.Target.Hunt;
 import org.keyline.callcontrol.digits.Target.Refusal;
-import org.keyline.callcontrol.party.Terminal;
+import org.keyline.callcontrol.media.Side;
 import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallParties.Direction;
+import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.Party;
+import org.keyline.model.dial.ForwardReason;
 
 /**
- * The transitions from a routed number to a ringing phone. A number that appears on several devices is offered to one
- * after the other until one rings. The caller hears of it when the device replies, which it does at once.
+ * The transitions from a routed number to ringing phones. A number that appears on several devices is offered to all of
+ * them at once; the first to answer has the call.
+ *
+ * <table>
+ * <caption>Signals</caption>
+ * <tr><th>state</th><th>signal</th><th>next</th><th>effects</th></tr>
+ * <tr><td>Offering</td><td>the first Alerting</td><td>Ringing</td><td>caller: Proceeding, FarRinging; NO_ANSWER or
+ * FORWARD starts</td></tr>
+ * <tr><td>Ringing</td><td>a further Alerting</td><td>Ringing</td><td></td></tr>
+ * <tr><td>both</td><td>Rejected, a leg vanishes or is declined</td><td>the same while another rings or was asked</td>
+ * <td></td></tr>
+ * <tr><td>both</td><td>the last such, OFFER expires</td><td>see {@link CallForward}, else Failed</td><td>caller: the
+ * cause</td></tr>
+ * <tr><td>Ringing</td><td>Answer</td><td>Talking</td><td>the others: AnsweredElsewhere</td></tr>
+ * <tr><td>Ringing</td><td>FORWARD expires</td><td>Offering</td><td>all are cleared, the call goes on</td></tr>
+ * <tr><td>both</td><td>the caller leaves</td><td>Ended</td><td>all are cleared</td></tr>
+ * </table>
  */
 final class Offers {
     private Offers() {}
 
-    /** A number that asks for a code is refused: nothing here takes codes, and without one it must not pass. */
     static CallStep route(CallContext context, Dialling dialling, Route route, Effects effects) {
+        var caller = dialling.caller();
+        return follow(
+                context, caller, route, next -> Routing.to(next, dialling.digits(), shown(caller, route)), effects);
+    }
+
+    /**
+     * Goes where a route leads. A number that asks for a code is refused: nothing here takes codes, and without one it
+     * must not pass.
+     *
+     * @param routing the way of the call to where it goes
+     */
+    static CallStep follow(
+            CallContext context, Leg caller, Route route, Function<Destination, Routing> routing, Effects effects) {
         if (!route.codes().isNone()) {
-            return refuse(dialling, Cause.CALL_REJECTED, effects);
+            return CallMachine.failed(effects, List.of(caller), Cause.CALL_REJECTED);
         }
         return switch (route.target()) {
-            case Destination line -> offer(context, dialling, line, effects);
-            case Refusal refusal -> refuse(dialling, refusal.cause(), effects);
-            case Hunt _ -> refuse(dialling, Cause.TEMPORARY_FAILURE, effects);
+            case Destination line -> offer(context, caller, routing.apply(line), effects);
+            case Refusal refusal -> CallMachine.failed(effects, List.of(caller), refusal.cause());
+            case Hunt _ -> CallMachine.failed(effects, List.of(caller), Cause.TEMPORARY_FAILURE);
         };
     }
 
-    private static CallStep refuse(Dialling dialling, Cause cause, Effects effects) {
-        return CallMachine.failed(effects, List.of(dialling.caller()), cause);
+    private static Party shown(Leg caller, Route route) {
+        var party = caller.terminal().party();
+        return route.hops().isEmpty()
+                ? party
+                : new Party(route.calling(party.number(), Optional.empty()), party.name());
     }
 
-    private static CallStep offer(CallContext context, Dialling dialling, Destination target, Effects effects) {
-        return next(
-                context,
-                dialling.caller(),
-                dialling.digits(),
-                target,
-                target.appearances(),
-                Cause.DESTINATION_OUT_OF_ORDER,
-                effects);
+    private static CallStep offer(CallContext context, Leg caller, Routing routing, Effects effects) {
+        var always = CallForward.target(routing, ForwardReason.ALL);
+        if (always.isPresent()) {
+            return CallForward.redirect(context, caller, routing, ForwardReason.ALL, always.get(), effects);
+        }
+        if (routing.destination().appearances().isEmpty()) {
+            return unreachable(context, caller, routing, Cause.DESTINATION_OUT_OF_ORDER, effects);
+        }
+        var asked = new ArrayList<CallReference>();
+        for (var at : routing.destination().appearances()) {
+            var leg = context.references().next();
+            asked.add(leg);
+            effects.add(new CallEffect.Offer(
+                    at.device(), new LegEvent.Offered(leg, at.line(), seenByCalled(routing, routing.called()))));
+        }
+        return effects.wait(CallTimer.OFFER).to(new Offering(caller, routing, Rings.of(asked)));
     }
 
-    static CallStep rejected(CallContext context, Offering offering, Cause cause) {
-        return next(
-                context,
-                offering.caller(),
-                offering.dialled(),
-                offering.destination(),
-                offering.remaining(),
-                cause,
-                new Effects());
+    /** A device that was asked replies before any rings. */
+    static CallStep replied(CallContext context, Offering offering, OfferReply reply) {
+        return switch (reply) {
+            case Alerting(var leg, var terminal) -> ring(context, offering, new Leg(leg, terminal));
+            case Rejected(var leg, var cause) -> refused(context, offering, leg, cause);
+        };
     }
 
-    /** The device never replied; should it be alive after all, its leg is cleared. */
+    /** A device cannot take the call, or is gone. */
+    static CallStep refused(CallContext context, Offering offering, CallReference leg, Cause cause) {
+        var left = offering.rings().withRefusal(leg, cause);
+        if (!left.isOver()) {
+            return CallMachine.stay(new Offering(offering.caller(), offering.routing(), left));
+        }
+        return unreachable(
+                context, offering.caller(), offering.routing(), left.refusal().orElse(cause), new Effects());
+    }
+
+    /** None of them ever replied; should one be alive after all, its leg is cleared. */
     static CallStep unanswered(CallContext context, Offering offering) {
-        var effects = new Effects().tell(new LegEvent.Cleared(offering.callee()));
-        return next(
+        return unreachable(
                 context,
                 offering.caller(),
-                offering.dialled(),
-                offering.destination(),
-                offering.remaining(),
-                Cause.DESTINATION_OUT_OF_ORDER,
-                effects);
+                offering.routing(),
+                offering.rings().refusal().orElse(Cause.DESTINATION_OUT_OF_ORDER),
+                clear(new Effects(), offering.rings().references()));
     }
 
-    static CallStep abandoned(Offering offering, LegEnd end) {
-        return new Effects()
-                .waitNoMore()
-                .tell(new LegEvent.Cleared(offering.callee()))
-                .clear(CallMachine.reachable(end, List.of(offering.caller())))
+    /** The caller leaves before anybody answers. */
+    static CallStep abandoned(Leg caller, Rings rings, LegEnd end) {
+        return clear(new Effects().waitNoMore(), rings.references())
+                .clear(CallMachine.reachable(end, List.of(caller)))
                 .to(new Ended());
     }
 
-    static CallStep alerting(Offering offering, Terminal terminal) {
+    private static CallStep ring(CallContext context, Offering offering, Leg leg) {
         var caller = offering.caller();
-        var shown = seenByCaller(caller, calledParty(offering.destination(), terminal));
-        var parties = new Parties(caller, new Leg(offering.callee(), terminal));
-        return new Effects()
-                .tell(new LegEvent.Proceeding(caller.reference(), offering.dialled(), shown))
-                .tell(new LegEvent.FarRinging(caller.reference(), shown))
-                .wait(CallTimer.NO_ANSWER)
-                .to(new Ringing(parties, offering.dialled()));
+        var routing = offering.routing();
+        var shown = seenByCaller(caller, routing.called(leg.terminal()));
+        var effects = new Effects()
+                .tell(new LegEvent.Proceeding(caller.reference(), routing.dialled(), shown))
+                .tell(new LegEvent.FarRinging(caller.reference(), shown));
+        return wait(effects, CallForward.patience(context, routing))
+                .to(new Ringing(caller, routing, offering.rings().withRinging(leg)));
     }
 
-    /** The ringing leg is gone; the caller hears why. */
-    static CallStep lost(Ringing ringing, List<Leg> told, Cause cause) {
-        return CallMachine.failed(
-                new Effects().clear(told), List.of(ringing.parties().calling()), cause);
+    /** Waits for an answer, or for the time to send the call on. */
+    static Effects wait(Effects effects, Optional<Duration> patience) {
+        return patience.map(time -> effects.wait(CallTimer.FORWARD, time))
+                .orElseGet(() -> effects.wait(CallTimer.NO_ANSWER));
     }
 
-    private static CallStep next(
-            CallContext context,
-            Leg caller,
-            String dialled,
-            Destination target,
-            List<Appearance> appearances,
-            Cause otherwise,
-            Effects effects) {
-        if (appearances.isEmpty()) {
-            var shown = seenByCaller(caller, calledParty(target));
-            effects.tell(new LegEvent.Proceeding(caller.reference(), dialled, shown));
-            return CallMachine.failed(effects, List.of(caller), otherwise);
+    /** A device that was asked replies while another rings already. */
+    static CallStep repliedLate(CallContext context, Ringing ringing, OfferReply reply) {
+        return switch (reply) {
+            case Alerting(var leg, var terminal) ->
+                CallMachine.stay(ringing.with(ringing.rings().withRinging(new Leg(leg, terminal))));
+            case Rejected(var leg, var cause) -> dropped(context, ringing, leg, cause, new Effects());
+        };
+    }
+
+    /** A leg that rings, or was asked to, ends. */
+    static CallStep dropped(CallContext context, Ringing ringing, LegEnd end) {
+        return end instanceof Release
+                ? dropped(
+                        context,
+                        ringing,
+                        end.leg(),
+                        Cause.CALL_REJECTED,
+                        new Effects().tell(new LegEvent.Cleared(end.leg())))
+                : dropped(context, ringing, end.leg(), Cause.DESTINATION_OUT_OF_ORDER, new Effects());
+    }
+
+    private static CallStep dropped(
+            CallContext context, Ringing ringing, CallReference leg, Cause cause, Effects effects) {
+        var left = ringing.rings().withRefusal(leg, cause);
+        return left.isOver() ? lost(context, ringing, cause, effects) : effects.to(ringing.with(left));
+    }
+
+    /** Nobody answered in time. */
+    static CallStep notAnswered(CallContext context, Ringing ringing) {
+        return lost(
+                context,
+                ringing,
+                Cause.NO_ANSWER,
+                clear(new Effects(), ringing.rings().references()));
+    }
+
+    /** Whoever else was asked is free again. */
+    static CallStep answered(CallContext context, Ringing ringing, Leg called) {
+        var parties = ringing.between(called);
+        var effects = clear(new Effects(), ringing.rings().asked());
+        for (var other : ringing.rings().ringing()) {
+            if (!other.equals(called)) {
+                effects.tell(new LegEvent.AnsweredElsewhere(
+                        other, called.reference(), parties.seenFrom(Side.CALLED, false)));
+            }
         }
-        var at = appearances.getFirst();
-        var callee = context.references().next();
-        var parties =
-                new CallParties(Direction.INBOUND, caller.terminal().party(), calledParty(target), Optional.empty());
-        return effects.add(new CallEffect.Offer(at.device(), new LegEvent.Offered(callee, at.line(), parties)))
-                .wait(CallTimer.OFFER)
-                .to(new Offering(caller, dialled, target, callee, at, appearances.subList(1, appearances.size())));
+        return Conversations.answered(context, parties, effects);
+    }
+
+    private static Effects clear(Effects effects, Collection<CallReference> legs) {
+        legs.forEach(leg -> effects.tell(new LegEvent.Cleared(leg)));
+        return effects;
+    }
+
+    /** Nobody rings any more: the line sends the call on, or the caller hears why. */
+    private static CallStep lost(CallContext context, Ringing ringing, Cause cause, Effects effects) {
+        return onward(context, ringing.caller(), ringing.routing(), cause, effects)
+                .orElseGet(() -> CallMachine.failed(effects, List.of(ringing.caller()), cause));
+    }
+
+    /** Nobody ever rang. */
+    private static CallStep unreachable(
+            CallContext context, Leg caller, Routing routing, Cause cause, Effects effects) {
+        return onward(context, caller, routing, cause, effects).orElseGet(() -> {
+            var shown = seenByCaller(caller, routing.called());
+            effects.tell(new LegEvent.Proceeding(caller.reference(), routing.dialled(), shown));
+            return CallMachine.failed(effects, List.of(caller), cause);
+        });
+    }
+
+    private static Optional<CallStep> onward(
+            CallContext context, Leg caller, Routing routing, Cause cause, Effects effects) {
+        return CallForward.reason(cause)
+                .flatMap(reason -> CallForward.target(routing, reason)
+                        .map(to -> CallForward.redirect(context, caller, routing, reason, to, effects)));
     }
 
     private static CallParties seenByCaller(Leg caller, Party called) {
         return new CallParties(Direction.OUTBOUND, caller.terminal().party(), called, Optional.empty());
     }
 
-    private static Party calledParty(Destination target) {
-        return new Party(target.line().number().digits(), target.line().alertingName());
-    }
-
-    /** The alerting name while it rings; where there is none, the name on the line. */
-    private static Party calledParty(Destination target, Terminal terminal) {
-        return target.line().alertingName().isEmpty() ? terminal.party() : calledParty(target);
+    private static CallParties seenByCalled(Routing routing, Party called) {
+        return new CallParties(Direction.INBOUND, routing.calling(), called, Optional.empty(), routing.redirection());
     }
 }

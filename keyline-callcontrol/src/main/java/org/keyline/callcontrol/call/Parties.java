@@ -7,12 +7,22 @@ import org.keyline.callcontrol.security.SecurityClassification;
 import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallParties.Direction;
 import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Redirection;
 import org.keyline.model.security.SecurityClass;
 
-/** The two legs of a call. */
-public record Parties(Leg calling, Leg called) {
+/**
+ * The two legs of a call.
+ *
+ * @param redirection how the call came to the called leg, unless it was called at first
+ */
+public record Parties(Leg calling, Leg called, Optional<Redirection> redirection) {
     public Leg leg(Side side) {
         return side == Side.CALLING ? calling : called;
+    }
+
+    /** Another leg on one side. */
+    Parties with(Side side, Leg leg) {
+        return side == Side.CALLING ? new Parties(leg, called, redirection) : new Parties(calling, leg, redirection);
     }
 
     /** Both legs, the calling first. */
@@ -39,6 +49,7 @@ public record Parties(Leg calling, Leg called) {
                 side == Side.CALLING ? Direction.OUTBOUND : Direction.INBOUND,
                 calling.terminal().party(),
                 called.terminal().party(),
-                shown(mediaUp));
+                shown(mediaUp),
+                redirection);
     }
 }

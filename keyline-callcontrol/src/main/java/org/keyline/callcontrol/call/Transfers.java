@@ -1,6 +1,8 @@
 package org.keyline.callcontrol.call;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.keyline.callcontrol.call.CallSignal.Expired;
 import org.keyline.callcontrol.call.CallSignal.LegEnd;
@@ -13,6 +15,8 @@ import org.keyline.callcontrol.call.CallState.OnHold;
 import org.keyline.callcontrol.call.CallState.Ringing;
 import org.keyline.callcontrol.media.Side;
 import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Party;
+import org.keyline.callcontrol.station.Redirection;
 
 /**
  * Transfer: a held call takes over the far end of another call of the same phone, whether it talks or still rings.
@@ -102,41 +106,61 @@ final class Transfers {
     }
 
     private static CallStep joined(CallContext context, Joining joining, Arrival arrival) {
-        var effects = HandOvers.taken(joining, arrival.leg().reference());
+        var effects = HandOvers.taken(joining);
         if (!joining.gone().contains(joining.leg())) {
             effects.tell(new LegEvent.Cleared(joining.leg()));
         }
-        var stays = joining.stays();
-        if (joining.gone().contains(stays.reference())) {
-            return effects.tell(new LegEvent.Cleared(arrival.leg().reference())).to(new Ended());
+        if (joining.gone().contains(joining.stays().reference())) {
+            return effects.clear(arrival.legs()).to(new Ended());
         }
-        var parties = new Parties(stays, arrival.leg());
         return switch (arrival.where()) {
-            case TALKING -> talk(context, joining, parties, arrival, effects);
-            case RINGING -> ring(parties, arrival, effects);
-            case HOLDING -> hold(joining, parties, arrival, effects);
+            case TALKING -> talk(context, joining, arrival, effects);
+            case RINGING -> ring(context, joining, arrival, effects);
+            case HOLDING -> hold(joining, arrival, effects);
         };
     }
 
-    private static CallStep talk(
-            CallContext context, Joining joining, Parties parties, Arrival arrival, Effects effects) {
+    private static CallStep talk(CallContext context, Joining joining, Arrival arrival, Effects effects) {
+        var parties = parties(joining, arrival);
         effects.tell(new LegEvent.FarHeld(parties.calling().reference(), false));
         return Conversations.connect(context, parties, nextGeneration(joining, arrival), effects);
     }
 
-    private static CallStep ring(Parties parties, Arrival arrival, Effects effects) {
-        return effects.tell(new LegEvent.FarHeld(parties.calling().reference(), false))
-                .tell(new LegEvent.FarRinging(parties.calling().reference(), parties.seenFrom(Side.CALLING, false)))
-                .tell(new LegEvent.Updated(parties.called().reference(), parties.seenFrom(Side.CALLED, false)))
-                .wait(CallTimer.NO_ANSWER)
-                .to(new Ringing(parties, arrival.dialled()));
+    private static CallStep ring(CallContext context, Joining joining, Arrival arrival, Effects effects) {
+        var caller = joining.stays();
+        var routing = arrival.routing()
+                .orElseThrow()
+                .transferred(by(joining), caller.terminal().party());
+        var ringing = new Ringing(caller, routing, new Rings(List.of(), arrival.legs(), Optional.empty()));
+        effects.tell(new LegEvent.FarHeld(caller.reference(), false))
+                .tell(new LegEvent.FarRinging(
+                        caller.reference(), ringing.parties().seenFrom(Side.CALLING, false)));
+        for (var leg : arrival.legs()) {
+            effects.tell(
+                    new LegEvent.Updated(leg.reference(), ringing.between(leg).seenFrom(Side.CALLED, false)));
+        }
+        return Offers.wait(effects, CallForward.patience(context, routing)).to(ringing);
     }
 
-    private static CallStep hold(Joining joining, Parties parties, Arrival arrival, Effects effects) {
+    private static CallStep hold(Joining joining, Arrival arrival, Effects effects) {
+        var parties = parties(joining, arrival);
         for (var side : Side.values()) {
             effects.tell(new LegEvent.Updated(parties.leg(side).reference(), parties.seenFrom(side, false)));
         }
         return effects.to(new OnHold(parties, Set.of(Side.CALLED), nextGeneration(joining, arrival)));
+    }
+
+    private static Parties parties(Joining joining, Arrival arrival) {
+        return new Parties(
+                joining.stays(),
+                arrival.legs().getFirst(),
+                Optional.of(Redirection.from(by(joining), Redirection.Reason.TRANSFER)));
+    }
+
+    /** Who transfers. */
+    private static Party by(Joining joining) {
+        var parties = joining.before().parties();
+        return parties.leg(parties.side(joining.leg()).orElseThrow()).terminal().party();
     }
 
     private static int nextGeneration(Joining joining, Arrival arrival) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.LegEvent;
 import org.keyline.callcontrol.call.LegEvent.Answered;
+import org.keyline.callcontrol.call.LegEvent.AnsweredElsewhere;
 import org.keyline.callcontrol.call.LegEvent.Cleared;
 import org.keyline.callcontrol.call.LegEvent.Connected;
 import org.keyline.callcontrol.call.LegEvent.DigitErased;
@@ -11,12 +12,14 @@ import org.keyline.callcontrol.call.LegEvent.FarHeld;
 import org.keyline.callcontrol.call.LegEvent.FarRinging;
 import org.keyline.callcontrol.call.LegEvent.FirstDigitTaken;
 import org.keyline.callcontrol.call.LegEvent.Held;
+import org.keyline.callcontrol.call.LegEvent.InUseElsewhere;
 import org.keyline.callcontrol.call.LegEvent.Media;
 import org.keyline.callcontrol.call.LegEvent.Moved;
 import org.keyline.callcontrol.call.LegEvent.Offered;
 import org.keyline.callcontrol.call.LegEvent.Proceeding;
 import org.keyline.callcontrol.call.LegEvent.Refused;
 import org.keyline.callcontrol.call.LegEvent.Resumed;
+import org.keyline.callcontrol.call.LegEvent.TakeOverRefused;
 import org.keyline.callcontrol.call.LegEvent.TransferRefused;
 import org.keyline.callcontrol.call.LegEvent.Updated;
 import org.keyline.callcontrol.station.Cause;
@@ -39,6 +42,8 @@ import org.keyline.model.device.LineAppearance;
  * <tr><td>Answered, Connected, Resumed</td><td>CONNECTED</td><td>the same</td></tr>
  * <tr><td>Held</td><td>HELD</td><td>Held; a waiting intent comes true</td></tr>
  * <tr><td>FarHeld, Updated, Media</td><td></td><td>the same</td></tr>
+ * <tr><td>InUseElsewhere, TakeOverRefused</td><td>REMOTE, REMOTE_HELD</td><td>InUseElsewhere; the first of a leg:
+ * Onlooking</td></tr>
  * <tr><td>TransferRefused</td><td></td><td>Explain</td></tr>
  * <tr><td>Moved</td><td></td><td>nothing: the leg has another call now, its phone shows the same</td></tr>
  * <tr><td>Refused</td><td>REFUSED</td><td>Refuse</td></tr>
@@ -51,6 +56,9 @@ final class CallNews {
     static void hear(Desk desk, LegEvent event) {
         if (event instanceof Offered offered) {
             offered(desk, offered);
+        } else if (event instanceof InUseElsewhere inUse
+                && desk.state().leg(inUse.leg()).isEmpty()) {
+            looksOn(desk, inUse);
         } else {
             desk.state().leg(event.leg()).ifPresent(leg -> tell(desk, begun(desk, leg), event));
         }
@@ -109,9 +117,11 @@ final class CallNews {
                 desk.tellPhone(new StationCommand.Refuse(line, call, cause));
                 desk.settle();
             }
+            case InUseElsewhere(var _, var _, var parties, var held) -> elsewhere(desk, leg.between(parties), held);
+            case TakeOverRefused(var _, var held) -> elsewhere(desk, leg, held);
             case TransferRefused _ ->
                 desk.tellPhone(new StationCommand.Explain(line, call, Phrase.CANNOT_COMPLETE_TRANSFER));
-            case Moved _ -> {}
+            case AnsweredElsewhere _, Moved _ -> {}
             case Cleared _ -> cleared(desk, leg);
             case Media(var _, var command) -> desk.tellPhone(command);
         }
@@ -137,6 +147,35 @@ final class CallNews {
                         Optional.empty())));
         desk.tellPhone(new StationCommand.Offer(line.instance(), leg, offered.parties(), active));
         desk.tellCall(leg, new CallSignal.Alerting(leg, desk.state().terminal(line)));
+    }
+
+    private static void looksOn(Desk desk, InUseElsewhere inUse) {
+        desk.state()
+                .phone()
+                .line(inUse.line())
+                .ifPresentOrElse(
+                        line -> looksOn(desk, inUse, line),
+                        () -> desk.tellCall(
+                                inUse.leg(), new CallSignal.Rejected(inUse.leg(), Cause.DESTINATION_OUT_OF_ORDER)));
+    }
+
+    private static void looksOn(Desk desk, InUseElsewhere inUse, LineAppearance line) {
+        var leg = new DeviceLeg(
+                inUse.leg(), line.instance(), LegPhase.REMOTE, false, false, inUse.parties(), Optional.empty());
+        desk.become(desk.state().plus(leg));
+        elsewhere(desk, leg, inUse.held());
+        desk.tellCall(
+                leg.reference(),
+                new CallSignal.Onlooking(leg.reference(), desk.state().terminal(line)));
+    }
+
+    /** The user has no part in it, or no more. */
+    private static void elsewhere(Desk desk, DeviceLeg leg, boolean held) {
+        desk.become(desk.state()
+                .with(leg.in(held ? LegPhase.REMOTE_HELD : LegPhase.REMOTE))
+                .withoutConsultationFor(leg.reference()));
+        desk.tellPhone(new StationCommand.InUseElsewhere(leg.line(), leg.reference(), leg.parties(), held));
+        desk.settle();
     }
 
     private static void reject(Desk desk, Offered offered, boolean busy) {

@@ -3,6 +3,7 @@ package org.keyline.callcontrol.device;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.keyline.callcontrol.call.CallContext;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.CallSignal.Answer;
@@ -17,6 +18,7 @@ import org.keyline.callcontrol.device.DeviceEffect.Signal;
 import org.keyline.callcontrol.device.Intent.AnswerCall;
 import org.keyline.callcontrol.device.Intent.PlaceCall;
 import org.keyline.callcontrol.device.Intent.ResumeCall;
+import org.keyline.callcontrol.digits.Destination.Appearance;
 import org.keyline.callcontrol.digits.SearchOrder;
 import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallParties.Direction;
@@ -24,6 +26,7 @@ import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Party;
 import org.keyline.callcontrol.station.Purpose;
 import org.keyline.callcontrol.station.StationCommand;
+import org.keyline.model.device.LineAppearance;
 import org.keyline.model.dial.Line;
 
 /**
@@ -101,16 +104,17 @@ final class Desk {
     private void fulfil(Intent intent) {
         switch (intent) {
             case AnswerCall(var reference, var speaker) ->
-                take(reference, LegPhase.RINGING, LegPhase.ANSWERING, speaker, new Answer(reference));
+                take(reference, leg -> leg == LegPhase.RINGING, LegPhase.ANSWERING, speaker, new Answer(reference));
             case ResumeCall(var reference, var speaker) ->
-                take(reference, LegPhase.HELD, LegPhase.RESUMING, speaker, new Resume(reference));
+                take(reference, LegPhase::canResume, LegPhase.RESUMING, speaker, new Resume(reference));
             case PlaceCall place -> place(place);
         }
     }
 
-    private void take(CallReference reference, LegPhase from, LegPhase to, boolean speaker, CallSignal signal) {
+    private void take(
+            CallReference reference, Predicate<LegPhase> from, LegPhase to, boolean speaker, CallSignal signal) {
         state.leg(reference)
-                .filter(leg -> leg.phase() == from)
+                .filter(leg -> from.test(leg.phase()))
                 .ifPresentOrElse(
                         leg -> {
                             state = state.with(leg.in(to).withSpeaker(speaker));
@@ -146,7 +150,18 @@ final class Desk {
         effects.add(new Begin(new Originate(
                 new Leg(reference, terminal),
                 new SearchOrder(searched, state.phone().callingSearchSpace()),
-                place.digits())));
+                place.digits(),
+                sharing(line.get()))));
+    }
+
+    /** Where else this line appears. */
+    private List<Appearance> sharing(LineAppearance line) {
+        var all = context.dialPlan().appearances(line.number(), line.partition());
+        return all.size() <= 1
+                ? List.of()
+                : all.stream()
+                        .filter(at -> !at.device().equals(state.phone().name()))
+                        .toList();
     }
 
     /** Whether the call it was for is held no more. */

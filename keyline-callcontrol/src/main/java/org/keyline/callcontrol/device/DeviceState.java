@@ -46,9 +46,14 @@ public record DeviceState(
         return new DeviceState(phone, region, security, BEFORE_CAPABILITIES, List.of(), "", false, Optional.empty());
     }
 
-    /** Whether the phone has no call at all. */
+    /** Whether the phone has no call of its own. */
     public boolean isIdle() {
-        return legs.isEmpty();
+        for (var leg : legs) {
+            if (!leg.phase().isRemote()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The references of its calls. */
@@ -82,10 +87,11 @@ public record DeviceState(
         return legs.reversed().stream().filter(which).findFirst();
     }
 
+    /** How many calls of its own it has on a line. */
     int callsOn(LineInstance line) {
         var calls = 0;
         for (var leg : legs) {
-            calls += leg.line().equals(line) ? 1 : 0;
+            calls += leg.line().equals(line) && !leg.phase().isRemote() ? 1 : 0;
         }
         return calls;
     }

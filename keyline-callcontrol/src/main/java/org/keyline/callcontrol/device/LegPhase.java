@@ -12,6 +12,10 @@ enum LegPhase {
     ANSWERING(true),
     CONNECTED(true),
     HELD(false),
+    /** Somebody has it at another appearance of the line. */
+    REMOTE(false),
+    /** Somebody holds it at another appearance of the line; it may be taken back here. */
+    REMOTE_HELD(false),
     /** The user takes it back; the call has not said so yet. */
     RESUMING(true),
     /** A tone plays. */
@@ -30,5 +34,15 @@ enum LegPhase {
     /** Whether the call is kept on hold, not ended, when the user turns to another. */
     boolean isHeldForAnother() {
         return this == ANSWERING || this == CONNECTED || this == RESUMING;
+    }
+
+    /** Whether it is shown here only because the line is shared. */
+    boolean isRemote() {
+        return this == REMOTE || this == REMOTE_HELD;
+    }
+
+    /** Whether the user can take it back. */
+    boolean canResume() {
+        return this == HELD || this == REMOTE_HELD;
     }
 }

@@ -42,7 +42,7 @@ import org.keyline.model.device.SpeedDial;
  * <tr><td>LineKey</td><td></td><td>that line rings: answer; it is active: nothing; it holds: resume; else a new
  * call</td></tr>
  * <tr><td>Hold</td><td>connected: hold; held: resume</td><td>the active call; with none, resume the last held</td></tr>
- * <tr><td>Resume</td><td>held: resume</td><td>resume the last held</td></tr>
+ * <tr><td>Resume</td><td>held here or at another appearance: resume</td><td>resume the last held here, else elsewhere</td></tr>
  * <tr><td>Answer</td><td>ringing: answer</td><td>answer the oldest ringing</td></tr>
  * <tr><td>EndCall</td><td>end it, whatever it does</td><td>end the active call</td></tr>
  * <tr><td>Transfer</td><td>see {@link TransferKey}</td><td>the active call</td></tr>
@@ -161,7 +161,7 @@ final class UserActions {
         switch (leg.phase()) {
             case RINGING -> desk.want(new AnswerCall(leg.reference(), speaker));
             case HELD -> desk.want(new ResumeCall(leg.reference(), speaker));
-            case STARTING, DIALLING, CALLING, ANSWERING, CONNECTED, RESUMING, REFUSED -> {}
+            case STARTING, DIALLING, CALLING, ANSWERING, CONNECTED, REMOTE, REMOTE_HELD, RESUMING, REFUSED -> {}
         }
     }
 
@@ -169,12 +169,12 @@ final class UserActions {
         switch (leg.phase()) {
             case CONNECTED -> desk.tellCall(leg.reference(), new CallSignal.Hold(leg.reference()));
             case HELD -> resume(desk, leg);
-            case STARTING, DIALLING, CALLING, RINGING, ANSWERING, RESUMING, REFUSED -> {}
+            case STARTING, DIALLING, CALLING, RINGING, ANSWERING, REMOTE, REMOTE_HELD, RESUMING, REFUSED -> {}
         }
     }
 
     private static void resume(Desk desk, DeviceLeg leg) {
-        if (leg.phase() == LegPhase.HELD) {
+        if (leg.phase().canResume()) {
             desk.want(new ResumeCall(leg.reference(), speaker(desk)));
         }
     }
@@ -199,7 +199,10 @@ final class UserActions {
     }
 
     private static Optional<DeviceLeg> lastHeld(DeviceState state, CallReference call) {
-        return call.isNone() ? state.last(leg -> leg.phase() == LegPhase.HELD) : Optional.empty();
+        return call.isNone()
+                ? state.last(leg -> leg.phase() == LegPhase.HELD)
+                        .or(() -> state.last(leg -> leg.phase() == LegPhase.REMOTE_HELD))
+                : Optional.empty();
     }
 
     /** The oldest ringing call, on the line named if one rings there. */

@@ -43,7 +43,11 @@ record Compiled(
     }
 
     Optional<Line> line(DirectoryNumber number, String partition) {
-        return Optional.ofNullable(lines.get(new FullNumber(number, partition))).map(Destination::line);
+        return destination(number, partition).map(Destination::line);
+    }
+
+    Optional<Destination> destination(DirectoryNumber number, String partition) {
+        return Optional.ofNullable(lines.get(new FullNumber(number, partition)));
     }
 
     /** The name of a partition. */

@@ -3,11 +3,13 @@ package org.keyline.callcontrol.digits;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keyline.callcontrol.digits.Analysis.Matched;
 import org.keyline.callcontrol.digits.Analysis.NeedMore;
 import org.keyline.callcontrol.digits.Analysis.Unmatched;
+import org.keyline.callcontrol.digits.Destination.Appearance;
 import org.keyline.model.device.Phone;
 import org.keyline.model.dial.CallingSearchSpace;
 import org.keyline.model.dial.DirectoryNumber;
@@ -60,6 +62,13 @@ public final class DialPlan {
     /** The line of a number in a partition. */
     public Optional<Line> line(DirectoryNumber number, String partition) {
         return compiled.line(number, partition);
+    }
+
+    /** Where a number in a partition appears. */
+    public List<Appearance> appearances(DirectoryNumber number, String partition) {
+        return compiled.destination(number, partition)
+                .map(Destination::appearances)
+                .orElse(List.of());
     }
 
     private Analysis analyse(Reach reach, Trail trail) {

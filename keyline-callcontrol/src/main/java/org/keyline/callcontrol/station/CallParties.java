@@ -8,8 +8,19 @@ import org.keyline.model.security.SecurityClass;
  *
  * @param direction from this phone's point of view
  * @param security the call's class; empty while media is not yet known (no icon)
+ * @param redirection how the call came to the called party, unless it was called at first
  */
-public record CallParties(Direction direction, Party calling, Party called, Optional<SecurityClass> security) {
+public record CallParties(
+        Direction direction,
+        Party calling,
+        Party called,
+        Optional<SecurityClass> security,
+        Optional<Redirection> redirection) {
+    /** Of a call that went straight where it was meant to go. */
+    public CallParties(Direction direction, Party calling, Party called, Optional<SecurityClass> security) {
+        this(direction, calling, called, security, Optional.empty());
+    }
+
     /** Inbound, outbound or forwarded. */
     public enum Direction {
         INBOUND,

@@ -106,6 +106,14 @@ public sealed interface StationCommand {
 
     record StopTransmit(CallReference call, MediaStream stream) implements MediaCommand {}
 
+    /**
+     * Somebody has this call at another appearance of the line.
+     *
+     * @param held whether it is held there, so that it may be taken back here
+     */
+    record InUseElsewhere(LineInstance line, CallReference call, CallParties parties, boolean held)
+            implements StationCommand {}
+
     /** Why a key did not do what it is for; shown with the call. */
     record Explain(LineInstance line, CallReference call, Phrase phrase) implements StationCommand {}
 

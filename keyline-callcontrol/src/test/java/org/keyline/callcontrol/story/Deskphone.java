@@ -22,6 +22,7 @@ import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.MediaStream;
 import org.keyline.callcontrol.station.Phrase;
+import org.keyline.callcontrol.station.Redirection;
 import org.keyline.callcontrol.station.Softkey;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.callcontrol.station.StationCommand.Clear;
@@ -48,6 +49,7 @@ import org.keyline.model.security.SecurityClass;
 final class Deskphone {
     private final Office office;
     private final String number;
+    private final String id;
     private final List<StationCommand> told = new ArrayList<>();
     private final Map<CallReference, Shown> calls = new LinkedHashMap<>();
     private final Map<MediaStream, OpenReceive> listening = new LinkedHashMap<>();
@@ -81,9 +83,10 @@ final class Deskphone {
         CallParties parties;
     }
 
-    Deskphone(Office office, String number) {
+    Deskphone(Office office, String number, String id) {
         this.office = office;
         this.number = number;
+        this.id = id;
     }
 
     // Its making
@@ -171,7 +174,7 @@ final class Deskphone {
     }
 
     DeviceName name() {
-        return new DeviceName("SEP" + "0".repeat(12 - number.length()) + number);
+        return new DeviceName("SEP" + "0".repeat(12 - id.length()) + id);
     }
 
     String alertingName() {
@@ -211,7 +214,7 @@ final class Deskphone {
         if (!registered) {
             return;
         }
-        office.tell(number + ": " + signal);
+        office.tell(id + ": " + signal);
         var step = DeviceMachine.onSignal(state(), signal, office.context());
         become(step.next());
         office.perform(this, step.effects());
@@ -316,7 +319,7 @@ final class Deskphone {
     }
 
     void shows(StationCommand command) {
-        office.tell("    " + number + " <- " + command);
+        office.tell("    " + id + " <- " + command);
         told.add(command);
         switch (command) {
             case StationCommand.GiveDialTone(var _, var call, var _, var _) -> shown(call).text = "dial tone";
@@ -340,6 +343,10 @@ final class Deskphone {
             case StationCommand.FarEndHeld(var _, var call, var held) -> shown(call).farHeld = held;
             case StationCommand.UpdateParties(var _, var call, var parties) -> shows(call, shown(call).text, parties);
             case StationCommand.Refuse(var _, var call, var cause) -> shown(call).text = cause.name();
+            case StationCommand.InUseElsewhere(var _, var call, var parties, var held) -> {
+                shows(call, held ? "held elsewhere" : "in use elsewhere", parties);
+                shown(call).ringing = false;
+            }
             case StationCommand.Explain(var _, var call, var phrase) -> {
                 shown(call);
                 explained.add(phrase);
@@ -452,6 +459,18 @@ final class Deskphone {
 
     void seesCalled(String other) {
         assertThat(parties().called().number()).as("whom %s calls", number).isEqualTo(other);
+    }
+
+    void seesRedirection(String original, Redirection.Reason reason) {
+        var way = parties().redirection().orElseThrow();
+        assertThat(way.original().number()).isEqualTo(original);
+        assertThat(way.originalReason()).isEqualTo(reason);
+    }
+
+    void seesLastRedirection(String last, Redirection.Reason reason) {
+        var way = parties().redirection().orElseThrow();
+        assertThat(way.last().number()).isEqualTo(last);
+        assertThat(way.lastReason()).isEqualTo(reason);
     }
 
     private CallParties parties() {

@@ -18,10 +18,11 @@ import org.keyline.callcontrol.station.StationCommand.OpenReceive;
 import org.keyline.callcontrol.station.StationCommand.StartTransmit;
 import org.keyline.callcontrol.station.StationSignal;
 import org.keyline.model.device.LineInstance;
+import org.keyline.model.dial.ForwardReason;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.security.SecurityClass;
 
-/** Four phones, what their users do at random, and what must hold whatever they do. */
+/** Six phones, three of which share a line, what their users do at random, and what must hold whatever they do. */
 final class Life {
     private static final List<Softkey> SOFTKEYS = List.of(Softkey.values());
 
@@ -66,8 +67,13 @@ final class Life {
                 .lines(2)
                 .takes(2, 1));
         phones.add(office.phone("2004").codecs(AudioCodec.G711_ULAW).opensWhenTold());
+        phones.add(office.sharing("2002", "2012").security(SecurityClass.ENCRYPTED));
+        phones.add(office.sharing("2002", "2022").opensWhenTold());
         phones.forEach(Deskphone::registered);
         office.number("20011");
+        office.forwards("2003", ForwardReason.BUSY, "2004");
+        office.forwards("2002", ForwardReason.NO_ANSWER, "2001");
+        office.forwards("2001", ForwardReason.UNREGISTERED, "2003");
     }
 
     void happens(Happening happening) {

@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keyline.callcontrol.call.Call;
 import org.keyline.callcontrol.call.CallContext;
 import org.keyline.callcontrol.call.CallEffect;
-import org.keyline.callcontrol.call.CallMachine;
 import org.keyline.callcontrol.call.CallSettings;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.CallState;
 import org.keyline.callcontrol.call.CallTimer;
 import org.keyline.callcontrol.call.FeatureSettings;
 import org.keyline.callcontrol.call.LegEvent;
+import org.keyline.callcontrol.call.SharedLines;
 import org.keyline.callcontrol.device.DeviceEffect;
 import org.keyline.callcontrol.device.DeviceMachine;
 import org.keyline.callcontrol.digits.DialPlan;
@@ -27,6 +28,9 @@ import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.MediaKey;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.dial.DirectoryNumber;
+import org.keyline.model.dial.Forward;
+import org.keyline.model.dial.ForwardReason;
+import org.keyline.model.dial.Forwards;
 import org.keyline.model.dial.Line;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.server.Region;
@@ -58,7 +62,7 @@ final class Office {
     /** A call with its state and what it waits for. */
     static final class Ongoing {
         private final int number;
-        private CallState state = new CallState.Idle();
+        private Call call = Call.IDLE;
         private @Nullable CallTimer timer;
 
         Ongoing(int number) {
@@ -66,7 +70,7 @@ final class Office {
         }
 
         CallState state() {
-            return state;
+            return call.state();
         }
 
         Optional<CallTimer> timer() {
@@ -75,15 +79,21 @@ final class Office {
     }
 
     Deskphone phone(String number) {
-        return new Deskphone(this, number);
+        return new Deskphone(this, number, number);
+    }
+
+    /** A further phone with the line of another. */
+    Deskphone sharing(String number, String name) {
+        return new Deskphone(this, number, name);
     }
 
     void moveIn(Deskphone phone) {
         phones.put(phone.name(), phone);
-        phone.phone()
-                .lines()
-                .forEach(line -> lines.add(
-                        new Line(line.number(), line.partition(), "", phone.alertingName(), Optional.empty())));
+        for (var line : phone.phone().lines()) {
+            if (lines.stream().noneMatch(known -> known.number().equals(line.number()))) {
+                lines.add(new Line(line.number(), line.partition(), "", phone.alertingName(), Optional.empty()));
+            }
+        }
         recompile();
     }
 
@@ -217,10 +227,10 @@ final class Office {
     }
 
     private void step(Ongoing call, CallSignal signal) {
-        var step = CallMachine.step(context(), call.state, signal);
-        call.state = step.next();
+        var step = SharedLines.step(context(), call.call, signal);
+        call.call = step.next();
         step.effects().forEach(effect -> perform(call, effect));
-        if (call.state instanceof CallState.Ended) {
+        if (call.state() instanceof CallState.Ended) {
             calls.remove(call.number);
         }
     }
@@ -232,7 +242,25 @@ final class Office {
 
     /** Hanging up completes a transfer. */
     void transferOnHook() {
-        features = new FeatureSettings(true);
+        features = new FeatureSettings(true, 12);
+    }
+
+    /** Lines forward so from now on. */
+    void forwards(String number, ForwardReason reason, String to) {
+        lines.replaceAll(line -> line.number().digits().equals(number) ? forwarding(line, reason, to) : line);
+        recompile();
+    }
+
+    private static Line forwarding(Line line, ForwardReason reason, String to) {
+        var targets = new HashMap<>(line.forwards().targets());
+        targets.put(reason, new Forward(to, Optional.empty()));
+        return new Line(
+                line.number(),
+                line.partition(),
+                line.description(),
+                line.alertingName(),
+                line.callingSearchSpace(),
+                new Forwards(targets, Optional.empty()));
     }
 
     private MediaKey nextKey() {
@@ -250,7 +278,7 @@ final class Office {
                     send(call, other, () -> step(other, signal));
                 }
             }
-            case CallEffect.StartTimer(var timer) -> call.timer = timer;
+            case CallEffect.StartTimer(var timer, var _) -> call.timer = timer;
             case CallEffect.StopTimer() -> call.timer = null;
             case CallEffect.Wipe(var set) -> {
                 set.wipe();
@@ -278,7 +306,7 @@ final class Office {
         phone.hears(event);
     }
 
-    private void offer(Ongoing call, DeviceName device, LegEvent.Offered offered) {
+    private void offer(Ongoing call, DeviceName device, LegEvent offered) {
         var phone = phones.get(device);
         if (phone == null || !phone.isRegistered()) {
             var rejected = new CallSignal.Rejected(offered.leg(), Cause.DESTINATION_OUT_OF_ORDER);

@@ -77,7 +77,7 @@ class RandomLifeTest {
                 Tuple.of(14, Kind.SETTLE));
         return Combinators.combine(
                         kinds,
-                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.integers().between(0, 5),
                         Arbitraries.integers().between(0, 63))
                 .as(Happening::new)
                 .list()

@@ -1,8 +1,10 @@
 package org.keyline.config.snapshot;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,9 @@ import org.keyline.model.device.PhoneModels;
 import org.keyline.model.device.SpeedDial;
 import org.keyline.model.dial.CallingSearchSpace;
 import org.keyline.model.dial.DirectoryNumber;
+import org.keyline.model.dial.Forward;
+import org.keyline.model.dial.ForwardReason;
+import org.keyline.model.dial.Forwards;
 import org.keyline.model.dial.Line;
 import org.keyline.model.dial.NumberRange;
 import org.keyline.model.dial.Partition;
@@ -115,7 +120,23 @@ final class SnapshotRecords {
                 line.text("partition"),
                 line.text("description"),
                 line.text("alertingName"),
-                line.value("callingSearchSpace").map(Value::text));
+                line.value("callingSearchSpace").map(Value::text),
+                forwards(line));
+    }
+
+    private static Forwards forwards(ConfigObject line) {
+        var targets = new EnumMap<ForwardReason, Forward>(ForwardReason.class);
+        for (var row : line.rows("forwards")) {
+            targets.put(
+                    ForwardReason.valueOf(text(row, "when")),
+                    new Forward(
+                            text(row, "to"),
+                            Optional.ofNullable(row.values().get("callingSearchSpace"))
+                                    .map(Value::text)));
+        }
+        return new Forwards(
+                targets,
+                line.value("forwardNoAnswerSeconds").map(value -> Duration.ofSeconds(Long.parseLong(value.text()))));
     }
 
     static Phone phone(ConfigObject phone) {

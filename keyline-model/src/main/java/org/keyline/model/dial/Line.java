@@ -10,10 +10,22 @@ import java.util.Optional;
  * @param description free text
  * @param alertingName the name a caller sees while it rings; may be empty
  * @param callingSearchSpace the line's calling search space, searched before the device's
+ * @param forwards where its calls go when they cannot or shall not be answered here
  */
 public record Line(
         DirectoryNumber number,
         String partition,
         String description,
         String alertingName,
-        Optional<String> callingSearchSpace) {}
+        Optional<String> callingSearchSpace,
+        Forwards forwards) {
+    /** A line that forwards nothing. */
+    public Line(
+            DirectoryNumber number,
+            String partition,
+            String description,
+            String alertingName,
+            Optional<String> callingSearchSpace) {
+        this(number, partition, description, alertingName, callingSearchSpace, Forwards.NONE);
+    }
+}

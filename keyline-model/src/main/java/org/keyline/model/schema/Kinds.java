@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.keyline.model.device.BuiltInBridge;
 import org.keyline.model.device.PhoneHardening.SettingsAccess;
 import org.keyline.model.device.PhoneHardening.WebAccess;
+import org.keyline.model.dial.ForwardReason;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.schema.FieldType.Deadline;
 import org.keyline.model.schema.FieldType.Model;
@@ -149,7 +150,18 @@ public final class Kinds {
             key("partition", new Reference("partition")).optionalKey(),
             field("description", DESCRIPTION).byDefault("").changedBy(OPERATOR),
             field("alertingName", LABEL).byDefault("").changedBy(OPERATOR),
-            field("callingSearchSpace", new Reference("callingSearchSpace")));
+            field("callingSearchSpace", new Reference("callingSearchSpace")),
+            field(
+                    "forwards",
+                    new Rows(
+                            List.of(
+                                    field("when", OneOf.of(ForwardReason.class)).mandatory(),
+                                    field("to", DIGITS).mandatory(),
+                                    field("callingSearchSpace", new Reference("callingSearchSpace"))),
+                            "when",
+                            false,
+                            ForwardReason.values().length)),
+            field("forwardNoAnswerSeconds", new Whole(1, 300)));
 
     public static final ObjectKind TRANSLATION_PATTERN = DialKinds.TRANSLATION_PATTERN;
     public static final ObjectKind LINE_GROUP = DialKinds.LINE_GROUP;

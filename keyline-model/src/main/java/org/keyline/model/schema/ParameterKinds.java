@@ -63,6 +63,8 @@ final class ParameterKinds {
             field("t302", new Whole(3_000, 600_000)).byDefault("15000"),
             field("offHookToFirstDigit", new Whole(3_000, 600_000)).byDefault("15000"),
             field("noAnswer", new Whole(5, 3_600)).byDefault("180"),
+            field("forwardNoAnswer", new Whole(1, 300)).byDefault("12"),
+            field("forwardMaximumHops", new Whole(1, 60)).byDefault("12"),
             field("transferOnHook", new Switch()).byDefault("false"),
             field("keepAliveInterval", new Whole(15, 120)).byDefault("30").after(RESET_ALL_DEVICES),
             field("enblocDialling", new Switch()).byDefault("true"),

@@ -152,7 +152,7 @@ final class Site implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
     }
 
     /** Waits until calls and devices keep to what was configured last. */
-    private void awaitsConfiguration() {
+    void awaitsConfiguration() {
         long wanted = node().configuration().store().revision();
         Await.until(
                 "configuration " + wanted,

@@ -1,5 +1,6 @@
 package org.keyline.processing.call;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.actor.typed.javadsl.TimerScheduler;
+import org.keyline.callcontrol.call.Call;
 import org.keyline.callcontrol.call.CallEffect;
 import org.keyline.callcontrol.call.CallEffect.Offer;
 import org.keyline.callcontrol.call.CallEffect.ReportMediaFailure;
@@ -18,12 +20,12 @@ import org.keyline.callcontrol.call.CallEffect.StopTimer;
 import org.keyline.callcontrol.call.CallEffect.Tell;
 import org.keyline.callcontrol.call.CallEffect.ToCall;
 import org.keyline.callcontrol.call.CallEffect.Wipe;
-import org.keyline.callcontrol.call.CallMachine;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.CallSignal.Originate;
 import org.keyline.callcontrol.call.CallState;
 import org.keyline.callcontrol.call.CallTimer;
 import org.keyline.callcontrol.call.LegEvent;
+import org.keyline.callcontrol.call.SharedLines;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.processing.call.Calls.Surroundings;
@@ -97,11 +99,11 @@ final class CallActor {
 
     private void step(CallSignal signal) {
         if (signal instanceof CallSignal.HandedOver handed) {
-            adopt(handed.arrival().leg().reference());
+            handed.arrival().legs().forEach(leg -> adopt(leg.reference()));
         }
-        var step = CallMachine.step(around.context().get(), call.state(), signal);
+        var step = SharedLines.step(around.context().get(), call.call(), signal);
         call.become(step.next());
-        record(sender(signal), name, (Record) signal, Optional.of((Record) step.next()));
+        record(sender(signal), name, (Record) signal, Optional.of((Record) call.state()));
         perform(step.effects());
         if (!step.effects().isEmpty()) {
             around.changes().tell();
@@ -115,7 +117,7 @@ final class CallActor {
                 case Tell(var event) -> say(words, event);
                 case Offer offer -> offer(words, offer);
                 case ToCall(var leg, var signal) -> register.tell(leg, signal);
-                case StartTimer(var timer) -> start(timer);
+                case StartTimer(var timer, var own) -> start(timer, own);
                 case StopTimer() -> timers.cancel(TIMER);
                 case Wipe(var keys) -> keys.wipe();
                 case ReportMediaFailure(var device, var leg, var reason) ->
@@ -128,22 +130,22 @@ final class CallActor {
         words.forEach(this::deliver);
     }
 
-    private void start(CallTimer timer) {
+    private void start(CallTimer timer, Optional<Duration> own) {
         timers.startSingleTimer(
                 TIMER,
                 new CallSignal.Expired(timer),
-                timer.duration(around.context().get().settings()));
+                own.orElseGet(() -> timer.duration(around.context().get().settings())));
     }
 
     private void offer(Map<CallReference, List<LegEvent>> words, Offer offer) {
-        var leg = offer.offered().leg();
+        var leg = offer.event().leg();
         var owner = around.owners().find(offer.device());
         if (owner.isEmpty()) {
             self.tell(new CallSignal.Rejected(leg, Cause.DESTINATION_OUT_OF_ORDER));
             return;
         }
         enlist(leg, owner.get());
-        say(words, offer.offered());
+        say(words, offer.event());
     }
 
     private void enlist(CallReference leg, LegOwner owner) {
@@ -175,7 +177,7 @@ final class CallActor {
 
     private String sender(CallSignal signal) {
         return switch (signal) {
-            case Originate(var caller, var _, var _) -> device(caller.reference());
+            case Originate(var caller, var _, var _, var _) -> device(caller.reference());
             case CallSignal.LegSignal ofLeg -> device(ofLeg.leg());
             case CallSignal.Moved(var leg) -> device(leg);
             case CallSignal.BetweenCalls _ -> "another call";
@@ -196,6 +198,6 @@ final class CallActor {
                 .log("A defect ended a call");
         around.alarms().raise(AlarmCatalogue.INTERNAL_ERROR, Map.of("where", name, "reason", String.valueOf(defect)));
         legs.forEach((leg, owner) -> owner.hear(self, List.of(new LegEvent.Cleared(leg))));
-        call.become(new CallState.Ended());
+        call.become(new Call(new CallState.Ended(), List.of()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keyline.callcontrol.call.Call;
 import org.keyline.callcontrol.call.CallState;
 import org.keyline.callcontrol.call.CallState.Dialling;
 import org.keyline.callcontrol.call.CallState.Ended;
@@ -30,7 +31,7 @@ final class OngoingCall {
     private final int number;
     private final Clock clock;
     private final Instant since;
-    private volatile CallState state = new Idle();
+    private volatile Call call = Call.IDLE;
     private volatile Optional<Instant> connected = Optional.empty();
     private volatile Optional<CallView> last = Optional.empty();
     private volatile @Nullable Parties spoke;
@@ -45,11 +46,16 @@ final class OngoingCall {
         return number;
     }
 
-    CallState state() {
-        return state;
+    Call call() {
+        return call;
     }
 
-    void become(CallState next) {
+    CallState state() {
+        return call.state();
+    }
+
+    void become(Call changed) {
+        var next = changed.state();
         if (next instanceof Talking && connected.isEmpty()) {
             connected = Optional.of(clock.instant());
         }
@@ -59,12 +65,12 @@ final class OngoingCall {
         if (next instanceof Ended || next instanceof Leaving) {
             last = view().or(() -> last);
         }
-        state = next;
+        call = changed;
     }
 
     /** Its class while both ends hear each other; empty before, while it is held, and when it is over. */
     Optional<SecurityClass> active() {
-        return state instanceof Talking talking && talking.media().isUp()
+        return state() instanceof Talking talking && talking.media().isUp()
                 ? Optional.of(security(talking.parties()))
                 : Optional.empty();
     }
@@ -85,11 +91,13 @@ final class OngoingCall {
     }
 
     Optional<CallView> view() {
-        return switch (state) {
+        return switch (state()) {
             case Idle _, Leaving _, Ended _ -> Optional.empty();
             case Dialling(var caller, var _, var digits) -> Optional.of(alone(State.DIALLING, caller, digits));
-            case Offering offering -> Optional.of(alone(State.DIALLING, offering.caller(), offering.dialled()));
-            case Ringing(var parties, var _) -> Optional.of(between(parties, State.RINGING, Optional.empty(), false));
+            case Offering offering ->
+                Optional.of(alone(
+                        State.DIALLING, offering.caller(), offering.routing().dialled()));
+            case Ringing ringing -> Optional.of(between(ringing.parties(), State.RINGING, Optional.empty(), false));
             case Talking(var parties, var media, var _) ->
                 Optional.of(between(parties, State.CONNECTED, Optional.of(media.codec()), media.isUp()));
             case OnHold(var parties, var _, var _) ->

@@ -96,7 +96,7 @@ final class StationActor {
         for (var event : events) {
             if (event instanceof LegEvent.Moved(var leg)) {
                 call.tell(new CallSignal.Moved(leg));
-            } else if (event instanceof LegEvent.Offered || calls.containsKey(event.leg())) {
+            } else {
                 // Whoever speaks to a leg is its call from then on.
                 calls.put(event.leg(), call);
             }

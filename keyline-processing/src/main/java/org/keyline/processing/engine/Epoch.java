@@ -67,17 +67,24 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                 millis(parameters, "callmanager.t302", usual.interDigit()),
                 usual.offer(),
                 seconds(parameters, "callmanager.noAnswer", usual.noAnswer()),
+                seconds(parameters, "callmanager.forwardNoAnswer", usual.forwardNoAnswer()),
                 usual.media(),
                 usual.tone());
     }
 
     private static FeatureSettings features(Parameters parameters) {
         var usual = FeatureSettings.DEFAULT;
-        return new FeatureSettings(flag(parameters, "callmanager.transferOnHook", usual.transferOnHook()));
+        return new FeatureSettings(
+                flag(parameters, "callmanager.transferOnHook", usual.transferOnHook()),
+                number(parameters, "callmanager.forwardMaximumHops", usual.forwardMaximumHops()));
     }
 
     private static boolean flag(Parameters parameters, String name, boolean usual) {
         return parameters.values().containsKey(name) ? parameters.flag(name) : usual;
+    }
+
+    private static int number(Parameters parameters, String name, int usual) {
+        return parameters.values().containsKey(name) ? parameters.integer(name) : usual;
     }
 
     private static Duration millis(Parameters parameters, String name, Duration usual) {

@@ -15,7 +15,6 @@ import org.keyline.sccp.codec.field.Label;
 import org.keyline.sccp.codec.field.LampMode;
 import org.keyline.sccp.codec.field.NotifyPriority;
 import org.keyline.sccp.codec.field.OnOff;
-import org.keyline.sccp.codec.field.RedirectReason;
 import org.keyline.sccp.codec.field.RingDuration;
 import org.keyline.sccp.codec.field.RingMode;
 import org.keyline.sccp.codec.field.SoftKeySet;
@@ -160,28 +159,29 @@ public final class StationPanel {
     private static ServerMessage dynamicInfo(LineInstance line, CallReference call, CallParties parties) {
         var calling = parties.calling();
         var called = parties.called();
+        var way = RedirectionInfo.of(parties);
         return new ServerCall.CallInfoDynamic(
                 line.number(),
                 call.value(),
                 type(parties),
-                RedirectReason.NONE,
-                RedirectReason.NONE,
+                way.originalReason(),
+                way.lastReason(),
                 1,
                 security(parties.security()),
                 0,
                 calling.number(),
                 "",
                 called.number(),
-                called.number(),
-                "",
+                way.original().number(),
+                way.last().number(),
                 "",
                 "",
                 "",
                 "",
                 calling.name(),
                 called.name(),
-                called.name(),
-                "",
+                way.original().name(),
+                way.last().name(),
                 "",
                 "");
     }
@@ -189,6 +189,7 @@ public final class StationPanel {
     private static ServerMessage staticInfo(LineInstance line, CallReference call, CallParties parties) {
         var calling = parties.calling();
         var called = parties.called();
+        var way = RedirectionInfo.of(parties);
         return new ServerCall.CallInfo(
                 calling.name(),
                 calling.number(),
@@ -197,12 +198,12 @@ public final class StationPanel {
                 line.number(),
                 call.value(),
                 type(parties),
-                called.name(),
-                called.number(),
-                "",
-                "",
-                RedirectReason.NONE,
-                RedirectReason.NONE,
+                way.original().name(),
+                way.original().number(),
+                way.last().name(),
+                way.last().number(),
+                way.originalReason(),
+                way.lastReason(),
                 "",
                 "",
                 "",

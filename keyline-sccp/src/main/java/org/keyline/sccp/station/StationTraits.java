@@ -61,6 +61,11 @@ public record StationTraits(ProtocolVersion version, FeatureBits features, Phone
         return LOSES_CLOCK.contains(type());
     }
 
+    /** It shows a call that is held at another phone by a state of its own; others show it as held. */
+    public boolean knowsRemoteHold() {
+        return version.atLeast(17);
+    }
+
     /** Its registration ends with RegisterAvailableLines instead of TimeDateReq. */
     public boolean endsWithAvailableLines() {
         return model.family() == Family.SPA;

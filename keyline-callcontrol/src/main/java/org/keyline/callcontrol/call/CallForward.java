@@ -1,0 +1,91 @@
+package org.keyline.callcontrol.call;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keyline.callcontrol.digits.Analysis.Matched;
+import org.keyline.callcontrol.digits.Analysis.NeedMore;
+import org.keyline.callcontrol.digits.Analysis.Unmatched;
+import org.keyline.callcontrol.digits.Route;
+import org.keyline.callcontrol.digits.SearchOrder;
+import org.keyline.callcontrol.station.Cause;
+import org.keyline.callcontrol.station.Redirection.Reason;
+import org.keyline.model.dial.Forward;
+import org.keyline.model.dial.ForwardReason;
+
+/**
+ * Call forward: a call goes on from a line to where that line sends its calls.
+ *
+ * <table>
+ * <caption>When</caption>
+ * <tr><th>reason</th><th>when</th></tr>
+ * <tr><td>ALL</td><td>before any device is asked</td></tr>
+ * <tr><td>BUSY</td><td>every device refused, one of them since it is busy</td></tr>
+ * <tr><td>UNREGISTERED</td><td>no device is there, or none that can ring</td></tr>
+ * <tr><td>NO_ANSWER</td><td>FORWARD expires while it rings</td></tr>
+ * </table>
+ *
+ * <p>A call that comes back to a line it was forwarded from, or was forwarded too often, goes no further: its caller
+ * hears reorder (Q.850 cause 25).
+ */
+final class CallForward {
+    private static final Map<Cause, ForwardReason> REASONS = Map.of(
+            Cause.USER_BUSY, ForwardReason.BUSY,
+            Cause.DESTINATION_OUT_OF_ORDER, ForwardReason.UNREGISTERED,
+            Cause.NO_ANSWER, ForwardReason.NO_ANSWER);
+
+    private CallForward() {}
+
+    /** The forward for a refusal, if the line has one. */
+    static Optional<ForwardReason> reason(Cause refusal) {
+        return Optional.ofNullable(REASONS.get(refusal));
+    }
+
+    /** Where the call goes for this reason, if the line sends it anywhere. */
+    static Optional<Forward> target(Routing routing, ForwardReason reason) {
+        return routing.destination().line().forwards().on(reason);
+    }
+
+    /** How long the line rings before its call goes elsewhere; empty where it does not. */
+    static Optional<Duration> patience(CallContext context, Routing routing) {
+        return target(routing, ForwardReason.NO_ANSWER)
+                .map(_ -> routing.destination()
+                        .line()
+                        .forwards()
+                        .noAnswer()
+                        .orElse(context.settings().forwardNoAnswer()));
+    }
+
+    /** Sends the call on. */
+    static CallStep redirect(
+            CallContext context, Leg caller, Routing routing, ForwardReason reason, Forward to, Effects effects) {
+        var line = routing.destination().line();
+        if (routing.passed().contains(line)
+                || routing.passed().size() >= context.features().forwardMaximumHops()) {
+            return CallMachine.failed(effects, List.of(caller), Cause.EXCHANGE_ROUTING_ERROR);
+        }
+        return lookUp(context, to)
+                .map(route ->
+                        Offers.follow(context, caller, route, next -> routing.forwarded(shown(reason), next), effects))
+                .orElseGet(() -> CallMachine.failed(effects, List.of(caller), Cause.UNALLOCATED_NUMBER));
+    }
+
+    private static Optional<Route> lookUp(CallContext context, Forward to) {
+        var order = new SearchOrder(to.callingSearchSpace(), Optional.empty());
+        return switch (context.dialPlan().analyse(order, to.to())) {
+            case Matched(var route) -> Optional.of(route);
+            case NeedMore(var now, var _) -> now;
+            case Unmatched _ -> Optional.empty();
+        };
+    }
+
+    private static Reason shown(ForwardReason reason) {
+        return switch (reason) {
+            case ALL -> Reason.FORWARD_ALL;
+            case BUSY -> Reason.FORWARD_BUSY;
+            case NO_ANSWER -> Reason.FORWARD_NO_ANSWER;
+            case UNREGISTERED -> Reason.FORWARD_UNREGISTERED;
+        };
+    }
+}

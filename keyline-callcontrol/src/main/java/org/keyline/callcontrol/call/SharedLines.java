@@ -1,0 +1,205 @@
+package org.keyline.callcontrol.call;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.keyline.callcontrol.call.CallEffect.Tell;
+import org.keyline.callcontrol.call.CallSignal.LegEnd;
+import org.keyline.callcontrol.call.CallSignal.LegSignal;
+import org.keyline.callcontrol.call.CallSignal.Onlooking;
+import org.keyline.callcontrol.call.CallSignal.Originate;
+import org.keyline.callcontrol.call.CallSignal.Rejected;
+import org.keyline.callcontrol.call.CallSignal.Release;
+import org.keyline.callcontrol.call.CallSignal.Resume;
+import org.keyline.callcontrol.call.CallState.Ended;
+import org.keyline.callcontrol.call.CallState.OnHold;
+import org.keyline.callcontrol.digits.Destination.Appearance;
+import org.keyline.callcontrol.media.Side;
+import org.keyline.callcontrol.party.Terminal;
+import org.keyline.callcontrol.station.CallParties;
+import org.keyline.callcontrol.station.CallParties.Direction;
+import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Party;
+import org.keyline.model.device.LineInstance;
+
+/**
+ * Shared lines: a call that somebody has at one appearance of a line is shown at the others, and one that is held may
+ * be taken back at any of them. This lies around {@link CallMachine}, which knows nothing of it: it watches what a leg
+ * is told, and tells the leg's onlookers their part.
+ *
+ * <table>
+ * <caption>What a leg is told, and what its onlookers are</caption>
+ * <tr><th>the leg</th><th>its onlookers</th></tr>
+ * <tr><td>begins a call</td><td>InUseElsewhere: they become onlookers</td></tr>
+ * <tr><td>AnsweredElsewhere</td><td>it becomes an onlooker of who answered: InUseElsewhere</td></tr>
+ * <tr><td>Proceeding, Connected, Resumed, Updated</td><td>InUseElsewhere</td></tr>
+ * <tr><td>Held</td><td>InUseElsewhere, held</td></tr>
+ * <tr><td>Cleared, Moved; the call ends</td><td>Cleared</td></tr>
+ * </table>
+ *
+ * <table>
+ * <caption>What an onlooker says</caption>
+ * <tr><th>signal</th><th>then</th></tr>
+ * <tr><td>Onlooking</td><td>from now on it can take the call over</td></tr>
+ * <tr><td>Resume, while its line alone holds</td><td>it takes the place of the leg it looked at, which looks on now</td></tr>
+ * <tr><td>Resume else</td><td>TakeOverRefused</td></tr>
+ * <tr><td>it ends, or is not there</td><td>it looks on no more</td></tr>
+ * </table>
+ */
+public final class SharedLines {
+    private final CallContext context;
+    private final List<Onlooker> onlookers;
+    private final List<CallEffect> effects = new ArrayList<>();
+
+    private SharedLines(CallContext context, Call call) {
+        this.context = context;
+        this.onlookers = new ArrayList<>(call.onlookers());
+    }
+
+    /** One step of a call with all its appearances. Pure but for the keys and references that {@code context} makes. */
+    public static CallChange step(CallContext context, Call call, CallSignal signal) {
+        var shared = new SharedLines(context, call);
+        if (signal instanceof LegSignal ofLeg) {
+            var onlooker = call.onlooker(ofLeg.leg());
+            if (onlooker.isPresent()) {
+                return shared.said(call, onlooker.get(), ofLeg);
+            }
+        }
+        if (signal instanceof Originate originate) {
+            shared.show(originate);
+        }
+        return shared.after(CallMachine.step(context, call.state(), signal));
+    }
+
+    private CallChange after(CallStep step) {
+        for (var effect : step.effects()) {
+            if (effect instanceof Tell(LegEvent.AnsweredElsewhere(var ringing, var by, var parties))) {
+                look(ringing, by, parties);
+            } else {
+                effects.add(effect);
+            }
+            if (effect instanceof Tell(var event) && !onlookers.isEmpty()) {
+                toOnlookers(event);
+            }
+        }
+        if (step.next() instanceof Ended) {
+            List.copyOf(onlookers).forEach(this::clear);
+        }
+        return new CallChange(new Call(step.next(), onlookers), effects);
+    }
+
+    /** The other appearances of the caller's line see that it is taken. */
+    private void show(Originate originate) {
+        var caller = originate.caller();
+        for (var at : originate.sharing()) {
+            var leg = context.references().next();
+            onlookers.add(new Onlooker(leg, caller.reference(), Optional.empty()));
+            effects.add(new CallEffect.Offer(at.device(), inUse(leg, at, caller.terminal())));
+        }
+    }
+
+    private static LegEvent inUse(CallReference leg, Appearance at, Terminal caller) {
+        var parties = new CallParties(Direction.OUTBOUND, caller.party(), Party.UNKNOWN, Optional.empty());
+        return new LegEvent.InUseElsewhere(leg, at.line(), parties, false);
+    }
+
+    /** It rang, and somebody else with the same line answered. */
+    private void look(Leg leg, CallReference by, CallParties parties) {
+        onlookers.add(new Onlooker(leg.reference(), by, Optional.of(leg.terminal())));
+        tell(new LegEvent.InUseElsewhere(leg.reference(), LineInstance.NONE, parties, false));
+    }
+
+    private void toOnlookers(LegEvent event) {
+        switch (event) {
+            case LegEvent.Proceeding(var leg, var _, var parties) -> show(leg, parties, false);
+            case LegEvent.Connected(var leg, var parties) -> show(leg, parties, false);
+            case LegEvent.Resumed(var leg, var parties) -> show(leg, parties, false);
+            case LegEvent.Updated(var leg, var parties) -> show(leg, parties, false);
+            case LegEvent.Held(var leg, var parties) -> show(leg, parties, true);
+            case LegEvent.Cleared(var leg) -> ofLeg(leg).forEach(this::clear);
+            case LegEvent.Moved(var leg) -> ofLeg(leg).forEach(this::clear);
+            case LegEvent.Offered _,
+                    LegEvent.FirstDigitTaken _,
+                    LegEvent.DigitErased _,
+                    LegEvent.FarRinging _,
+                    LegEvent.Answered _,
+                    LegEvent.AnsweredElsewhere _,
+                    LegEvent.InUseElsewhere _,
+                    LegEvent.FarHeld _,
+                    LegEvent.TakeOverRefused _,
+                    LegEvent.TransferRefused _,
+                    LegEvent.Refused _,
+                    LegEvent.Media _ -> {}
+        }
+    }
+
+    private void show(CallReference leg, CallParties parties, boolean held) {
+        for (var onlooker : ofLeg(leg)) {
+            tell(new LegEvent.InUseElsewhere(onlooker.reference(), LineInstance.NONE, parties, held));
+        }
+    }
+
+    private CallChange said(Call call, Onlooker onlooker, LegSignal signal) {
+        switch (signal) {
+            case Onlooking(var _, var terminal) -> replace(onlooker, onlooker.at(terminal));
+            case Resume _ -> {
+                return resume(call, onlooker);
+            }
+            case Release _ -> clear(onlooker);
+            case LegEnd _, Rejected _ -> onlookers.remove(onlooker);
+            case CallSignal.Dial _,
+                    CallSignal.Alerting _,
+                    CallSignal.Answer _,
+                    CallSignal.Hold _,
+                    CallSignal.Transfer _,
+                    CallSignal.MediaReport _ -> {}
+        }
+        return new CallChange(new Call(call.state(), onlookers), effects);
+    }
+
+    private CallChange resume(Call call, Onlooker onlooker) {
+        if (call.state() instanceof OnHold onHold && onlooker.terminal().isPresent()) {
+            var side = onHold.parties().side(onlooker.of()).filter(onHold.holders()::contains);
+            if (side.isPresent()) {
+                return takeOver(
+                        onHold, side.get(), onlooker, onlooker.terminal().get());
+            }
+        }
+        var held = call.state() instanceof OnHold(var parties, var holders, var _)
+                && parties.side(onlooker.of()).filter(holders::contains).isPresent();
+        tell(new LegEvent.TakeOverRefused(onlooker.reference(), held));
+        return new CallChange(new Call(call.state(), onlookers), effects);
+    }
+
+    private CallChange takeOver(OnHold onHold, Side side, Onlooker onlooker, Terminal terminal) {
+        var former = onHold.parties().leg(side);
+        onlookers.remove(onlooker);
+        onlookers.replaceAll(other -> other.of().equals(former.reference()) ? other.of(onlooker.reference()) : other);
+        onlookers.add(new Onlooker(former.reference(), onlooker.reference(), Optional.of(former.terminal())));
+        var parties = onHold.parties().with(side, new Leg(onlooker.reference(), terminal));
+        var taken = new OnHold(parties, onHold.holders(), onHold.generation());
+        var resumed = CallMachine.step(context, taken, new Resume(onlooker.reference()));
+        var other = side.other();
+        var all = new ArrayList<CallEffect>();
+        all.add(new Tell(new LegEvent.Updated(parties.leg(other).reference(), parties.seenFrom(other, false))));
+        all.addAll(resumed.effects());
+        return after(new CallStep(resumed.next(), all));
+    }
+
+    private List<Onlooker> ofLeg(CallReference leg) {
+        return onlookers.stream().filter(other -> other.of().equals(leg)).toList();
+    }
+
+    private void clear(Onlooker onlooker) {
+        onlookers.remove(onlooker);
+        tell(new LegEvent.Cleared(onlooker.reference()));
+    }
+
+    private void replace(Onlooker before, Onlooker after) {
+        onlookers.set(onlookers.indexOf(before), after);
+    }
+
+    private void tell(LegEvent event) {
+        effects.add(new Tell(event));
+    }
+}

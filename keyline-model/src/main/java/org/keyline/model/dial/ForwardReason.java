@@ -1,0 +1,13 @@
+package org.keyline.model.dial;
+
+/** When a line's calls go elsewhere. */
+public enum ForwardReason {
+    /** Always. */
+    ALL,
+    /** When every appearance is busy. */
+    BUSY,
+    /** When nobody answers in time. */
+    NO_ANSWER,
+    /** When no device with the line is registered. */
+    UNREGISTERED
+}
