@@ -132,7 +132,8 @@ public final class PhoneState {
 
     private void remember(CallPlane plane) {
         var told = dispositions.remove(plane.reference());
-        if (plane.parties().isEmpty() || CallHistory.IGNORE.equals(told)) {
+        var elsewhere = plane.state() == CallState.CALL_REMOTE_MULTILINE;
+        if (plane.parties().isEmpty() || elsewhere || CallHistory.IGNORE.equals(told)) {
             return;
         }
         var parties = plane.parties().get();

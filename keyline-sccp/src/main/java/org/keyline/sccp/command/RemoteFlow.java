@@ -1,12 +1,17 @@
 package org.keyline.sccp.command;
 
 import org.keyline.callcontrol.station.StationCommand;
+import org.keyline.sccp.codec.field.CallHistory;
 import org.keyline.sccp.codec.field.CallState;
 import org.keyline.sccp.codec.field.Label;
 import org.keyline.sccp.codec.field.LampMode;
 import org.keyline.sccp.codec.field.SoftKeySet;
+import org.keyline.sccp.codec.message.ServerCall;
 
-/** What a phone is told of a call somebody has at another appearance of its line (sheet 6.11). */
+/**
+ * What a phone is told of a call somebody has at another appearance of its line (sheet 6.11). It stands in none of the
+ * phone's lists: newer phones are told so, older ones go by the state it ends in.
+ */
 final class RemoteFlow {
     private RemoteFlow() {}
 
@@ -31,5 +36,8 @@ final class RemoteFlow {
             panel.prompt(Label.IN_USE_REMOTE, line, call);
         }
         panel.callInfo(line, call, command.parties());
+        if (panel.traits().takesCallHistory()) {
+            panel.send(new ServerCall.CallHistoryDisposition(CallHistory.IGNORE, line.number(), call.value()));
+        }
     }
 }

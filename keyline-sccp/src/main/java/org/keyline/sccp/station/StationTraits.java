@@ -66,6 +66,11 @@ public record StationTraits(ProtocolVersion version, FeatureBits features, Phone
         return version.atLeast(17);
     }
 
+    /** It can be told in which of its lists a call goes. */
+    public boolean takesCallHistory() {
+        return version.atLeast(15);
+    }
+
     /** Its registration ends with RegisterAvailableLines instead of TimeDateReq. */
     public boolean endsWithAvailableLines() {
         return model.family() == Family.SPA;
