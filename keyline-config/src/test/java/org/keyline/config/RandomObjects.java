@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Random;
 import org.keyline.config.store.Edit;
 import org.keyline.model.device.PhoneModels;
+import org.keyline.model.keys.PhoneSoftkey;
+import org.keyline.model.keys.SoftkeyState;
+import org.keyline.model.keys.SoftkeyTemplate;
 import org.keyline.model.schema.Field;
 import org.keyline.model.schema.FieldType;
 import org.keyline.model.schema.Kinds;
@@ -120,6 +123,14 @@ final class RandomObjects {
             obeyPatterns(kind, values);
         } else if (kind.equals(Kinds.AUTHORIZATION_CODE)) {
             values.put("code", Value.of(Long.toString(random.nextLong(1_000_000_000_000_000L))));
+        } else if (kind.equals(Kinds.SOFTKEY_TEMPLATE)) {
+            for (var state : SoftkeyState.values()) {
+                var keys = PhoneSoftkey.of(state).stream()
+                        .filter(_ -> random.nextBoolean())
+                        .limit(SoftkeyTemplate.KEYS_PER_STATE / 2)
+                        .toList();
+                values.put(state.field(), Value.of(SoftkeyTemplate.written(keys)));
+            }
         } else if (kind.name().equals("capf")) {
             values.put("certificateIssuer", Value.of("CAPF"));
         }

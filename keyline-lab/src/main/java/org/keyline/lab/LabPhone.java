@@ -202,6 +202,12 @@ public final class LabPhone implements AutoCloseable {
                         state.selected().map(CallPlane::reference).orElse(0))));
     }
 
+    /** Presses the softkey that stands there now, counted from 1, whatever is written on it. */
+    public LabPhone pressesSoftkey(int position) {
+        awaits("a softkey at position " + position, state -> state.softkeys().size() >= position);
+        return presses(phone.watch().read(state -> state.softkeys().get(position - 1)));
+    }
+
     /** Presses a line button, counted from 1. */
     public LabPhone pressesLine(int instance) {
         return says(new StationKey.Stimulus(ButtonType.LINE, instance, 0, 0));

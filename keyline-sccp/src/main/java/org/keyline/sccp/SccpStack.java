@@ -81,9 +81,10 @@ public final class SccpStack {
     }
 
     SessionContext context(Supplier<PeerPolicy> peers) {
+        var answers = new ConfigurationAnswers(configuration, new ServerList(), clock);
         return new SessionContext(
-                new Registrar(processing, peers),
-                new ConfigurationAnswers(configuration, new ServerList(), clock),
+                new Registrar(processing, peers, answers),
+                answers,
                 new Reports(counters, lastAlarms, alarms),
                 sightings,
                 new MessageTrace(trace),

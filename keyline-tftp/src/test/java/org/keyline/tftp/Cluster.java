@@ -195,7 +195,8 @@ public final class Cluster implements SnapshotSource {
                 plain.load(),
                 plain.userLocale(),
                 hardening,
-                plain.builtInBridge());
+                plain.builtInBridge(),
+                plain.keys());
     }
 
     /** Tells those who follow the configuration what was changed so far. */

@@ -98,7 +98,11 @@ final class DescribedTables {
         };
     }
 
+    /** A kind of which some objects are always there cannot be a foreign key: those stand in no table. */
     private static String references(String kind) {
+        if (!Kinds.get(kind).standard().isEmpty()) {
+            return "";
+        }
         return " REFERENCES " + Names.quoted(Kinds.get(kind).table()) + " (" + Names.quoted(Names.KEY)
                 + ") ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED";
     }

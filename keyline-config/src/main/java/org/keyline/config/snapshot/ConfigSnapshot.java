@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keyline.model.device.DeviceName;
+import org.keyline.model.device.KeyCatalogue;
 import org.keyline.model.device.Phone;
 import org.keyline.model.device.PhoneModel.SecurityFeature;
 import org.keyline.model.dial.CallingSearchSpace;
 import org.keyline.model.dial.Line;
 import org.keyline.model.dial.NumberRange;
 import org.keyline.model.dial.Partition;
+import org.keyline.model.keys.SoftkeyTemplate;
+import org.keyline.model.keys.StandardSoftkeys;
 import org.keyline.model.security.ClusterSecurityMode;
 import org.keyline.model.security.DeviceSecurityMode;
 import org.keyline.model.security.SecurityClass;
@@ -38,6 +41,7 @@ import org.keyline.model.server.SrstReference;
  * @param phones by device name
  * @param numberPlan translation patterns, hunt pilots and what belongs to them
  * @param parameters enterprise and service parameters: the value in force (set or default) by kind and field
+ * @param keys templates of phones' keys
  */
 public record ConfigSnapshot(
         long revision,
@@ -51,10 +55,50 @@ public record ConfigSnapshot(
         Collection<Line> lines,
         Map<DeviceName, Phone> phones,
         NumberPlan numberPlan,
-        Parameters parameters) {
+        Parameters parameters,
+        KeyCatalogue keys) {
+    /** A snapshot with the standard templates alone. */
+    public ConfigSnapshot(
+            long revision,
+            Map<String, Node> nodes,
+            Map<String, CallManagerGroup> callManagerGroups,
+            Map<String, SrstReference> srstReferences,
+            Map<String, DevicePool> devicePools,
+            Map<String, Region> regions,
+            Map<String, Partition> partitions,
+            Map<String, CallingSearchSpace> callingSearchSpaces,
+            Collection<Line> lines,
+            Map<DeviceName, Phone> phones,
+            NumberPlan numberPlan,
+            Parameters parameters) {
+        this(
+                revision,
+                nodes,
+                callManagerGroups,
+                srstReferences,
+                devicePools,
+                regions,
+                partitions,
+                callingSearchSpaces,
+                lines,
+                phones,
+                numberPlan,
+                parameters,
+                KeyCatalogue.STANDARD);
+    }
 
     public Optional<Phone> phone(DeviceName name) {
         return Optional.ofNullable(phones.get(name));
+    }
+
+    /** The softkeys of a phone: its own template's, or its device pool's, or the standard ones. */
+    public SoftkeyTemplate softkeys(Phone phone) {
+        return phone.keys()
+                .softkeyTemplate()
+                .or(() ->
+                        Optional.ofNullable(devicePools.get(phone.devicePool())).flatMap(DevicePool::softkeyTemplate))
+                .map(name -> keys.softkeyTemplates().get(name))
+                .orElseGet(StandardSoftkeys.STANDARD_USER::template);
     }
 
     /** The SRST reference of a phone's device pool, where it has one. */

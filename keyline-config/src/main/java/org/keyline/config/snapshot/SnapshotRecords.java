@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.keyline.config.store.ConfigObject;
 import org.keyline.model.device.BuiltInBridge;
 import org.keyline.model.device.DeviceName;
+import org.keyline.model.device.KeyAssignment;
 import org.keyline.model.device.LineAppearance;
 import org.keyline.model.device.LineInstance;
 import org.keyline.model.device.Phone;
@@ -27,6 +28,9 @@ import org.keyline.model.dial.Forwards;
 import org.keyline.model.dial.Line;
 import org.keyline.model.dial.NumberRange;
 import org.keyline.model.dial.Partition;
+import org.keyline.model.keys.PhoneSoftkey;
+import org.keyline.model.keys.SoftkeyState;
+import org.keyline.model.keys.SoftkeyTemplate;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.schema.Value;
 import org.keyline.model.security.CapfSettings;
@@ -99,7 +103,16 @@ final class SnapshotRecords {
                 pool.text("region"),
                 pool.text("dateTemplate"),
                 pool.text("timeZone"),
-                srst(pool));
+                srst(pool),
+                pool.value("softkeyTemplate").map(Value::text));
+    }
+
+    static SoftkeyTemplate softkeyTemplate(ConfigObject template) {
+        var keys = new EnumMap<SoftkeyState, List<PhoneSoftkey>>(SoftkeyState.class);
+        for (var state : SoftkeyState.values()) {
+            keys.put(state, SoftkeyTemplate.read(template.text(state.field())));
+        }
+        return new SoftkeyTemplate(template.text("name"), keys);
     }
 
     static Partition partition(ConfigObject partition) {
@@ -155,7 +168,12 @@ final class SnapshotRecords {
                 phone.text("load"),
                 phone.text("userLocale"),
                 hardening(phone),
-                BuiltInBridge.valueOf(phone.text("builtInBridge")));
+                BuiltInBridge.valueOf(phone.text("builtInBridge")),
+                keys(phone));
+    }
+
+    private static KeyAssignment keys(ConfigObject phone) {
+        return new KeyAssignment(phone.value("softkeyTemplate").map(Value::text));
     }
 
     private static List<LineAppearance> lines(List<Value.Row> rows) {

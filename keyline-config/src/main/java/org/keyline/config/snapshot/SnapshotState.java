@@ -13,10 +13,12 @@ import org.keyline.config.store.Change;
 import org.keyline.config.store.ConfigObject;
 import org.keyline.config.store.ConfigStore;
 import org.keyline.model.device.DeviceName;
+import org.keyline.model.device.KeyCatalogue;
 import org.keyline.model.device.Phone;
 import org.keyline.model.dial.CallingSearchSpace;
 import org.keyline.model.dial.Line;
 import org.keyline.model.dial.Partition;
+import org.keyline.model.keys.SoftkeyTemplate;
 import org.keyline.model.schema.Kinds;
 import org.keyline.model.schema.ObjectKind;
 import org.keyline.model.server.CallManagerGroup;
@@ -32,6 +34,7 @@ record SnapshotState(
         Map<String, CallManagerGroup> groups,
         Map<String, Region> regions,
         Map<String, SrstReference> srst,
+        Map<String, SoftkeyTemplate> softkeys,
         Map<String, DevicePool> pools,
         Map<String, Partition> partitions,
         Map<String, CallingSearchSpace> spaces,
@@ -48,6 +51,7 @@ record SnapshotState(
                 all(handle, Kinds.CALL_MANAGER_GROUP, SnapshotRecords::callManagerGroup),
                 all(handle, Kinds.REGION, SnapshotRecords::region),
                 all(handle, Kinds.SRST_REFERENCE, SnapshotRecords::srstReference),
+                all(handle, Kinds.SOFTKEY_TEMPLATE, SnapshotRecords::softkeyTemplate),
                 all(handle, Kinds.DEVICE_POOL, SnapshotRecords::devicePool),
                 all(handle, Kinds.PARTITION, SnapshotRecords::partition),
                 all(handle, Kinds.CALLING_SEARCH_SPACE, SnapshotRecords::callingSearchSpace),
@@ -95,6 +99,7 @@ record SnapshotState(
                 reader.merge(groups, Kinds.CALL_MANAGER_GROUP, key -> key, SnapshotRecords::callManagerGroup),
                 reader.merge(regions, Kinds.REGION, key -> key, SnapshotRecords::region),
                 reader.merge(srst, Kinds.SRST_REFERENCE, key -> key, SnapshotRecords::srstReference),
+                reader.merge(softkeys, Kinds.SOFTKEY_TEMPLATE, key -> key, SnapshotRecords::softkeyTemplate),
                 reader.merge(pools, Kinds.DEVICE_POOL, key -> key, SnapshotRecords::devicePool),
                 reader.merge(partitions, Kinds.PARTITION, key -> key, SnapshotRecords::partition),
                 reader.merge(spaces, Kinds.CALLING_SEARCH_SPACE, key -> key, SnapshotRecords::callingSearchSpace),
@@ -141,6 +146,7 @@ record SnapshotState(
                 allLines,
                 Collections.unmodifiableMap(phones),
                 numberPlan.plan(),
-                new Parameters(parameters));
+                new Parameters(parameters),
+                KeyCatalogue.with(softkeys));
     }
 }

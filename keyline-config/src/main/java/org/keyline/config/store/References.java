@@ -96,8 +96,15 @@ final class References {
                 .list();
     }
 
-    /** Whether a kind's key contains the key of another kind, as a line's contains its partition's. */
-    static boolean isPartOfKeys(ObjectKind kind) {
+    /**
+     * Whether references stay behind when an object of the kind gets another key: a key contains this one, as a line's
+     * contains its partition's, or some of the kind are always there and stand in no table.
+     */
+    static boolean doNotFollow(ObjectKind kind) {
+        return !kind.standard().isEmpty() || isPartOfKeys(kind);
+    }
+
+    private static boolean isPartOfKeys(ObjectKind kind) {
         return Kinds.many().stream()
                 .flatMap(other -> other.keyFields().stream())
                 .anyMatch(

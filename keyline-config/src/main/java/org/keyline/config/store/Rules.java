@@ -18,6 +18,7 @@ sealed interface Rules
                 DevicePoolRules,
                 PatternRules,
                 TimePeriodRules,
+                SoftkeyRules,
                 NoRules {
     /** What a new object gets where nothing is given and another default than the field's own holds. */
     default Map<String, Value> defaults(Map<String, Value> given, Workspace workspace) {
@@ -51,6 +52,7 @@ sealed interface Rules
             case "devicePool" -> new DevicePoolRules();
             case "translationPattern", "huntPilot" -> new PatternRules();
             case "timePeriod" -> new TimePeriodRules();
+            case "softkeyTemplate" -> new SoftkeyRules();
             case "capf" -> new CapfRules();
             case "enterprise" -> new CallManagerRules("deviceSecurityMode");
             case "callmanager" -> new CallManagerRules("builtInBridgeEnable");

@@ -64,7 +64,8 @@ final class Transaction {
     private Optional<ConfigObject> existing(ObjectKind kind, String key) {
         var found = workspace.now(kind, key);
         if (found.isEmpty()) {
-            problems.add(new Problem(kind.name(), key, "", key, "problem.notFound", List.of()));
+            var message = kind.isStandard(key) ? "problem.standard" : "problem.notFound";
+            problems.add(new Problem(kind.name(), key, "", key, message, List.of()));
         }
         return found;
     }
@@ -129,9 +130,11 @@ final class Transaction {
         }
         if (kind.single()) {
             problems.add(new Problem(kind.name(), key, "", key, "problem.single", List.of()));
+        } else if (kind.isStandard(key)) {
+            problems.add(new Problem(kind.name(), key, "", key, "problem.standard", List.of()));
         } else if (workspace.now(kind, key).isPresent()) {
             problems.add(new Problem(kind.name(), key, "", key, "problem.exists", List.of()));
-        } else if (before.isPresent() && References.isPartOfKeys(kind)) {
+        } else if (before.isPresent() && References.doNotFollow(kind)) {
             inUse(kind, before.get().key());
         }
     }
@@ -210,7 +213,8 @@ final class Transaction {
                 if (targets.contains(new References.Reference("", reference.target(), reference.key()))) {
                     continue;
                 }
-                if (workspace.now(reference.target(), reference.key()).isEmpty()) {
+                if (!reference.target().isStandard(reference.key())
+                        && workspace.now(reference.target(), reference.key()).isEmpty()) {
                     problems.add(new Problem(
                             object.kind().name(),
                             object.key(),

@@ -21,6 +21,7 @@ import org.keyline.model.security.DeviceSecurityMode;
  * @param userLocale language of its user interface, for example {@code en} or {@code ja}
  * @param hardening functions that are switched off
  * @param builtInBridge whether its bridge for barge is on
+ * @param keys what stands on its keys
  */
 public record Phone(
         DeviceName name,
@@ -35,7 +36,8 @@ public record Phone(
         String load,
         String userLocale,
         PhoneHardening hardening,
-        BuiltInBridge builtInBridge) {
+        BuiltInBridge builtInBridge,
+        KeyAssignment keys) {
     public Phone {
         lines = List.copyOf(lines);
         speedDials = List.copyOf(speedDials);
@@ -67,7 +69,8 @@ public record Phone(
                 load,
                 userLocale,
                 PhoneHardening.NONE,
-                BuiltInBridge.DEFAULT);
+                BuiltInBridge.DEFAULT,
+                KeyAssignment.NONE);
     }
 
     /** The line on this button, if there is one. */

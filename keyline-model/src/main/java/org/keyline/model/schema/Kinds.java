@@ -14,6 +14,7 @@ import static org.keyline.model.schema.TextTypes.HOST;
 import static org.keyline.model.schema.TextTypes.LABEL;
 import static org.keyline.model.schema.TextTypes.NAME;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.keyline.model.device.BuiltInBridge;
 import org.keyline.model.device.PhoneHardening.SettingsAccess;
 import org.keyline.model.device.PhoneHardening.WebAccess;
 import org.keyline.model.dial.ForwardReason;
+import org.keyline.model.keys.SoftkeyState;
+import org.keyline.model.keys.StandardSoftkeys;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.schema.FieldType.Deadline;
 import org.keyline.model.schema.FieldType.Model;
@@ -100,6 +103,22 @@ public final class Kinds {
             field("certificate", Text.of(1, 22_000, "[A-Za-z0-9+/]+={0,2}", "problem.certificate"))
                     .after(RESET_DEVICE));
 
+    /** Which softkeys phones show in which state of a call; the standard ones are always there. */
+    public static final ObjectKind SOFTKEY_TEMPLATE = ObjectKind.many(
+                    "softkeyTemplate", "softkeyTemplates", "softkey_templates", softkeyFields())
+            .withStandard(StandardSoftkeys.byName().keySet());
+
+    private static Field[] softkeyFields() {
+        var fields = new ArrayList<Field>();
+        fields.add(key("name", NAME).after(RESTART_DEVICE));
+        fields.add(field("description", DESCRIPTION).byDefault("").changedBy(OPERATOR));
+        fields.add(field("basedOn", OneOf.of(StandardSoftkeys.class)).byDefault(StandardSoftkeys.STANDARD_USER.name()));
+        for (var state : SoftkeyState.values()) {
+            fields.add(field(state.field(), Text.upTo(400)).after(RESTART_DEVICE));
+        }
+        return fields.toArray(Field[]::new);
+    }
+
     public static final ObjectKind DEVICE_POOL = ObjectKind.many(
             "devicePool",
             "devicePools",
@@ -120,7 +139,8 @@ public final class Kinds {
                     .after(RESET_DEVICE),
             field("timeZone", new TimeZone()).byDefault("Etc/UTC").after(RESET_DEVICE),
             field("srstReference", new Reference("srstReference")).after(RESET_DEVICE),
-            field("srstDefaultGateway", new Switch()).byDefault("false").after(RESET_DEVICE));
+            field("srstDefaultGateway", new Switch()).byDefault("false").after(RESET_DEVICE),
+            field("softkeyTemplate", new Reference("softkeyTemplate")).after(RESTART_DEVICE));
 
     public static final ObjectKind TIME_PERIOD = DialKinds.TIME_PERIOD;
     public static final ObjectKind TIME_SCHEDULE = DialKinds.TIME_SCHEDULE;
@@ -217,6 +237,7 @@ public final class Kinds {
                                     200))
                     .after(RESTART_DEVICE)
                     .changedBy(OPERATOR),
+            field("softkeyTemplate", new Reference("softkeyTemplate")).after(RESTART_DEVICE),
             field("builtInBridge", OneOf.of(BuiltInBridge.class))
                     .byDefault(BuiltInBridge.DEFAULT.name())
                     .after(RESET_DEVICE),
@@ -251,6 +272,7 @@ public final class Kinds {
             CALL_MANAGER_GROUP,
             REGION,
             SRST_REFERENCE,
+            SOFTKEY_TEMPLATE,
             DEVICE_POOL,
             TIME_PERIOD,
             TIME_SCHEDULE,

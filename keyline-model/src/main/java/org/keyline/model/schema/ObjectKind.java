@@ -3,9 +3,11 @@ package org.keyline.model.schema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A kind of configuration object.
@@ -15,23 +17,36 @@ import java.util.Optional;
  * @param table the database table; parameters share one
  * @param single whether there is exactly one object of this kind (enterprise and service parameters)
  * @param fields in the order in which they are shown and written
+ * @param standard keys of objects that are always there, stand in no table and cannot be changed
  */
-public record ObjectKind(String name, String plural, String table, boolean single, Map<String, Field> fields) {
+public record ObjectKind(
+        String name, String plural, String table, boolean single, Map<String, Field> fields, Set<String> standard) {
     /** The table of all parameters. */
     public static final String PARAMETERS = "parameters";
 
     public ObjectKind {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        standard = Collections.unmodifiableSet(new LinkedHashSet<>(standard));
+    }
+
+    /** The same kind with objects of these keys that are always there. */
+    ObjectKind withStandard(Set<String> keys) {
+        return new ObjectKind(name, plural, table, single, fields, keys);
+    }
+
+    /** Whether the object of this key is always there and cannot be changed. */
+    public boolean isStandard(String key) {
+        return standard.contains(key);
     }
 
     /** Objects that are many, each with a key. */
     static ObjectKind many(String name, String plural, String table, Field... fields) {
-        return new ObjectKind(name, plural, table, false, byName(fields));
+        return new ObjectKind(name, plural, table, false, byName(fields), Set.of());
     }
 
     /** Parameters: one object, every field has a default. */
     static ObjectKind single(String name, Field... fields) {
-        return new ObjectKind(name, name, PARAMETERS, true, byName(fields));
+        return new ObjectKind(name, name, PARAMETERS, true, byName(fields), Set.of());
     }
 
     private static Map<String, Field> byName(Field... fields) {

@@ -1,5 +1,7 @@
 package org.keyline.model.server;
 
+import java.util.Optional;
+
 /**
  * What many devices share.
  *
@@ -9,9 +11,27 @@ package org.keyline.model.server;
  * @param dateTemplate how phones write dates, for example {@code M/D/YA}
  * @param timeZone the zone as the IANA names it, for example {@code Asia/Tokyo}
  * @param srst where its devices go when none of those nodes answers
+ * @param softkeyTemplate the softkeys of its phones that have no template of their own; empty is the standard one
  */
 public record DevicePool(
-        String name, String callManagerGroup, String region, String dateTemplate, String timeZone, SrstFallback srst) {
+        String name,
+        String callManagerGroup,
+        String region,
+        String dateTemplate,
+        String timeZone,
+        SrstFallback srst,
+        Optional<String> softkeyTemplate) {
+    /** A pool whose phones have the standard softkeys. */
+    public DevicePool(
+            String name,
+            String callManagerGroup,
+            String region,
+            String dateTemplate,
+            String timeZone,
+            SrstFallback srst) {
+        this(name, callManagerGroup, region, dateTemplate, timeZone, srst, Optional.empty());
+    }
+
     /** A pool whose devices have nowhere else to go. */
     public DevicePool(String name, String callManagerGroup, String region, String dateTemplate, String timeZone) {
         this(name, callManagerGroup, region, dateTemplate, timeZone, new SrstFallback.Disabled());

@@ -24,6 +24,7 @@ import org.keyline.sccp.codec.message.ServerAudio;
 import org.keyline.sccp.codec.message.ServerCall;
 import org.keyline.sccp.codec.message.ServerDisplay;
 import org.keyline.sccp.codec.message.ServerMessage;
+import org.keyline.sccp.station.RegisteredStation;
 import org.keyline.sccp.station.SoftkeyPlan;
 import org.keyline.sccp.station.StationTraits;
 
@@ -36,11 +37,18 @@ public final class StationPanel {
     private static final int NOTIFY_SECONDS = 10;
 
     private final StationTraits traits;
+    private final SoftkeyPlan softkeys;
     private final CallPlanes planes;
     private final Messages out;
 
-    public StationPanel(StationTraits traits, CallPlanes planes, Messages out) {
+    /** The panel of a phone. */
+    public StationPanel(RegisteredStation station, CallPlanes planes, Messages out) {
+        this(station.traits(), station.softkeys(), planes, out);
+    }
+
+    StationPanel(StationTraits traits, SoftkeyPlan softkeys, CallPlanes planes, Messages out) {
         this.traits = traits;
+        this.softkeys = softkeys;
         this.planes = planes;
         this.out = out;
     }
@@ -62,7 +70,7 @@ public final class StationPanel {
     }
 
     void softkeys(SoftKeySet set, LineInstance line, CallReference call) {
-        send(new ServerCall.SelectSoftKeys(line.number(), call.value(), set, SoftkeyPlan.mask(set)));
+        send(new ServerCall.SelectSoftKeys(line.number(), call.value(), set, softkeys.mask(set)));
     }
 
     /** The keys of the idle phone. */

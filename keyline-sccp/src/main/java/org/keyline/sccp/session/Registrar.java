@@ -12,6 +12,7 @@ import org.keyline.processing.StationHandle;
 import org.keyline.processing.StationLink;
 import org.keyline.sccp.codec.message.StationRegistration.Register;
 import org.keyline.sccp.codec.wire.ProtocolVersion;
+import org.keyline.sccp.station.ConfigurationAnswers;
 import org.keyline.sccp.station.RegisteredStation;
 import org.keyline.sccp.station.StationTraits;
 import org.keyline.transport.TlsPeer;
@@ -24,11 +25,18 @@ import org.keyline.trust.tls.PeerPolicy;
 public final class Registrar {
     private final CallProcessing processing;
     private final Supplier<PeerPolicy> peers;
+    private final ConfigurationAnswers answers;
 
-    /** @param peers the certificates accepted now */
-    public Registrar(CallProcessing processing, Supplier<PeerPolicy> peers) {
+    /**
+     * A registrar.
+     *
+     * @param peers the certificates accepted now
+     * @param answers knows the phones' configuration
+     */
+    public Registrar(CallProcessing processing, Supplier<PeerPolicy> peers, ConfigurationAnswers answers) {
         this.processing = processing;
         this.peers = peers;
+        this.answers = answers;
     }
 
     /** What became of a Register. */
@@ -62,15 +70,19 @@ public final class Registrar {
         };
     }
 
-    private static Decision admitted(
-            Register register, RegistrationRequest request, RegistrationOutcome.Accepted accepted) {
+    private Decision admitted(Register register, RegistrationRequest request, RegistrationOutcome.Accepted accepted) {
         var traits = new StationTraits(
                 ProtocolVersion.negotiate(register.protocolVersion()),
                 register.features(),
                 accepted.phone().model(),
                 request.transport());
         var station = new RegisteredStation(
-                accepted.phone(), accepted.devicePool(), traits, register.instance(), request.load());
+                accepted.phone(),
+                accepted.devicePool(),
+                traits,
+                register.instance(),
+                request.load(),
+                answers.softkeys(accepted.phone(), traits));
         return new Decision.Admitted(station, accepted.handle());
     }
 

@@ -33,8 +33,7 @@ final class Station implements StationLink {
     /** Makes it the admitted device; on the event loop, before anything can be delivered. */
     void admit(RegisteredStation registered, StationHandle handle) {
         var planes = new CallPlanes();
-        admitted =
-                new Admitted(registered, handle, planes, new StationPanel(registered.traits(), planes, session::send));
+        admitted = new Admitted(registered, handle, planes, new StationPanel(registered, planes, session::send));
     }
 
     @Override

@@ -14,28 +14,16 @@ import org.keyline.model.media.MediaAddress;
 import org.keyline.sccp.codec.field.AudioCapability;
 import org.keyline.sccp.codec.field.ButtonType;
 import org.keyline.sccp.codec.field.MediaStatus;
-import org.keyline.sccp.codec.field.SoftKey;
 import org.keyline.sccp.codec.message.StationCapabilities;
 import org.keyline.sccp.codec.message.StationKey;
 import org.keyline.sccp.codec.message.StationMedia;
-import org.keyline.sccp.station.SoftkeyPlan;
+import org.keyline.sccp.station.SoftkeyFunctions;
 
 /**
  * What a phone's message means for call control. Messages without a meaning there (headset status, transducer events)
  * give no signal; lines a phone does not have count as no line, since old phones put a button's index there.
  */
 public final class SignalTranslator {
-    private static final Map<SoftKey, Softkey> SOFTKEYS = Map.of(
-            SoftKey.REDIAL, Softkey.REDIAL,
-            SoftKey.TRANSFER, Softkey.TRANSFER,
-            SoftKey.NEW_CALL, Softkey.NEW_CALL,
-            SoftKey.HOLD, Softkey.HOLD,
-            SoftKey.RESUME, Softkey.RESUME,
-            SoftKey.END_CALL, Softkey.END_CALL,
-            SoftKey.ANSWER, Softkey.ANSWER,
-            SoftKey.BACKSPACE, Softkey.BACKSPACE,
-            SoftkeyPlan.DIAL, Softkey.DIAL);
-
     private static final Map<ButtonType, Softkey> BUTTONS = Map.of(
             ButtonType.LAST_NUMBER_REDIAL, Softkey.REDIAL,
             ButtonType.NEW_CALL, Softkey.NEW_CALL,
@@ -128,7 +116,7 @@ public final class SignalTranslator {
     }
 
     private static Optional<StationSignal> softkey(StationKey.SoftKeyEvent event, Phone phone) {
-        return Optional.ofNullable(SOFTKEYS.get(event.softKey()))
+        return SoftkeyFunctions.function(event.softKey().number())
                 .flatMap(key -> press(key, event.lineInstance(), event.callReference(), phone));
     }
 

@@ -47,8 +47,9 @@ public final class ConfigurationAnswers {
             case StationRequest.ButtonTemplateReq _ -> Optional.of(ButtonPlan.of(phone(who)));
             case StationRequest.VersionReq _ -> Optional.of(version(phone(who), who));
             case StationRequest.ServerReq _ -> Optional.of(serverList(who));
-            case StationRequest.SoftKeySetReq _ -> Optional.of(SoftkeyPlan.sets());
-            case StationRequest.SoftKeyTemplateReq _ -> Optional.of(SoftkeyPlan.template());
+            case StationRequest.SoftKeySetReq _ -> Optional.of(who.softkeys().sets());
+            case StationRequest.SoftKeyTemplateReq _ ->
+                Optional.of(who.softkeys().template());
             case StationRequest.ServiceUrlStatReq url -> Optional.of(service(url.serviceUrlIndex(), who.traits()));
             case StationRequest.FeatureStatReq feature -> Optional.of(feature(feature, who.traits()));
             case StationRequest.SubscriptionStatReq subscription -> Optional.of(subscription(subscription));
@@ -59,6 +60,11 @@ public final class ConfigurationAnswers {
     /** The time on the phone's own clock. */
     public ServerMessage time(RegisteredStation who) {
         return StationTime.now(clock, who.devicePool());
+    }
+
+    /** The softkeys a phone that registers now gets. */
+    public SoftkeyPlan softkeys(Phone phone, StationTraits traits) {
+        return SoftkeyPlan.of(configuration.current().softkeys(phone), traits.extendedLabels());
     }
 
     /** A line's forwarding; none is configured. */

@@ -11,5 +11,7 @@ import org.keyline.model.server.DevicePool;
  * @param traits what it understands
  * @param instance the instance it registered with, echoed to it
  * @param load the firmware it runs, or empty
+ * @param softkeys the softkeys it has until it registers again
  */
-public record RegisteredStation(Phone phone, DevicePool devicePool, StationTraits traits, int instance, String load) {}
+public record RegisteredStation(
+        Phone phone, DevicePool devicePool, StationTraits traits, int instance, String load, SoftkeyPlan softkeys) {}

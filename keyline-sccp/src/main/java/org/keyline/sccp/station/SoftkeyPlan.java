@@ -1,10 +1,11 @@
 package org.keyline.sccp.station;
 
-import static org.keyline.sccp.codec.field.SoftKey.*;
-
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.keyline.model.keys.PhoneSoftkey;
+import org.keyline.model.keys.SoftkeyState;
+import org.keyline.model.keys.SoftkeyTemplate;
+import org.keyline.model.keys.StandardSoftkeys;
 import org.keyline.sccp.codec.field.DisplayText;
 import org.keyline.sccp.codec.field.Label;
 import org.keyline.sccp.codec.field.SoftKey;
@@ -15,124 +16,83 @@ import org.keyline.sccp.codec.message.ServerConfiguration.SoftKeySetRes.KeySet;
 import org.keyline.sccp.codec.message.ServerConfiguration.SoftKeyTemplateRes;
 
 /**
- * The softkeys: one template of all keys in their classic numbering, and the set of keys for each situation of a call.
- * Keys of features that are not there yet keep their places but are masked out, so that they never appear and nothing
- * moves when they come.
+ * The softkeys of one phone as its template orders them: all keys of the template, the set of keys for each state of a
+ * call, and which of a set are shown. A phone keeps what it was given until it registers again, so its plan stays the
+ * same that long too. Keys that do nothing yet keep their places but are masked out, so that they never appear and
+ * nothing moves when they come.
  */
 public final class SoftkeyPlan {
-    /** The key that ends dialling; it has no label code. */
-    public static final SoftKey DIAL = SoftKey.of(32);
+    private static final int PREFIX = 8;
+    private static final int CODE = 0xFF;
 
-    /** The keys that do something today. */
-    private static final Set<SoftKey> WORKING =
-            Set.of(REDIAL, NEW_CALL, HOLD, TRANSFER, RESUME, END_CALL, ANSWER, BACKSPACE, DIAL);
+    /** The standard keys, for phones that know the newer labels. */
+    public static final SoftkeyPlan STANDARD = of(StandardSoftkeys.STANDARD_USER.template(), true);
 
-    private static final List<SoftKeyTemplateRes.Key> TEMPLATE = List.of(
-            key(REDIAL, Label.REDIAL),
-            key(NEW_CALL, Label.NEWCALL),
-            key(HOLD, Label.HOLD),
-            key(TRANSFER, Label.TRNSFER),
-            key(CFWD_ALL, Label.CFWDALL),
-            key(CFWD_BUSY, Label.CFWDBUSY),
-            key(CFWD_NO_ANSWER, Label.CFWDNOANSWER),
-            key(BACKSPACE, Label.BACKSPACE),
-            key(END_CALL, Label.ENDCALL),
-            key(RESUME, Label.RESUME),
-            key(ANSWER, Label.ANSWER),
-            key(INFO, Label.INFO),
-            key(CONFERENCE, Label.CONFRN),
-            key(PARK, Label.PARK),
-            key(JOIN, Label.JOIN),
-            key(MEET_ME, Label.MEETME),
-            key(PICK_UP, Label.PICKUP),
-            key(GROUP_PICK_UP, Label.GPICKUP),
-            key(REMOVE_LAST, Label.RMLSTC),
-            key(CALL_BACK, Label.CALLBACK),
-            key(BARGE, Label.BARGE),
-            key(DIRECT_TRANSFER, Label.DIRTRFR),
-            key(SELECT, Label.SELECT),
-            key(CONFERENCE_LIST, Label.CONFLIST),
-            key(VIDEO_MODE, Label.VIDMODE),
-            new SoftKeyTemplateRes.Key(DisplayText.of("Dial"), DIAL));
+    private final SoftKeyTemplateRes template;
+    private final SoftKeySetRes sets;
+    private final int[] masks;
 
-    /** By set number; what a CallManager composes, and keys that help where it shows none. */
-    private static final List<List<SoftKey>> SETS = List.of(
-            List.of(REDIAL, NEW_CALL, CFWD_ALL, PICK_UP, GROUP_PICK_UP),
-            List.of(
-                    HOLD,
-                    END_CALL,
-                    TRANSFER,
-                    PARK,
-                    CONFERENCE,
-                    CONFERENCE_LIST,
-                    SELECT,
-                    JOIN,
-                    DIRECT_TRANSFER,
-                    VIDEO_MODE),
-            List.of(RESUME, NEW_CALL, END_CALL, DIRECT_TRANSFER, SELECT, JOIN),
-            List.of(ANSWER),
-            List.of(REDIAL, END_CALL, CFWD_ALL, PICK_UP, GROUP_PICK_UP, MEET_ME),
-            List.of(END_CALL, TRANSFER),
-            List.of(BACKSPACE, END_CALL, DIAL),
-            List.of(END_CALL, CONFERENCE),
-            List.of(END_CALL, CALL_BACK),
-            List.of(REDIAL, END_CALL),
-            List.of(BARGE, NEW_CALL),
-            List.of(RESUME, NEW_CALL, BARGE, REDIAL),
-            List.of(RESUME, NEW_CALL, END_CALL, CONFERENCE_LIST));
-
-    private static final int[] MASKS =
-            SETS.stream().mapToInt(SoftkeyPlan::maskOf).toArray();
-
-    private static final SoftKeyTemplateRes TEMPLATE_RES = new SoftKeyTemplateRes(TEMPLATE);
-    private static final SoftKeySetRes SET_RES =
-            new SoftKeySetRes(SETS.stream().map(SoftkeyPlan::places).toList());
-
-    private SoftkeyPlan() {}
-
-    /** All keys. */
-    public static SoftKeyTemplateRes template() {
-        return TEMPLATE_RES;
+    private SoftkeyPlan(SoftKeyTemplateRes template, SoftKeySetRes sets, int[] masks) {
+        this.template = template;
+        this.sets = sets;
+        this.masks = masks;
     }
 
-    /** All sets. */
-    public static SoftKeySetRes sets() {
-        return SET_RES;
+    /**
+     * The plan of a template.
+     *
+     * @param extendedLabels whether the phone knows the newer label codes, prefix 1E
+     */
+    public static SoftkeyPlan of(SoftkeyTemplate template, boolean extendedLabels) {
+        var all = List.copyOf(template.all());
+        var keys = all.stream()
+                .map(key -> new SoftKeyTemplateRes.Key(label(key, extendedLabels), SoftKey.of(key.event())))
+                .toList();
+        var sets = new ArrayList<KeySet>();
+        var masks = new int[SoftkeyState.values().length];
+        for (var state : SoftkeyState.values()) {
+            sets.add(set(template.in(state), all));
+            masks[state.set()] = mask(template.in(state));
+        }
+        return new SoftkeyPlan(new SoftKeyTemplateRes(keys), new SoftKeySetRes(sets), masks);
     }
 
-    /** Which keys of {@code set} are shown: bit n for its n-th key. */
-    public static int mask(SoftKeySet set) {
-        return MASKS[set.number()];
+    private static DisplayText label(PhoneSoftkey key, boolean extendedLabels) {
+        var code = new String(new char[] {(char) (key.labelCode() >> PREFIX), (char) (key.labelCode() & CODE)});
+        return Label.of(code)
+                .filter(label -> extendedLabels || !label.isExtended())
+                .map(DisplayText::label)
+                .orElseGet(() -> DisplayText.of(key.title()));
     }
 
-    private static int maskOf(List<SoftKey> keys) {
+    private static KeySet set(List<PhoneSoftkey> keys, List<PhoneSoftkey> all) {
+        return new KeySet(keys.stream()
+                .map(key -> KeyPlace.of(all.indexOf(key) + 1, SoftKey.of(key.event())))
+                .toList());
+    }
+
+    private static int mask(List<PhoneSoftkey> keys) {
         var mask = 0;
         for (var i = 0; i < keys.size(); i++) {
-            if (WORKING.contains(keys.get(i))) {
+            if (SoftkeyFunctions.works(keys.get(i))) {
                 mask |= 1 << i;
             }
         }
         return mask;
     }
 
-    private static KeySet places(List<SoftKey> keys) {
-        var places = new ArrayList<KeyPlace>();
-        for (var key : keys) {
-            places.add(KeyPlace.of(placeOf(key), key));
-        }
-        return new KeySet(places);
+    /** All keys. */
+    public SoftKeyTemplateRes template() {
+        return template;
     }
 
-    private static int placeOf(SoftKey wanted) {
-        for (var i = 0; i < TEMPLATE.size(); i++) {
-            if (TEMPLATE.get(i).event().equals(wanted)) {
-                return i + 1;
-            }
-        }
-        throw new IllegalStateException("A key of a set stands in the template: " + wanted);
+    /** All sets. */
+    public SoftKeySetRes sets() {
+        return sets;
     }
 
-    private static SoftKeyTemplateRes.Key key(SoftKey event, Label label) {
-        return new SoftKeyTemplateRes.Key(DisplayText.label(label), event);
+    /** Which keys of {@code set} are shown: bit n for its n-th key. */
+    public int mask(SoftKeySet set) {
+        return masks[set.number()];
     }
 }

@@ -49,6 +49,7 @@ public final class Pages {
     private final ServicesPages services;
     private final SrstListPage srstList;
     private final SrstPage srst;
+    private final SoftkeysPage softkeys;
     private final BackupPage backup;
     private @Nullable LiveEvents live;
     private final TemplateEngine templates =
@@ -80,6 +81,7 @@ public final class Pages {
         this.srstList = new SrstListPage(administered.configuration(), administered.gateways(), clock, this);
         this.srst = new SrstPage(
                 administered.configuration(), administered.devices(), administered.gateways(), clock, this);
+        this.softkeys = new SoftkeysPage(administered.configuration(), administered.devices(), this);
         this.backup = new BackupPage(administered.backups(), clock, this);
     }
 
@@ -106,6 +108,7 @@ public final class Pages {
         services.register(routes);
         srstList.register(routes);
         srst.register(routes);
+        softkeys.register(routes);
         backup.register(routes);
         live = new LiveEvents(system, waiting);
         live.register(routes);

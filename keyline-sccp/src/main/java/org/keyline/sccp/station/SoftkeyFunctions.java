@@ -1,0 +1,70 @@
+package org.keyline.sccp.station;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.keyline.callcontrol.station.Softkey;
+import org.keyline.model.keys.PhoneSoftkey;
+
+/**
+ * Which key of a phone means which of call control's words. A key without one does nothing yet: phones are not shown
+ * it. A new word of call control makes {@link #keyOf} incomplete until its key stands here.
+ */
+public final class SoftkeyFunctions {
+    private static final Map<PhoneSoftkey, Softkey> FUNCTIONS = functions();
+
+    /** Keys that the session answers itself. */
+    private static final Set<PhoneSoftkey> OWN = EnumSet.noneOf(PhoneSoftkey.class);
+
+    private SoftkeyFunctions() {}
+
+    private static PhoneSoftkey keyOf(Softkey function) {
+        return switch (function) {
+            case REDIAL -> PhoneSoftkey.REDIAL;
+            case NEW_CALL -> PhoneSoftkey.NEW_CALL;
+            case HOLD -> PhoneSoftkey.HOLD;
+            case RESUME -> PhoneSoftkey.RESUME;
+            case END_CALL -> PhoneSoftkey.END_CALL;
+            case ANSWER -> PhoneSoftkey.ANSWER;
+            case BACKSPACE -> PhoneSoftkey.BACKSPACE;
+            case DIAL -> PhoneSoftkey.DIAL;
+            case TRANSFER -> PhoneSoftkey.TRANSFER;
+        };
+    }
+
+    private static Map<PhoneSoftkey, Softkey> functions() {
+        var functions = new EnumMap<PhoneSoftkey, Softkey>(PhoneSoftkey.class);
+        for (var function : Softkey.values()) {
+            functions.put(keyOf(function), function);
+        }
+        return Collections.unmodifiableMap(functions);
+    }
+
+    /** What the key means to call control. */
+    public static Optional<Softkey> function(PhoneSoftkey key) {
+        return Optional.ofNullable(FUNCTIONS.get(key));
+    }
+
+    /** What the key with this event number means to call control. */
+    public static Optional<Softkey> function(int event) {
+        return key(event).flatMap(SoftkeyFunctions::function);
+    }
+
+    /** The key with this event number. */
+    public static Optional<PhoneSoftkey> key(int event) {
+        for (var key : PhoneSoftkey.values()) {
+            if (key.event() == event) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether pressing the key does something. */
+    public static boolean works(PhoneSoftkey key) {
+        return FUNCTIONS.containsKey(key) || OWN.contains(key);
+    }
+}
