@@ -151,8 +151,8 @@ class SignalTest {
     void keys_of_features_that_are_not_there_and_transducers_mean_nothing() throws Exception {
         assertThat(heardAfter(
                         20,
-                        new StationKey.SoftKeyEvent(SoftKey.PARK, 1, 5),
-                        new StationKey.Stimulus(ButtonType.TRANSFER, 1, 5, 0),
+                        new StationKey.SoftKeyEvent(SoftKey.VIDEO_MODE, 1, 5),
+                        new StationKey.Stimulus(ButtonType.VIDEO_MODE, 1, 5, 0),
                         new StationKey.HeadsetStatus(OnOff.ON),
                         new StationKey.KeypadButton(KeypadKey.of(99), 1, 5)))
                 .isEmpty();
