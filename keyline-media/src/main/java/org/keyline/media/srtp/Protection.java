@@ -69,7 +69,7 @@ public final class Protection implements AutoCloseable {
     /**
      * Encrypts and authenticates in place; the array has room for {@link #TAG} more octets.
      *
-     * @return the length after it
+     * @return the length after it, or −1 for a packet whose number was used before: it must not be sent
      */
     public int protect(byte[] packet, int length) {
         if (master.isEmpty()) {
@@ -78,15 +78,11 @@ public final class Protection implements AutoCloseable {
         buffer.wrap(packet, length);
         try {
             var context = context(RtpPacket.ssrc(packet));
-            var done = context.transformPacket(buffer);
             keep(RtpPacket.ssrc(packet), context);
-            if (done != SrtpErrorStatus.OK) {
-                throw new IllegalStateException("An RTP packet of ours could not be protected: " + done);
-            }
+            return context.transformPacket(buffer) == SrtpErrorStatus.OK ? buffer.getLength() : -1;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("SRTP does not work on this machine", e);
         }
-        return buffer.getLength();
     }
 
     /**

@@ -18,13 +18,16 @@ final class Clock implements Runnable {
     private static final long MOST_BEHIND_NANOS = 200_000_000;
 
     private final EventLoop loop;
+    private final Runnable afterwards;
     private final List<List<Runnable>> quarters = new ArrayList<>();
     private long next;
     private int quarter;
     private int members;
 
-    Clock(EventLoop loop) {
+    /** @param afterwards runs when everybody of a quarter has ticked */
+    Clock(EventLoop loop, Runnable afterwards) {
         this.loop = loop;
+        this.afterwards = afterwards;
         for (int i = 0; i < QUARTERS; i++) {
             quarters.add(new ArrayList<>());
         }
@@ -59,6 +62,7 @@ final class Clock implements Runnable {
             for (var member : List.copyOf(quarters.get(quarter))) {
                 tick(member);
             }
+            afterwards.run();
             quarter = (quarter + 1) % QUARTERS;
             next += QUARTER_NANOS;
         }

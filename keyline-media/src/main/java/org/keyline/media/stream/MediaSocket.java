@@ -3,6 +3,7 @@ package org.keyline.media.stream;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.socket.DatagramChannelConfig;
 import io.netty.channel.socket.DatagramPacket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -59,6 +60,14 @@ public final class MediaSocket implements AutoCloseable {
         if (unflushed > 0) {
             unflushed = 0;
             channel.flush();
+        }
+    }
+
+    /** Lets what it sends to a group cross so many routers and one, and leave by the interface of its own address. */
+    void multicast(int hops) {
+        if (channel.config() instanceof DatagramChannelConfig config) {
+            config.setTimeToLive(hops);
+            config.setInterface(((InetSocketAddress) channel.localAddress()).getAddress());
         }
     }
 

@@ -9,10 +9,14 @@ import io.netty.channel.FixedRecvByteBufAllocator;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** One thread with its sockets and its clock. A port lives on one thread from beginning to end. */
 public final class MediaThread {
     private static final int LARGEST_DATAGRAM = 2048;
+
+    /** So much a packet that is passed on may grow: by a tag. */
+    private static final int ROOM = 64;
 
     private final EventLoop loop;
     private final Bootstrap sockets;
@@ -21,7 +25,8 @@ public final class MediaThread {
     private final Clock clock;
     private final AtomicInteger load = new AtomicInteger();
     private final byte[] incoming = new byte[LARGEST_DATAGRAM];
-    private final byte[] outgoing = new byte[LARGEST_DATAGRAM];
+    private @Nullable CompletableFuture<MediaSocket> shared;
+    private final byte[] outgoing = new byte[LARGEST_DATAGRAM + ROOM];
 
     MediaThread(EventLoop loop, Bootstrap sockets, MediaSettings settings, UdpPorts ports) {
         this.loop = loop;
@@ -30,7 +35,7 @@ public final class MediaThread {
                 .option(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(LARGEST_DATAGRAM));
         this.settings = settings;
         this.ports = ports;
-        this.clock = new Clock(loop);
+        this.clock = new Clock(loop, this::flushShared);
     }
 
     public MediaSettings settings() {
@@ -74,6 +79,39 @@ public final class MediaThread {
         var opened = new CompletableFuture<MediaSocket>();
         run(() -> tryNext(sink, opened, settings.ports().pairs()));
         return opened;
+    }
+
+    /**
+     * The socket that all streams of this thread share which only go out: their packets are handed to the system many
+     * at a time, after each tick. It is opened when first needed and stays open.
+     */
+    CompletableFuture<MediaSocket> sharedSocket() {
+        var answer = new CompletableFuture<MediaSocket>();
+        run(() -> {
+            var opening = shared;
+            if (opening == null || opening.isCompletedExceptionally()) {
+                opening = open((_, _) -> {});
+                shared = opening;
+            }
+            var _ = opening.whenComplete((socket, failure) -> complete(answer, socket, failure));
+        });
+        return answer;
+    }
+
+    private static void complete(
+            CompletableFuture<MediaSocket> answer, @Nullable MediaSocket socket, @Nullable Throwable failure) {
+        if (socket != null) {
+            answer.complete(socket);
+        } else if (failure != null) {
+            answer.completeExceptionally(failure);
+        }
+    }
+
+    private void flushShared() {
+        var opened = shared;
+        if (opened != null && opened.isDone() && !opened.isCompletedExceptionally()) {
+            opened.join().flush();
+        }
     }
 
     /** Opens a socket on this very port, 0 for any. */

@@ -1,6 +1,7 @@
 package org.keyline.media.stream;
 
-import org.keyline.media.port.Reception;
+import java.util.Optional;
+import org.keyline.media.port.StreamKey;
 import org.keyline.media.rtp.RtpPacket;
 import org.keyline.media.srtp.Protection;
 
@@ -21,13 +22,13 @@ public final class RtpReceiver implements AutoCloseable {
     private long rejected;
 
     /** Hands what is good to {@code sink}. */
-    public RtpReceiver(Reception reception, PacketSink sink) {
-        protection = Protection.ofReceiver(reception.key());
+    public RtpReceiver(Optional<StreamKey> key, PacketSink sink) {
+        protection = Protection.ofReceiver(key);
         this.sink = sink;
     }
 
     /** Takes a datagram that came. */
-    void received(byte[] octets, int length) {
+    public void received(byte[] octets, int length) {
         long now = System.nanoTime();
         if (!isGood(octets, length) || !isTheSource(now)) {
             rejected++;

@@ -60,9 +60,15 @@ public final class RtpSender implements AutoCloseable {
         write(marker, payloadType, when, octets, from, length);
     }
 
+    /** Lets time pass after a packet that did not move it. */
+    public void pass(int units) {
+        timestamp += units;
+    }
+
     /** Sends a packet with numbers of another stream, moved. */
     public void relay(RtpPacket packet, int payloadType, int movedSequence, int movedTimestamp) {
         sequence = movedSequence;
+        timestamp = movedTimestamp;
         write(
                 packet.marker(),
                 payloadType,
@@ -70,6 +76,14 @@ public final class RtpSender implements AutoCloseable {
                 packet.octets(),
                 packet.payloadOffset(),
                 packet.payloadLength());
+    }
+
+    /** Sends other octets with numbers of another stream, moved. */
+    public void relay(
+            boolean marker, int payloadType, int movedSequence, int movedTimestamp, byte[] octets, int length) {
+        sequence = movedSequence;
+        timestamp = movedTimestamp;
+        write(marker, payloadType, movedTimestamp, octets, 0, length);
     }
 
     /** The number of the packet that is sent next. */
@@ -81,8 +95,11 @@ public final class RtpSender implements AutoCloseable {
         var packet = thread.outgoing();
         System.arraycopy(octets, from, packet, RtpPacket.HEADER, length);
         RtpPacket.writeHeader(packet, marker, payloadType, sequence++, when, ssrc);
-        socket.write(packet, protection.protect(packet, RtpPacket.HEADER + length), to);
-        packets++;
+        int protectedLength = protection.protect(packet, RtpPacket.HEADER + length);
+        if (protectedLength >= 0) {
+            socket.write(packet, protectedLength, to);
+            packets++;
+        }
     }
 
     /** Hands what was sent to the system. */

@@ -24,6 +24,7 @@ public final class UdpPort implements MediaPort {
 
     private final MediaThread thread;
     private final Duty duty;
+    private final boolean shared;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private @Nullable MediaSocket socket;
     private @Nullable RtpReceiver receiver;
@@ -31,17 +32,39 @@ public final class UdpPort implements MediaPort {
     private boolean opened;
     private boolean closed;
 
-    private UdpPort(MediaThread thread, Duty duty) {
+    private UdpPort(MediaThread thread, Duty duty, boolean shared) {
         this.thread = thread;
         this.duty = duty;
+        this.shared = shared;
+        thread.addLoad(1);
     }
 
-    /** A port on this thread that does {@code duty}. */
+    /** A port on this thread that does {@code duty}, with a socket of its own. */
     public static UdpPort open(MediaThread thread, Duty duty) {
-        var port = new UdpPort(thread, duty);
-        thread.addLoad(1);
-        var _ = thread.open(port::received).whenComplete((socket, failure) -> port.socketIs(socket, failure));
-        return port;
+        var port = new UdpPort(thread, duty, false);
+        return port.on(thread.open(port::received));
+    }
+
+    /**
+     * A port that only sends, from a socket it shares with all others of its thread. It says where it listens, but what
+     * comes there is thrown away.
+     */
+    public static UdpPort openSendOnly(MediaThread thread, Duty duty) {
+        return new UdpPort(thread, duty, true).on(thread.sharedSocket());
+    }
+
+    /** A port with a socket of its own whose packets may cross {@code hops} less one routers. */
+    public static UdpPort openMulticast(MediaThread thread, Duty duty, int hops) {
+        var port = new UdpPort(thread, duty, false);
+        return port.on(thread.open(port::received).thenApply(socket -> {
+            socket.multicast(hops);
+            return socket;
+        }));
+    }
+
+    private UdpPort on(CompletableFuture<MediaSocket> opening) {
+        var _ = opening.whenComplete((ready, failure) -> thread.run(() -> socketIs(ready, failure)));
+        return this;
     }
 
     private void socketIs(@Nullable MediaSocket newSocket, @Nullable Throwable failure) {
@@ -49,8 +72,6 @@ public final class UdpPort implements MediaPort {
         opened = true;
         if (newSocket == null) {
             LOG.atWarn().setCause(failure).log("Media port without a UDP port");
-        } else if (closed) {
-            newSocket.close();
         }
         waiting.forEach(Runnable::run);
         waiting.clear();
@@ -93,7 +114,7 @@ public final class UdpPort implements MediaPort {
         if (refusal.isPresent() || open == null) {
             return new Opening.Refused(refusal.orElse(Refusal.NO_UDP_PORT));
         }
-        receiver = new RtpReceiver(reception, duty.receive(reception));
+        receiver = new RtpReceiver(reception.key(), duty.receive(reception));
         return new Opening.Listening(open.address());
     }
 
@@ -180,7 +201,7 @@ public final class UdpPort implements MediaPort {
         closed = true;
         thread.addLoad(-1);
         var open = socket;
-        if (open != null) {
+        if (open != null && !shared) {
             open.close();
         }
         duty.closed();

@@ -138,6 +138,16 @@ public final class TestPhone implements AutoCloseable {
         return Math.hypot(real, imaginary) * 2 / last.length / HEIGHT;
     }
 
+    /** The mean height of the last half second. */
+    public double loudness() {
+        var last = last(FRAME_MILLIS * 25);
+        double sum = 0;
+        for (short sample : last) {
+            sum += Math.abs(sample);
+        }
+        return sum / Math.max(1, last.length);
+    }
+
     /** Waits until half a second with these tones, and none of those, was heard. */
     public void awaitHearing(List<Integer> wanted, List<Integer> unwanted) {
         Await.until(

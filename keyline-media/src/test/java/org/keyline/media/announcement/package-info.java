@@ -1,0 +1,4 @@
+@NullMarked
+package org.keyline.media.announcement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.keyline.media.clip;
+
+import org.jspecify.annotations.NullMarked;

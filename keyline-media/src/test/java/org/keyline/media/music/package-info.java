@@ -1,0 +1,4 @@
+@NullMarked
+package org.keyline.media.music;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.keyline.media.relay;
+
+import org.jspecify.annotations.NullMarked;
