@@ -15,6 +15,7 @@ import org.keyline.bench.run.CallsRun;
 import org.keyline.bench.run.CapacityRun;
 import org.keyline.bench.run.EnrolmentRun;
 import org.keyline.bench.run.Measurement;
+import org.keyline.bench.run.MediaRun;
 import org.keyline.bench.run.MicroRun;
 import org.keyline.bench.run.RegistrationRun;
 import org.keyline.bench.run.ResigningRun;
@@ -47,7 +48,8 @@ public final class Main implements Callable<Integer> {
         CAPACITY,
         CALLS,
         RESIGNING,
-        ENROLMENTS;
+        ENROLMENTS,
+        MEDIA;
 
         private Measurement measurement() {
             return switch (this) {
@@ -61,6 +63,7 @@ public final class Main implements Callable<Integer> {
                 case CALLS -> new CallsRun();
                 case RESIGNING -> new ResigningRun();
                 case ENROLMENTS -> new EnrolmentRun();
+                case MEDIA -> new MediaRun();
             };
         }
 

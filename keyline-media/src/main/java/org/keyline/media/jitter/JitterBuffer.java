@@ -7,8 +7,8 @@ import java.util.List;
  * Puts packets in the order of their timestamps and gives out 20 milliseconds at each tick of the clock.
  *
  * <p>It waits no longer than it must: the first packet is played at the next tick. When a packet comes too late, time
- * is put in before what follows, so that the next one like it comes in time; when all packets of two seconds waited
- * longer than a tick and a half, a tick's worth is left out. So it follows the sender's jitter and its clock, up to
+ * is put in before what follows, so that the next one like it comes in time; when all packets of a second waited longer
+ * than a tick and a half, what they waited too long is left out. So it follows the sender's jitter and its clock, up to
  * {@link #LONGEST_WAIT}. Whatever comes, nothing is played twice and nothing before what had to be played earlier.
  *
  * <p>A unit is one of the RTP clock and one octet of payload; see {@link org.keyline.media.codec.Codecs}. Used by one
@@ -35,7 +35,7 @@ public final class JitterBuffer {
 
     private static final long MARGIN_NANOS = 3_000_000;
     private static final long TOO_LONG_NANOS = TICK_NANOS + 10_000_000;
-    private static final int PACKETS_TO_JUDGE = 100;
+    private static final int PACKETS_TO_JUDGE = 50;
 
     private static final long NOTHING_YET = Long.MIN_VALUE / 2;
 
@@ -164,8 +164,9 @@ public final class JitterBuffer {
         shortestWait = Math.min(shortestWait, untilTick(now) + ticks * TICK_NANOS);
         if (++judged >= PACKETS_TO_JUDGE) {
             if (shortestWait > TOO_LONG_NANOS) {
-                playAt += TICK;
-                skips++;
+                long tooMany = (shortestWait - MARGIN_NANOS) / TICK_NANOS;
+                playAt += tooMany * TICK;
+                skips += tooMany;
             }
             stopJudging();
         }

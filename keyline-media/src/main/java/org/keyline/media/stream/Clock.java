@@ -23,6 +23,7 @@ final class Clock implements Runnable {
     private long next;
     private int quarter;
     private int members;
+    private boolean scheduled;
 
     /** @param afterwards runs when everybody of a quarter has ticked */
     Clock(EventLoop loop, Runnable afterwards) {
@@ -41,7 +42,8 @@ final class Clock implements Runnable {
         }
         var chosen = emptiest;
         chosen.add(member);
-        if (members++ == 0) {
+        members++;
+        if (!scheduled) {
             next = System.nanoTime() + QUARTER_NANOS;
             schedule();
         }
@@ -52,35 +54,40 @@ final class Clock implements Runnable {
         };
     }
 
+    /** One quarter at a time, so that packets that came meanwhile are read between ticks that are late. */
     @Override
     public void run() {
+        if (members == 0) {
+            scheduled = false;
+            return;
+        }
         long now = System.nanoTime();
         if (now - next > MOST_BEHIND_NANOS) {
             next = now;
         }
-        while (members > 0 && next <= now) {
-            for (var member : List.copyOf(quarters.get(quarter))) {
-                tick(member);
-            }
-            afterwards.run();
-            quarter = (quarter + 1) % QUARTERS;
-            next += QUARTER_NANOS;
+        for (var member : List.copyOf(quarters.get(quarter))) {
+            tick(member);
         }
-        if (members > 0) {
-            schedule();
-        }
+        afterwards.run();
+        quarter = (quarter + 1) % QUARTERS;
+        next += QUARTER_NANOS;
+        schedule();
     }
 
-    /** A fault of ours in one member must not stop the others. */
-    private static void tick(Runnable member) {
+    /** A fault of ours in one member must not stop the others; it ticks no more. */
+    private void tick(Runnable member) {
         try {
             member.run();
         } catch (RuntimeException e) {
             LOG.atError().setCause(e).log("A media resource failed at a tick");
+            if (quarters.get(quarter).remove(member)) {
+                members--;
+            }
         }
     }
 
     private void schedule() {
+        scheduled = true;
         var _ = loop.schedule(this, Math.max(0, next - System.nanoTime()), TimeUnit.NANOSECONDS);
     }
 }
