@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.keyline.media.clip.Recording;
 import org.keyline.media.jitter.JitterCounts;
 import org.keyline.media.port.MediaPort;
 import org.keyline.media.stream.MediaThread;
@@ -21,6 +22,7 @@ public final class Room implements AutoCloseable {
     private final AtomicInteger taken = new AtomicInteger();
     private final List<Seat> seats = new ArrayList<>();
     private final List<MediaPort> ports = new ArrayList<>();
+    private final List<RoomTone> tones = new ArrayList<>();
     private final RoomSound sound = new RoomSound();
     private Runnable stopTicking = () -> {};
     private boolean closed;
@@ -44,6 +46,11 @@ public final class Room implements AutoCloseable {
         var port = UdpPort.open(thread, seat);
         ports.add(port);
         return Optional.of(port);
+    }
+
+    /** Plays something to everybody in the room, once; two at a time sound together. */
+    public void play(Recording recording) {
+        thread.run(() -> tones.add(new RoomTone(recording)));
     }
 
     /** Parties in the room. */
@@ -70,6 +77,7 @@ public final class Room implements AutoCloseable {
         seats.remove(seat);
         if (seats.isEmpty()) {
             stopTicking.run();
+            tones.clear();
         }
         bridge.capacity().giveBack(1);
         if (taken.decrementAndGet() == 0) {
@@ -87,6 +95,7 @@ public final class Room implements AutoCloseable {
         for (var seat : seats) {
             seat.speak(now, sound);
         }
+        tones.removeIf(tone -> !tone.sound(sound));
         for (var seat : seats) {
             seat.hear(sound);
         }

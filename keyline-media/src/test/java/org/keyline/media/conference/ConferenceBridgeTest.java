@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyline.media.clip.Instrument;
 import org.keyline.media.phone.Await;
 import org.keyline.media.phone.TestPhone;
 import org.keyline.media.phone.Tshark;
@@ -162,6 +163,26 @@ class ConferenceBridgeTest {
     private static String flag(boolean set, String style) {
         boolean words = style.length() > 1;
         return set ? (words ? "True" : "1") : (words ? "False" : "0");
+    }
+
+    @Test
+    void a_tone_played_to_the_room_is_heard_by_everybody_and_ends() {
+        var room = bridge.open();
+        try (var alice = new TestPhone(G711_ULAW);
+                var bob = new TestPhone(G722)) {
+            alice.connect(room.join().orElseThrow());
+            bob.connect(room.join().orElseThrow());
+            Await.until("both to hear the room", () -> alice.heard() > 8000 && bob.heard() > 16_000);
+
+            var instrument = new Instrument(4000);
+            instrument.tone(700, 0, 4000, 8000);
+            room.play(instrument.recorded());
+
+            Await.until("both to hear the tone", () -> alice.level(700) > 0.5 && bob.level(700) > 0.5);
+            alice.awaitHearing(List.of(), List.of(700));
+            bob.awaitHearing(List.of(), List.of(700));
+        }
+        room.close();
     }
 
     @Test

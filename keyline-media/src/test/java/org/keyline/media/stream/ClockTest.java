@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.keyline.media.phone.Await;
@@ -30,11 +32,16 @@ class ClockTest {
                 }
             });
             long begun = System.nanoTime();
-            Await.until(
-                    "a hundred ticks", () -> ticks.size() == 8 && ticks.get(7).get() >= 100);
+            var together = new CompletableFuture<List<Integer>>();
+            thread.run(() -> thread.everyTick(() -> {
+                if (ticks.getLast().get() >= 100) {
+                    together.complete(ticks.stream().map(AtomicInteger::get).toList());
+                }
+            }));
+            var counts = Await.result(together);
             long millis = (System.nanoTime() - begun) / 1_000_000;
 
-            assertThat(ticks).allSatisfy(count -> assertThat(count.get()).isBetween(99, 103));
+            assertThat(Collections.max(counts) - Collections.min(counts)).isLessThanOrEqualTo(1);
             assertThat(millis).as("no faster than real time").isGreaterThan(1900);
         }
     }
