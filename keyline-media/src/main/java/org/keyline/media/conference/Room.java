@@ -1,7 +1,9 @@
 package org.keyline.media.conference;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.keyline.media.clip.Recording;
@@ -21,7 +23,7 @@ public final class Room implements AutoCloseable {
     private final int most;
     private final AtomicInteger taken = new AtomicInteger();
     private final List<Seat> seats = new ArrayList<>();
-    private final List<MediaPort> ports = new ArrayList<>();
+    private final Map<Seat, MediaPort> ports = new HashMap<>();
     private final List<RoomTone> tones = new ArrayList<>();
     private final RoomSound sound = new RoomSound();
     private Runnable stopTicking = () -> {};
@@ -44,7 +46,7 @@ public final class Room implements AutoCloseable {
         var seat = new Seat(this);
         thread.run(() -> sit(seat));
         var port = UdpPort.open(thread, seat);
-        ports.add(port);
+        ports.put(seat, port);
         return Optional.of(port);
     }
 
@@ -62,8 +64,7 @@ public final class Room implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        ports.forEach(MediaPort::close);
-        ports.clear();
+        List.copyOf(ports.values()).forEach(MediaPort::close);
     }
 
     private void sit(Seat seat) {
@@ -74,6 +75,7 @@ public final class Room implements AutoCloseable {
     }
 
     void left(Seat seat) {
+        forget(seat);
         seats.remove(seat);
         if (seats.isEmpty()) {
             stopTicking.run();
@@ -83,6 +85,10 @@ public final class Room implements AutoCloseable {
         if (taken.decrementAndGet() == 0) {
             bridge.roomEmptied();
         }
+    }
+
+    private synchronized void forget(Seat seat) {
+        ports.remove(seat);
     }
 
     void heard(JitterCounts counts) {

@@ -8,6 +8,7 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +43,17 @@ public final class MediaThread {
         return settings;
     }
 
-    /** Does it on this thread: at once when called there. */
-    public void run(Runnable what) {
+    /** Does it on this thread, at once when called there; false, and nothing, when the thread has ended. */
+    public boolean run(Runnable what) {
         if (loop.inEventLoop()) {
             what.run();
-        } else {
+            return true;
+        }
+        try {
             loop.execute(what);
+            return true;
+        } catch (RejectedExecutionException ended) {
+            return false;
         }
     }
 

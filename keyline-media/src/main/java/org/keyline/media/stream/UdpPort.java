@@ -78,8 +78,8 @@ public final class UdpPort implements MediaPort {
     }
 
     /** Does it on the thread, in order, once it is known whether there is a socket. */
-    private void whenOpen(Runnable what) {
-        thread.run(() -> {
+    private boolean whenOpen(Runnable what) {
+        return thread.run(() -> {
             if (opened) {
                 what.run();
             } else {
@@ -100,10 +100,13 @@ public final class UdpPort implements MediaPort {
         var answer = new CompletableFuture<Opening>();
         var own = new Reception(
                 reception.codec(), reception.packetMillis(), reception.key().map(StreamKey::copy));
-        whenOpen(() -> {
+        boolean alive = whenOpen(() -> {
             answer.complete(startReceiving(own));
             own.key().ifPresent(StreamKey::wipe);
         });
+        if (!alive) {
+            answer.complete(new Opening.Refused(Refusal.CLOSED));
+        }
         return answer;
     }
 

@@ -93,6 +93,37 @@ class ConferenceBridgeTest {
     }
 
     @Test
+    void a_new_key_takes_the_place_of_the_old_one_and_callers_may_wipe_theirs_at_once() {
+        var room = bridge.open();
+        try (var alice = TestPhone.encrypted(G711_ULAW, 1);
+                var later = TestPhone.encrypted(G711_ULAW, 61);
+                var bob = new TestPhone(G711_ULAW)) {
+            var port = room.join().orElseThrow();
+            var toAlice = alice.connect(port);
+            alice.wipeKeys();
+            bob.connect(room.join().orElseThrow());
+            alice.speak(400, toAlice);
+            bob.awaitHearing(List.of(400), List.of());
+
+            assertThat(later.connect(port)).isEqualTo(toAlice);
+            later.wipeKeys();
+            later.speak(1000, toAlice);
+            bob.awaitHearing(List.of(1000), List.of(400));
+            Await.until("half a second under the new key", () -> later.heard() > 4000);
+            assertThat(later.bad()).isZero();
+        }
+        room.close();
+    }
+
+    @Test
+    void a_port_refuses_when_the_threads_have_ended() {
+        var port = bridge.open().join().orElseThrow();
+        threads.close();
+        assertThat(Await.result(port.openReceive(new Reception(G711_ULAW, 20, Optional.empty()))))
+                .isEqualTo(new Opening.Refused(Refusal.CLOSED));
+    }
+
+    @Test
     void wideband_parties_hear_each_other_beyond_4_kilohertz_and_narrowband_ones_hear_them_too() {
         var room = bridge.open();
         try (var alice = new TestPhone(G722);

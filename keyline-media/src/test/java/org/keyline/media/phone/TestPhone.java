@@ -94,6 +94,12 @@ public final class TestPhone implements AutoCloseable {
         return ((Opening.Listening) opening).address();
     }
 
+    /** Wipes what was handed to the port; the phone itself goes on with copies. */
+    public void wipeKeys() {
+        toPort.ifPresent(StreamKey::wipe);
+        fromPort.ifPresent(StreamKey::wipe);
+    }
+
     /** Has the port send to this phone in packets of another length. */
     public void listenTo(MediaPort port, int packetMillis) {
         port.startTransmit(new Transmission(address(), codec, packetMillis, fromPort));
