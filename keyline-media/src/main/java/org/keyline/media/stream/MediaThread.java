@@ -6,6 +6,8 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.FixedRecvByteBufAllocator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** One thread with its sockets and its clock. A port lives on one thread from beginning to end. */
 public final class MediaThread {
     private static final int LARGEST_DATAGRAM = 2048;
+
+    /** So many ports that cannot be opened, and the fault lies elsewhere. */
+    private static final int MOST_FOREIGN = 500;
 
     /** So much a packet that is passed on may grow: by a tag. */
     private static final int ROOM = 64;
@@ -83,7 +88,7 @@ public final class MediaThread {
      */
     public CompletableFuture<MediaSocket> open(DatagramSink sink) {
         var opened = new CompletableFuture<MediaSocket>();
-        run(() -> tryNext(sink, opened, settings.ports().pairs()));
+        run(() -> tryNext(sink, opened, new ArrayList<>()));
         return opened;
     }
 
@@ -133,19 +138,22 @@ public final class MediaThread {
         return opened;
     }
 
-    private void tryNext(DatagramSink sink, CompletableFuture<MediaSocket> opened, int triesLeft) {
-        var port = triesLeft == 0 ? OptionalInt.empty() : ports.draw();
+    /** Ports that are somebody else's stay drawn until the search is over, so that none is tried twice. */
+    private void tryNext(DatagramSink sink, CompletableFuture<MediaSocket> opened, List<Integer> foreign) {
+        var port = foreign.size() < MOST_FOREIGN ? ports.draw() : OptionalInt.empty();
         if (port.isEmpty()) {
+            foreign.forEach(ports::giveBack);
             opened.completeExceptionally(new NoFreePort(settings.ports()));
             return;
         }
         int drawn = port.getAsInt();
         bind(drawn, sink).addListener((ChannelFuture bound) -> {
             if (bound.isSuccess()) {
+                foreign.forEach(ports::giveBack);
                 opened.complete(socket(bound.channel(), () -> ports.giveBack(drawn)));
             } else {
-                ports.giveBack(drawn);
-                tryNext(sink, opened, triesLeft - 1);
+                foreign.add(drawn);
+                tryNext(sink, opened, foreign);
             }
         });
     }
