@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.keyline.config.store.Edit;
 import org.keyline.model.device.PhoneModels;
+import org.keyline.model.keys.ButtonFunction;
 import org.keyline.model.keys.PhoneSoftkey;
 import org.keyline.model.keys.SoftkeyState;
 import org.keyline.model.keys.SoftkeyTemplate;
@@ -102,6 +103,8 @@ final class RandomObjects {
     private void obeyRules(ObjectKind kind, Map<String, Value> values) {
         if (kind.equals(Kinds.PHONE)) {
             values.put("model", Value.of(List.of("7960", "7962", "7970").get(random.nextInt(3))));
+            values.remove("buttonTemplate");
+            values.remove("modules");
             values.put("keySize", Value.of(List.of("512", "1024", "2048").get(random.nextInt(3))));
             values.put("authenticationString", Value.of(Integer.toString(1_000 + random.nextInt(100_000))));
             if (!keys("devicePool").contains("Default")) {
@@ -123,6 +126,10 @@ final class RandomObjects {
             obeyPatterns(kind, values);
         } else if (kind.equals(Kinds.AUTHORIZATION_CODE)) {
             values.put("code", Value.of(Long.toString(random.nextLong(1_000_000_000_000_000L))));
+        } else if (kind.equals(Kinds.PHONE_BUTTON_TEMPLATE)) {
+            values.put("model", Value.of("7962"));
+            values.put(
+                    "buttons", new Value.Rows(List.of(button(1, ButtonFunction.LINE), button(9, ButtonFunction.PARK))));
         } else if (kind.equals(Kinds.SOFTKEY_TEMPLATE)) {
             for (var state : SoftkeyState.values()) {
                 var keys = PhoneSoftkey.of(state).stream()
@@ -144,6 +151,10 @@ final class RandomObjects {
             values.put("noAnswerNumber", Value.of("2001"));
             values.put("busyNumber", Value.of("2002"));
         }
+    }
+
+    private static Value.Row button(int position, ButtonFunction function) {
+        return new Value.Row(Map.of("position", Value.of(position), "function", Value.of(function)));
     }
 
     /** The numbers of a node begin and end, or there are none. */

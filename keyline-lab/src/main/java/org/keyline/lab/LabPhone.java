@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.keyline.lab.capf.CapfOutcome;
 import org.keyline.lab.media.Heard;
 import org.keyline.lab.media.Listening;
@@ -216,6 +217,21 @@ public final class LabPhone implements AutoCloseable {
     /** Presses a speed-dial button, counted from 1. */
     public LabPhone pressesSpeedDial(int instance) {
         return says(new StationKey.Stimulus(ButtonType.SPEED_DIAL, instance, 0, 0));
+    }
+
+    /** Presses the button at that position, counted from 1, those of its modules after its own. */
+    public LabPhone pressesButtonAt(int position) {
+        awaits("a button at position " + position, state -> state.buttons().size() >= position);
+        var button = phone.watch().read(state -> state.buttons().get(position - 1));
+        return pressesButton(button.type(), button.instance());
+    }
+
+    /** Shows these texts beside its buttons, the first one first. */
+    public LabPhone showsButtons(String... texts) {
+        return awaits(
+                "the buttons " + List.of(texts),
+                state -> IntStream.rangeClosed(1, texts.length)
+                        .allMatch(position -> state.buttonText(position).equals(texts[position - 1])));
     }
 
     /** Presses any other button. */

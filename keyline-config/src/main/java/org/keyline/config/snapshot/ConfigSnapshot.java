@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.keyline.model.device.ButtonTemplate;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.device.KeyCatalogue;
 import org.keyline.model.device.Phone;
@@ -99,6 +100,15 @@ public record ConfigSnapshot(
                         Optional.ofNullable(devicePools.get(phone.devicePool())).flatMap(DevicePool::softkeyTemplate))
                 .map(name -> keys.softkeyTemplates().get(name))
                 .orElseGet(StandardSoftkeys.STANDARD_USER::template);
+    }
+
+    /** The buttons of a phone: its own template's, or its model's standard ones. */
+    public ButtonTemplate buttons(Phone phone) {
+        return phone.keys()
+                .buttonTemplate()
+                .map(name -> keys.buttonTemplates().get(name))
+                .filter(template -> template.model().equals(phone.model().name()))
+                .orElseGet(() -> ButtonTemplate.standard(phone.model()));
     }
 
     /** The SRST reference of a phone's device pool, where it has one. */

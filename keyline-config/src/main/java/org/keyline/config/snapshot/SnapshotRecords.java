@@ -4,13 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.keyline.config.store.ConfigObject;
 import org.keyline.model.device.BuiltInBridge;
+import org.keyline.model.device.ButtonLayouts;
+import org.keyline.model.device.ButtonTemplate;
 import org.keyline.model.device.DeviceName;
+import org.keyline.model.device.ExpansionModule;
 import org.keyline.model.device.KeyAssignment;
 import org.keyline.model.device.LineAppearance;
 import org.keyline.model.device.LineInstance;
@@ -28,6 +33,7 @@ import org.keyline.model.dial.Forwards;
 import org.keyline.model.dial.Line;
 import org.keyline.model.dial.NumberRange;
 import org.keyline.model.dial.Partition;
+import org.keyline.model.keys.ButtonFunction;
 import org.keyline.model.keys.PhoneSoftkey;
 import org.keyline.model.keys.SoftkeyState;
 import org.keyline.model.keys.SoftkeyTemplate;
@@ -115,6 +121,26 @@ final class SnapshotRecords {
         return new SoftkeyTemplate(template.text("name"), keys);
     }
 
+    /** Buttons that are not named are what the model's layout has there. */
+    static ButtonTemplate buttonTemplate(ConfigObject template) {
+        var layout = PhoneModels.byName(template.text("model"))
+                .map(ButtonLayouts::of)
+                .orElse(List.of());
+        var named = new TreeMap<Integer, ButtonTemplate.Button>();
+        for (var row : template.rows("buttons")) {
+            named.put(
+                    number(row, "position"),
+                    new ButtonTemplate.Button(ButtonFunction.valueOf(text(row, "function")), text(row, "label")));
+        }
+        int last = Math.max(layout.size(), named.isEmpty() ? 0 : named.lastKey());
+        var buttons = new ArrayList<ButtonTemplate.Button>(last);
+        for (int position = 1; position <= last; position++) {
+            var standard = position <= layout.size() ? layout.get(position - 1) : ButtonFunction.NEXT;
+            buttons.add(named.getOrDefault(position, new ButtonTemplate.Button(standard, "")));
+        }
+        return new ButtonTemplate(template.text("name"), template.text("model"), buttons);
+    }
+
     static Partition partition(ConfigObject partition) {
         return new Partition(
                 partition.text("name"),
@@ -173,7 +199,13 @@ final class SnapshotRecords {
     }
 
     private static KeyAssignment keys(ConfigObject phone) {
-        return new KeyAssignment(phone.value("softkeyTemplate").map(Value::text));
+        return new KeyAssignment(
+                phone.value("softkeyTemplate").map(Value::text),
+                phone.value("buttonTemplate").map(Value::text),
+                phone.rows("modules").stream()
+                        .sorted(Comparator.comparingInt(row -> number(row, "position")))
+                        .flatMap(row -> ExpansionModule.named(text(row, "module")).stream())
+                        .toList());
     }
 
     private static List<LineAppearance> lines(List<Value.Row> rows) {
@@ -194,7 +226,11 @@ final class SnapshotRecords {
 
     private static List<SpeedDial> speedDials(List<Value.Row> rows) {
         return rows.stream()
-                .map(row -> new SpeedDial(number(row, "instance"), text(row, "digits"), text(row, "label")))
+                .map(row -> new SpeedDial(
+                        number(row, "instance"),
+                        text(row, "digits"),
+                        text(row, "label"),
+                        Optional.ofNullable(row.values().get("watches")).map(Value::text)))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.keyline.config.store.Change;
 import org.keyline.config.store.ConfigObject;
 import org.keyline.config.store.ConfigStore;
+import org.keyline.model.device.ButtonTemplate;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.device.KeyCatalogue;
 import org.keyline.model.device.Phone;
@@ -35,6 +36,7 @@ record SnapshotState(
         Map<String, Region> regions,
         Map<String, SrstReference> srst,
         Map<String, SoftkeyTemplate> softkeys,
+        Map<String, ButtonTemplate> buttons,
         Map<String, DevicePool> pools,
         Map<String, Partition> partitions,
         Map<String, CallingSearchSpace> spaces,
@@ -52,6 +54,7 @@ record SnapshotState(
                 all(handle, Kinds.REGION, SnapshotRecords::region),
                 all(handle, Kinds.SRST_REFERENCE, SnapshotRecords::srstReference),
                 all(handle, Kinds.SOFTKEY_TEMPLATE, SnapshotRecords::softkeyTemplate),
+                all(handle, Kinds.PHONE_BUTTON_TEMPLATE, SnapshotRecords::buttonTemplate),
                 all(handle, Kinds.DEVICE_POOL, SnapshotRecords::devicePool),
                 all(handle, Kinds.PARTITION, SnapshotRecords::partition),
                 all(handle, Kinds.CALLING_SEARCH_SPACE, SnapshotRecords::callingSearchSpace),
@@ -100,6 +103,7 @@ record SnapshotState(
                 reader.merge(regions, Kinds.REGION, key -> key, SnapshotRecords::region),
                 reader.merge(srst, Kinds.SRST_REFERENCE, key -> key, SnapshotRecords::srstReference),
                 reader.merge(softkeys, Kinds.SOFTKEY_TEMPLATE, key -> key, SnapshotRecords::softkeyTemplate),
+                reader.merge(buttons, Kinds.PHONE_BUTTON_TEMPLATE, key -> key, SnapshotRecords::buttonTemplate),
                 reader.merge(pools, Kinds.DEVICE_POOL, key -> key, SnapshotRecords::devicePool),
                 reader.merge(partitions, Kinds.PARTITION, key -> key, SnapshotRecords::partition),
                 reader.merge(spaces, Kinds.CALLING_SEARCH_SPACE, key -> key, SnapshotRecords::callingSearchSpace),
@@ -147,6 +151,6 @@ record SnapshotState(
                 Collections.unmodifiableMap(phones),
                 numberPlan.plan(),
                 new Parameters(parameters),
-                KeyCatalogue.with(softkeys));
+                KeyCatalogue.with(softkeys, buttons));
     }
 }

@@ -68,6 +68,7 @@ record PhoneRules() implements Rules {
         PhoneModels.byName(phone.text("model")).ifPresent(model -> {
             modelSupports(phone, model, problems);
             problems.addAll(KeySizeRules.check(phone, before, model, workspace));
+            problems.addAll(ButtonRules.checkPhone(phone, model, workspace));
         });
         stringIsThere(phone, problems);
         if (author.permission() != Permission.SYSTEM) {

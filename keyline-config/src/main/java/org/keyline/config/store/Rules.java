@@ -19,6 +19,7 @@ sealed interface Rules
                 PatternRules,
                 TimePeriodRules,
                 SoftkeyRules,
+                ButtonRules,
                 NoRules {
     /** What a new object gets where nothing is given and another default than the field's own holds. */
     default Map<String, Value> defaults(Map<String, Value> given, Workspace workspace) {
@@ -53,6 +54,7 @@ sealed interface Rules
             case "translationPattern", "huntPilot" -> new PatternRules();
             case "timePeriod" -> new TimePeriodRules();
             case "softkeyTemplate" -> new SoftkeyRules();
+            case "phoneButtonTemplate" -> new ButtonRules();
             case "capf" -> new CapfRules();
             case "enterprise" -> new CallManagerRules("deviceSecurityMode");
             case "callmanager" -> new CallManagerRules("builtInBridgeEnable");

@@ -23,6 +23,7 @@ import org.keyline.sccp.codec.wire.MediaAddress;
  * @param buttons line and feature buttons it really has
  * @param family what it asks for and understands
  * @param codecs what it can do, its favourite first
+ * @param modules the expansion modules beside it, the nearest first
  */
 public record PhoneProfile(
         String model,
@@ -33,7 +34,21 @@ public record PhoneProfile(
         String load,
         int buttons,
         Family family,
-        List<AudioCapability> codecs) {
+        List<AudioCapability> codecs,
+        List<AddOnModule> modules) {
+    /** A phone without modules. */
+    public PhoneProfile(
+            String model,
+            DeviceType type,
+            int version,
+            FeatureBits features,
+            RegisterForm form,
+            String load,
+            int buttons,
+            Family family,
+            List<AudioCapability> codecs) {
+        this(model, type, version, features, form, load, buttons, family, codecs, List.of());
+    }
 
     /** How a family of models differs in what it says and understands. */
     public enum Family {
@@ -301,18 +316,28 @@ public record PhoneProfile(
     public PhoneProfile speaking(int otherVersion) {
         var bits = otherVersion < 8 ? new FeatureBits(features.first(), features.second(), 0) : features;
         return new PhoneProfile(
-                model, type, otherVersion, bits, RegisterForm.of(otherVersion), load, buttons, family, codecs);
+                model, type, otherVersion, bits, RegisterForm.of(otherVersion), load, buttons, family, codecs, modules);
     }
 
     /** The same phone with another load of the same abilities. */
     public PhoneProfile running(String otherLoad) {
-        return new PhoneProfile(model, type, version, features, form, otherLoad, buttons, family, codecs);
+        return new PhoneProfile(model, type, version, features, form, otherLoad, buttons, family, codecs, modules);
     }
 
     /** The same phone with other codecs. */
     public PhoneProfile with(Codec... chosen) {
         var list = Stream.of(chosen).map(codec -> AudioCapability.of(codec, 40)).toList();
-        return new PhoneProfile(model, type, version, features, form, load, buttons, family, list);
+        return new PhoneProfile(model, type, version, features, form, load, buttons, family, list, modules);
+    }
+
+    /** The same phone with these modules beside it. */
+    public PhoneProfile beside(AddOnModule... chosen) {
+        return new PhoneProfile(model, type, version, features, form, load, buttons, family, codecs, List.of(chosen));
+    }
+
+    /** Its own buttons and those of its modules. */
+    public int allButtons() {
+        return buttons + modules.stream().mapToInt(AddOnModule::buttons).sum();
     }
 
     /** The Register message of such a phone. */

@@ -37,6 +37,7 @@ public final class PhoneState {
     private final List<HistoryEntry> history = new ArrayList<>();
     private final Softkeys softkeys = new Softkeys();
     private List<ServerConfiguration.ButtonTemplate.Button> buttons = List.of();
+    private final Map<ServerConfiguration.ButtonTemplate.Button, String> labels = new LinkedHashMap<>();
     private ShownKeys idleKeys = new ShownKeys(SoftKeySet.ON_HOOK, 0);
     private String idlePrompt = "";
     private String notify = "";
@@ -213,12 +214,24 @@ public final class PhoneState {
             case ServerConfiguration.LineStatDynamic line ->
                 lines.put(line.lineInstance(), new LineLabel(line.directoryNumber(), line.textLabel()));
             case ServerConfiguration.ButtonTemplate template -> buttons = template.buttons();
+            case ServerConfiguration.SpeedDialStat dial ->
+                label(ButtonType.SPEED_DIAL, dial.speedDialNumber(), dial.displayName());
+            case ServerConfiguration.SpeedDialStatDynamic dial ->
+                label(ButtonType.SPEED_DIAL, dial.speedDialNumber(), dial.displayName());
+            case ServerConfiguration.FeatureStat feature ->
+                label(feature.featureId(), feature.featureIndex(), feature.textLabel());
+            case ServerConfiguration.FeatureStatDynamic feature ->
+                label(feature.featureId(), feature.featureIndex(), feature.textLabel());
             case ServerConfiguration.SoftKeyTemplateRes template -> softkeys.template(template);
             case ServerConfiguration.SoftKeySetRes sets -> softkeys.sets(sets);
             default -> {
-                // Labels of other buttons, forwarding and the clock are kept in the message log only.
+                // Forwarding and the clock are kept in the message log only.
             }
         }
+    }
+
+    private void label(ButtonType type, int instance, String text) {
+        labels.put(new ServerConfiguration.ButtonTemplate.Button(instance, type), text);
     }
 
     private void change(int line, int reference, java.util.function.UnaryOperator<CallPlane> how) {
@@ -233,6 +246,7 @@ public final class PhoneState {
         lamps.clear();
         notifications.clear();
         lines.clear();
+        labels.clear();
         idlePrompt = "";
         notify = "";
         ringer = RingMode.OFF;
@@ -323,6 +337,19 @@ public final class PhoneState {
     /** The buttons of the template, in order. */
     public List<ServerConfiguration.ButtonTemplate.Button> buttons() {
         return buttons;
+    }
+
+    /** The text beside the button at this position, from 1; empty where there is none. */
+    public String buttonText(int position) {
+        if (position > buttons.size()) {
+            return "";
+        }
+        var button = buttons.get(position - 1);
+        return button.type().equals(ButtonType.LINE)
+                ? Optional.ofNullable(lines.get(button.instance()))
+                        .map(LineLabel::label)
+                        .orElse("")
+                : labels.getOrDefault(button, "");
     }
 
     /** Calls that are over, oldest first. */

@@ -78,6 +78,9 @@ public final class RegistrationSequence {
             said.add(new StationCapabilities.UpdateCapabilitiesV2(MediaCapabilities.ofAudio(profile.codecs())));
             said.add(new StationCapabilities.MediaPathCapability(MediaPath.SPEAKER, MediaPathAbility.ENABLED));
         }
+        for (var place = 1; place <= profile.modules().size(); place++) {
+            said.add(profile.modules().get(place - 1).report(place));
+        }
         if (profile.family() != PhoneProfile.Family.LEGACY) {
             said.add(new StationKey.HeadsetStatus(OnOff.OFF));
         }
@@ -114,12 +117,20 @@ public final class RegistrationSequence {
     private void planOther(ServerConfiguration.ButtonTemplate.Button button) {
         if (button.type().equals(ButtonType.SPEED_DIAL)) {
             questions.add(new StationRequest.SpeedDialStatReq(button.instance()));
-        } else if (button.type().equals(ButtonType.FEATURE) || button.type().equals(ButtonType.BLF_SPEED_DIAL)) {
+        } else if (isAskedFor(button.type())) {
             int capabilities = profile.version() >= 15 ? 1 : 0;
             questions.add(new StationRequest.FeatureStatReq(button.instance(), capabilities));
         } else if (button.type().equals(ButtonType.SERVICE_URL)) {
             questions.add(new StationRequest.ServiceUrlStatReq(button.instance()));
         }
+    }
+
+    /** Buttons of features, whose text the phone does not know by itself. */
+    private static boolean isAskedFor(ButtonType type) {
+        return type.equals(ButtonType.FEATURE)
+                || type.equals(ButtonType.BLF_SPEED_DIAL)
+                || (type.number() >= ButtonType.MEET_ME_CONFERENCE.number()
+                        && type.number() <= ButtonType.HUNT_GROUP_LOG_IN_OUT.number());
     }
 
     /** The next question; before the one for the time the phone says how many lines it has. */
@@ -129,7 +140,7 @@ public final class RegistrationSequence {
             return List.of();
         }
         return question instanceof StationRequest.TimeDateReq
-                ? List.of(new StationRegistration.RegisterAvailableLines(profile.buttons()), question)
+                ? List.of(new StationRegistration.RegisterAvailableLines(profile.allButtons()), question)
                 : List.of(question);
     }
 }

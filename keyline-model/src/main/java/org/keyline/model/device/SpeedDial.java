@@ -1,4 +1,18 @@
 package org.keyline.model.device;
 
-/** A speed-dial button: its instance from 1, the digits it dials and its label. */
-public record SpeedDial(int instance, String digits, String label) {}
+import java.util.Optional;
+
+/**
+ * A number that a phone dials at the push of a button, or by its index.
+ *
+ * @param instance its index, from 1
+ * @param digits what it dials
+ * @param label the text beside its button; may be empty (the digits are shown)
+ * @param watches the line whose use its button shows, as {@code number} or {@code number@partition}
+ */
+public record SpeedDial(int instance, String digits, String label, Optional<String> watches) {
+    /** A speed dial that watches nothing. */
+    public SpeedDial(int instance, String digits, String label) {
+        this(instance, digits, label, Optional.empty());
+    }
+}

@@ -21,9 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keyline.model.device.BuiltInBridge;
+import org.keyline.model.device.ButtonLayouts;
+import org.keyline.model.device.ButtonTemplate;
+import org.keyline.model.device.ExpansionModule;
 import org.keyline.model.device.PhoneHardening.SettingsAccess;
 import org.keyline.model.device.PhoneHardening.WebAccess;
 import org.keyline.model.dial.ForwardReason;
+import org.keyline.model.keys.ButtonFunction;
 import org.keyline.model.keys.SoftkeyState;
 import org.keyline.model.keys.StandardSoftkeys;
 import org.keyline.model.media.AudioCodec;
@@ -117,6 +121,33 @@ public final class Kinds {
             fields.add(field(state.field(), Text.upTo(400)).after(RESTART_DEVICE));
         }
         return fields.toArray(Field[]::new);
+    }
+
+    /** What each button of a model is; the standard ones are always there. */
+    public static final ObjectKind PHONE_BUTTON_TEMPLATE = ObjectKind.many(
+                    "phoneButtonTemplate",
+                    "phoneButtonTemplates",
+                    "phone_button_templates",
+                    key("name", NAME).after(RESTART_DEVICE),
+                    field("description", DESCRIPTION).byDefault("").changedBy(OPERATOR),
+                    field("model", new Model()).mandatory().after(RESTART_DEVICE),
+                    field(
+                                    "buttons",
+                                    new Rows(
+                                            List.of(
+                                                    field("position", new Whole(1, ButtonLayouts.MOST)),
+                                                    field("function", buttonFunctions())
+                                                            .mandatory(),
+                                                    field("label", LABEL).byDefault("")),
+                                            "position",
+                                            true,
+                                            ButtonLayouts.MOST))
+                            .after(RESTART_DEVICE))
+            .withStandard(ButtonTemplate.allStandard().keySet());
+
+    /** Fixed keys of some models may be written too, as an export of their template does. */
+    private static OneOf buttonFunctions() {
+        return OneOf.of(ButtonFunction.class);
     }
 
     public static final ObjectKind DEVICE_POOL = ObjectKind.many(
@@ -231,13 +262,26 @@ public final class Kinds {
                                     List.of(
                                             field("instance", new Whole(1, 255)),
                                             field("digits", DIGITS).mandatory(),
-                                            field("label", LABEL).byDefault("")),
+                                            field("label", LABEL).byDefault(""),
+                                            field("watches", new Reference("line"))),
                                     "instance",
                                     true,
                                     200))
                     .after(RESTART_DEVICE)
                     .changedBy(OPERATOR),
             field("softkeyTemplate", new Reference("softkeyTemplate")).after(RESTART_DEVICE),
+            field("buttonTemplate", new Reference("phoneButtonTemplate")).after(RESTART_DEVICE),
+            field(
+                            "modules",
+                            new Rows(
+                                    List.of(
+                                            field("position", new Whole(1, ExpansionModule.MOST)),
+                                            field("module", OneOf.of(ExpansionModule.class))
+                                                    .mandatory()),
+                                    "position",
+                                    true,
+                                    ExpansionModule.MOST))
+                    .after(RESET_DEVICE),
             field("builtInBridge", OneOf.of(BuiltInBridge.class))
                     .byDefault(BuiltInBridge.DEFAULT.name())
                     .after(RESET_DEVICE),
@@ -273,6 +317,7 @@ public final class Kinds {
             REGION,
             SRST_REFERENCE,
             SOFTKEY_TEMPLATE,
+            PHONE_BUTTON_TEMPLATE,
             DEVICE_POOL,
             TIME_PERIOD,
             TIME_SCHEDULE,

@@ -150,4 +150,48 @@ class KeysSceneTest {
         page.navigate("/keys/softkeys/show?name=Standard%20User");
         assertThat(button(page, "Save")).hasCount(0);
     }
+
+    @Test
+    void a_button_template_is_copied_changed_and_given_to_a_phone() throws Exception {
+        try (var page = browser().signIn(node(), "en-GB");
+                var phone = phone()) {
+            phone.boots().showsButtons("2001", "");
+            page.navigate("/keys/buttons");
+            Chromium.picture(page, "buttons-en");
+            page.getByLabel("Copy the standard template of a model").selectOption("Standard 7962");
+            button(page, "Copy").click();
+            page.getByLabel("Name").fill("Calls");
+            page.getByLabel("Function of button 2", new Page.GetByLabelOptions().setExact(true))
+                    .selectOption("NEW_CALL");
+            page.getByLabel("Label of button 2", new Page.GetByLabelOptions().setExact(true))
+                    .fill("Anew");
+            button(page, "Save").click();
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("Saved.");
+            Chromium.picture(page, "buttons-form-en");
+            inJapanese(page, "/keys/buttons", "buttons-ja");
+            inJapanese(page, "/keys/buttons/show?name=Calls", "buttons-form-ja");
+
+            page.navigate("/phones/SEP" + MAC);
+            Chromium.picture(page, "phone-keys-en");
+            page.getByLabel("Phone Button Template").selectOption("Calls");
+            page.getByLabel("Softkey Template").selectOption("Standard Feature");
+            button(page, "Save").click();
+            assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Saved");
+            page.navigate("/keys/buttons/show?name=Calls");
+            button(page, "Restart Phones").click();
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("1");
+            phone.showsButtons("2001", "Anew");
+
+            page.navigate("/keys/buttons/delete?name=Calls");
+            button(page, "Delete").click();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("still used by phone");
+            page.navigate("/phones/SEP" + MAC);
+            page.getByLabel("Phone Button Template").selectOption("");
+            page.getByLabel("Softkey Template").selectOption("");
+            button(page, "Save").click();
+            page.navigate("/keys/buttons/delete?name=Calls");
+            button(page, "Delete").click();
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("Calls is deleted.");
+        }
+    }
 }

@@ -82,7 +82,8 @@ public final class Registrar {
                 traits,
                 register.instance(),
                 request.load(),
-                answers.softkeys(accepted.phone(), traits));
+                answers.softkeys(accepted.phone(), traits),
+                answers.buttons(accepted.phone(), traits));
         return new Decision.Admitted(station, accepted.handle());
     }
 

@@ -121,7 +121,8 @@ public final class SccpSession extends SimpleChannelInboundHandler<Decoded> {
 
     private void fromRegistered(SccpMessage message, Station who) {
         switch (message) {
-            case StationKey key -> signal(SignalTranslator.key(key, phone(who)), who);
+            case StationKey key ->
+                signal(SignalTranslator.key(who.registered().buttons().plain(key), phone(who)), who);
             case StationMedia media -> signal(SignalTranslator.media(media, who.planes()::stream), who);
             case StationRequest request -> request(request, who);
             case StationCapabilities able -> signal(SignalTranslator.capabilities(able), who);

@@ -1,7 +1,6 @@
 package org.keyline.sccp.signal;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.keyline.callcontrol.station.CallReference;
@@ -24,14 +23,6 @@ import org.keyline.sccp.station.SoftkeyFunctions;
  * give no signal; lines a phone does not have count as no line, since old phones put a button's index there.
  */
 public final class SignalTranslator {
-    private static final Map<ButtonType, Softkey> BUTTONS = Map.of(
-            ButtonType.LAST_NUMBER_REDIAL, Softkey.REDIAL,
-            ButtonType.NEW_CALL, Softkey.NEW_CALL,
-            ButtonType.TRANSFER, Softkey.TRANSFER,
-            ButtonType.HOLD, Softkey.HOLD,
-            ButtonType.END_CALL, Softkey.END_CALL,
-            ButtonType.ANSWER_RELEASE, Softkey.ANSWER);
-
     private static final int LARGEST_INSTANCE = 255;
     private static final int LARGEST_PORT = 65_535;
 
@@ -128,7 +119,7 @@ public final class SignalTranslator {
             return Optional.of(new StationSignal.SpeedDialKey(stimulus.stimulusInstance()));
         }
         // The instance of any other button is not a line.
-        return Optional.ofNullable(BUTTONS.get(stimulus.stimulus()))
+        return SoftkeyFunctions.functionOfButton(stimulus.stimulus().number())
                 .flatMap(key -> press(key, 0, stimulus.callReference(), phone));
     }
 

@@ -1,141 +1,185 @@
 package org.keyline.sccp.station;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import org.keyline.model.device.ButtonLayouts;
+import org.keyline.model.device.ButtonTemplate;
+import org.keyline.model.device.ExpansionModule;
+import org.keyline.model.device.LineAppearance;
 import org.keyline.model.device.Phone;
+import org.keyline.model.device.SpeedDial;
+import org.keyline.model.keys.ButtonFunction;
+import org.keyline.model.keys.PhoneSoftkey;
 import org.keyline.sccp.codec.field.ButtonType;
-import org.keyline.sccp.codec.field.DeviceType;
-import org.keyline.sccp.codec.message.ServerConfiguration.ButtonTemplate;
 import org.keyline.sccp.codec.message.ServerConfiguration.ButtonTemplate.Button;
+import org.keyline.sccp.codec.message.StationKey;
 
 /**
- * Which button of a phone is what (ButtonTemplate). Free buttons carry the phone's lines, then its speed dials; some
- * models have buttons with a meaning of their own. Speed dials that find no button follow after the last one: phones
- * dial them as abbreviated numbers.
+ * Which button of a phone is what, as its template says: lines and speed dials take their buttons in order; a button
+ * whose line, number or function is not there shows nothing; some models have keys with a meaning of their own. Buttons
+ * of expansion modules follow the phone's. Speed dials that find no button follow after the last one: phones dial them
+ * as abbreviated numbers.
+ *
+ * <p>Phones ask for features and busy lamps by one number alone, so these are numbered together.
  */
 public final class ButtonPlan {
-    private static final int SLOTS = 42;
+    private static final int WITHOUT_MODULES = 42;
 
-    /** A free button in a layout of fixed ones. */
-    private static final ButtonType FREE = ButtonType.UNDEFINED;
+    /** The fixed keys that are numbered by their position. */
+    private static final int FIRST_NUMBERED_KEY = ButtonType.MESSAGES_KEY.number();
 
-    private static final List<ButtonType> LINE_AND_HOLD = layout(0, ButtonType.LINE, ButtonType.HOLD);
+    private final Phone phone;
+    private final boolean busyLamps;
+    private final Queue<LineAppearance> lines;
+    private final Queue<SpeedDial> dials;
+    private final Queue<SpeedDial> watching;
+    private final Map<Integer, Feature> features = new HashMap<>();
+    private final List<Button> buttons = new ArrayList<>();
 
-    private static final List<ButtonType> CONFERENCE_TO_REDIAL =
-            List.of(ButtonType.CONFERENCE, ButtonType.HOLD, ButtonType.TRANSFER, ButtonType.LAST_NUMBER_REDIAL);
+    /**
+     * A button that the phone asks for as a feature.
+     *
+     * @param type what it is
+     * @param label the text beside it
+     * @param dial what it dials, for a busy lamp
+     */
+    public record Feature(ButtonType type, String label, Optional<SpeedDial> dial) {}
 
-    private static final List<ButtonType> OFFICE_KEYS = List.of(
-            ButtonType.LINE,
-            ButtonType.HOLD,
-            ButtonType.TRANSFER,
-            ButtonType.DISPLAY,
-            ButtonType.VOICE_MAIL,
-            ButtonType.CONFERENCE,
-            ButtonType.FORWARD_ALL);
-
-    private static final Map<DeviceType, List<ButtonType>> FIXED = Map.ofEntries(
-            Map.entry(DeviceType.CISCO_7905G, speedDials(LINE_AND_HOLD, 9)),
-            Map.entry(DeviceType.CISCO_7906G, speedDials(LINE_AND_HOLD, 9)),
-            Map.entry(DeviceType.CISCO_7911G, speedDials(LINE_AND_HOLD, 9)),
-            Map.entry(DeviceType.CISCO_7912G, speedDials(LINE_AND_HOLD, 9)),
-            Map.entry(DeviceType.CISCO_7910, redialLast(speedDials(OFFICE_KEYS, 2))),
-            Map.entry(DeviceType.CISCO_7902, redialLast(speedDials(OFFICE_KEYS, 4))),
-            Map.entry(DeviceType.CISCO_8941, join(layout(10), CONFERENCE_TO_REDIAL)),
-            Map.entry(DeviceType.CISCO_8945, join(layout(10), CONFERENCE_TO_REDIAL)),
-            Map.entry(
-                    DeviceType.CISCO_7931G,
-                    layout(
-                            20,
-                            ButtonType.MESSAGES_KEY,
-                            ButtonType.DIRECTORY_KEY,
-                            ButtonType.HEADSET_KEY,
-                            ButtonType.APPLICATION_KEY)),
-            Map.entry(DeviceType.CISCO_6921, speedDials(layout(2), 6)),
-            Map.entry(DeviceType.ATA_186, speedDials(List.of(ButtonType.LINE), 4)),
-            Map.entry(DeviceType.ATA_188, speedDials(List.of(ButtonType.LINE), 4)));
-
-    private final int lines;
-    private final int speedDials;
-    private int line;
-    private int speedDial;
-
-    private ButtonPlan(Phone phone) {
-        lines = phone.lines().size();
-        speedDials = phone.speedDials().size();
+    private ButtonPlan(Phone phone, boolean busyLamps) {
+        this.phone = phone;
+        this.busyLamps = busyLamps;
+        lines = new ArrayDeque<>(phone.lines());
+        var inOrder = phone.speedDials().stream()
+                .sorted(Comparator.comparingInt(SpeedDial::instance))
+                .toList();
+        dials = new ArrayDeque<>(
+                inOrder.stream().filter(dial -> !isWatching(dial)).toList());
+        watching = new ArrayDeque<>(inOrder.stream().filter(this::isWatching).toList());
     }
 
-    /** The template of {@code phone}. */
-    public static ButtonTemplate of(Phone phone) {
-        var model = phone.model();
-        var layout = FIXED.getOrDefault(DeviceType.of(model.deviceType()), layout(Math.min(SLOTS, model.buttons())));
-        return new ButtonTemplate(new ButtonPlan(phone).fill(layout));
+    /** Where the phone has no busy lamps it has a plain speed dial instead. */
+    private boolean isWatching(SpeedDial dial) {
+        return busyLamps && dial.watches().isPresent();
     }
 
-    private List<Button> fill(List<ButtonType> layout) {
-        var buttons = new ArrayList<Button>(SLOTS);
-        for (var i = 0; i < layout.size(); i++) {
-            buttons.add(button(layout.get(i), i + 1));
-        }
-        while (speedDial < speedDials && buttons.size() < SLOTS) {
-            buttons.add(nextSpeedDial());
-        }
-        return buttons;
+    /**
+     * The plan of a phone.
+     *
+     * @param busyLamps whether it has buttons that show whether a line is in use
+     */
+    public static ButtonPlan of(Phone phone, ButtonTemplate template, boolean busyLamps) {
+        var plan = new ButtonPlan(phone, busyLamps);
+        plan.fill(template);
+        return plan;
     }
 
-    private Button button(ButtonType type, int position) {
-        if (type.equals(FREE)) {
-            return free();
+    private void fill(ButtonTemplate template) {
+        int own = ButtonLayouts.of(phone.model()).size();
+        var modules = phone.keys().modules();
+        int all = Math.min(
+                ButtonLayouts.MOST,
+                own + modules.stream().mapToInt(ExpansionModule::buttons).sum());
+        var wanted = template.buttons();
+        for (int position = 1; position <= all; position++) {
+            var button = position <= wanted.size()
+                    ? wanted.get(position - 1)
+                    : new ButtonTemplate.Button(ButtonFunction.NEXT, "");
+            buttons.add(button(button, position));
         }
-        if (type.equals(ButtonType.LINE)) {
-            return line < lines ? nextLine() : Button.UNUSED;
+        int slots = modules.isEmpty() ? WITHOUT_MODULES : ButtonLayouts.MOST;
+        while (!dials.isEmpty() && buttons.size() < slots) {
+            buttons.add(nextDial());
         }
-        if (type.equals(ButtonType.SPEED_DIAL)) {
-            return speedDial < speedDials ? nextSpeedDial() : Button.UNUSED;
-        }
-        // The 7931 numbers its fixed keys by position; elsewhere a fixed key is the only one of its kind.
-        return new Button(type.number() >= ButtonType.MESSAGES_KEY.number() ? position : 1, type);
     }
 
-    private Button free() {
-        if (line < lines) {
+    private Button button(ButtonTemplate.Button wanted, int position) {
+        return switch (wanted.function()) {
+            case LINE -> lines.isEmpty() ? Button.UNUSED : nextLine();
+            case SPEED_DIAL -> dials.isEmpty() ? Button.UNUSED : nextDial();
+            case BLF_SPEED_DIAL -> watching.isEmpty() ? nextWithoutLamps() : nextLamp();
+            case NEXT -> next();
+            case NONE, SERVICE_URL -> Button.UNUSED;
+            default -> key(wanted, position);
+        };
+    }
+
+    private Button next() {
+        if (!lines.isEmpty()) {
             return nextLine();
         }
-        return speedDial < speedDials ? nextSpeedDial() : Button.UNUSED;
+        if (!dials.isEmpty()) {
+            return nextDial();
+        }
+        return watching.isEmpty() ? Button.UNUSED : nextLamp();
+    }
+
+    private Button nextWithoutLamps() {
+        return busyLamps || dials.isEmpty() ? Button.UNUSED : nextDial();
     }
 
     private Button nextLine() {
-        return new Button(++line, ButtonType.LINE);
+        return new Button(lines.remove().instance().number(), ButtonType.LINE);
     }
 
-    private Button nextSpeedDial() {
-        return new Button(++speedDial, ButtonType.SPEED_DIAL);
+    private Button nextDial() {
+        return new Button(dials.remove().instance(), ButtonType.SPEED_DIAL);
     }
 
-    private static List<ButtonType> layout(int free, ButtonType... fixed) {
-        var buttons = new ArrayList<ButtonType>();
-        for (var i = 0; i < free; i++) {
-            buttons.add(FREE);
+    private Button nextLamp() {
+        var dial = watching.remove();
+        var label = dial.label().isEmpty() ? dial.digits() : dial.label();
+        return feature(new Feature(ButtonType.BLF_SPEED_DIAL, label, Optional.of(dial)));
+    }
+
+    private Button feature(Feature feature) {
+        features.put(features.size() + 1, feature);
+        return new Button(features.size(), feature.type());
+    }
+
+    /** A key of the model is there whatever it does; a feature on a free button only once it does something. */
+    private Button key(ButtonTemplate.Button wanted, int position) {
+        var type = ButtonType.of(wanted.function().number());
+        if (ButtonLayouts.isFixed(phone.model(), position)) {
+            return new Button(type.number() >= FIRST_NUMBERED_KEY ? position : 1, type);
         }
-        buttons.addAll(List.of(fixed));
-        return List.copyOf(buttons);
+        var softkey = wanted.function().softkey().filter(SoftkeyFunctions::works);
+        return softkey.isEmpty()
+                ? Button.UNUSED
+                : feature(new Feature(type, label(wanted, softkey.get()), Optional.empty()));
     }
 
-    private static List<ButtonType> speedDials(List<ButtonType> first, int count) {
-        var buttons = new ArrayList<>(first);
-        for (var i = 0; i < count; i++) {
-            buttons.add(ButtonType.SPEED_DIAL);
-        }
-        return List.copyOf(buttons);
+    private static String label(ButtonTemplate.Button wanted, PhoneSoftkey softkey) {
+        return wanted.label().isEmpty() ? softkey.title() : wanted.label();
     }
 
-    private static List<ButtonType> redialLast(List<ButtonType> first) {
-        return join(first, List.of(ButtonType.LAST_NUMBER_REDIAL));
+    /** All buttons. */
+    public org.keyline.sccp.codec.message.ServerConfiguration.ButtonTemplate template() {
+        return new org.keyline.sccp.codec.message.ServerConfiguration.ButtonTemplate(buttons);
     }
 
-    private static List<ButtonType> join(List<ButtonType> first, List<ButtonType> second) {
-        var buttons = new ArrayList<>(first);
-        buttons.addAll(second);
-        return List.copyOf(buttons);
+    /** The feature or busy lamp of this number. */
+    public Optional<Feature> feature(int index) {
+        return Optional.ofNullable(features.get(index));
+    }
+
+    /** What was pressed, with the speed dial in place of its busy lamp. */
+    public StationKey plain(StationKey pressed) {
+        return pressed instanceof StationKey.Stimulus stimulus
+                        && stimulus.stimulus().equals(ButtonType.BLF_SPEED_DIAL)
+                ? feature(stimulus.stimulusInstance())
+                        .flatMap(Feature::dial)
+                        .<StationKey>map(dial -> new StationKey.Stimulus(
+                                ButtonType.SPEED_DIAL,
+                                dial.instance(),
+                                stimulus.callReference(),
+                                stimulus.stimulusStatus()))
+                        .orElse(pressed)
+                : pressed;
     }
 }

@@ -44,14 +44,14 @@ public final class ConfigurationAnswers {
             case StationRequest.LineStatReq line -> Optional.of(line(line.lineInstance(), phone(who), who.traits()));
             case StationRequest.ConfigStatReq _ -> Optional.of(configuration(phone(who), who));
             case StationRequest.TimeDateReq _ -> Optional.of(time(who));
-            case StationRequest.ButtonTemplateReq _ -> Optional.of(ButtonPlan.of(phone(who)));
+            case StationRequest.ButtonTemplateReq _ -> Optional.of(who.buttons().template());
             case StationRequest.VersionReq _ -> Optional.of(version(phone(who), who));
             case StationRequest.ServerReq _ -> Optional.of(serverList(who));
             case StationRequest.SoftKeySetReq _ -> Optional.of(who.softkeys().sets());
             case StationRequest.SoftKeyTemplateReq _ ->
                 Optional.of(who.softkeys().template());
             case StationRequest.ServiceUrlStatReq url -> Optional.of(service(url.serviceUrlIndex(), who.traits()));
-            case StationRequest.FeatureStatReq feature -> Optional.of(feature(feature, who.traits()));
+            case StationRequest.FeatureStatReq feature -> Optional.of(feature(feature, who));
             case StationRequest.SubscriptionStatReq subscription -> Optional.of(subscription(subscription));
             case StationRequest.CallCountReq _ -> Optional.empty();
         };
@@ -65,6 +65,11 @@ public final class ConfigurationAnswers {
     /** The softkeys a phone that registers now gets. */
     public SoftkeyPlan softkeys(Phone phone, StationTraits traits) {
         return SoftkeyPlan.of(configuration.current().softkeys(phone), traits.extendedLabels());
+    }
+
+    /** The buttons a phone that registers now gets. */
+    public ButtonPlan buttons(Phone phone, StationTraits traits) {
+        return ButtonPlan.of(phone, configuration.current().buttons(phone), traits.showsBusyLamps());
     }
 
     /** A line's forwarding; none is configured. */
@@ -142,10 +147,15 @@ public final class ConfigurationAnswers {
                 : new ServerConfiguration.ServiceUrlStat(index, "", "");
     }
 
-    private static ServerMessage feature(StationRequest.FeatureStatReq request, StationTraits traits) {
-        return traits.version().atLeast(15) && request.featureCapabilities() == 1
-                ? new ServerConfiguration.FeatureStatDynamic(request.featureIndex(), ButtonType.FEATURE, 0, "")
-                : new ServerConfiguration.FeatureStat(request.featureIndex(), ButtonType.FEATURE, "", 0);
+    /** Off for a feature; for a busy lamp that nothing is known of its line. */
+    private static ServerMessage feature(StationRequest.FeatureStatReq request, RegisteredStation who) {
+        var index = request.featureIndex();
+        var feature = who.buttons().feature(index);
+        var type = feature.map(ButtonPlan.Feature::type).orElse(ButtonType.FEATURE);
+        var label = feature.map(ButtonPlan.Feature::label).orElse("");
+        return who.traits().version().atLeast(15) && request.featureCapabilities() == 1
+                ? new ServerConfiguration.FeatureStatDynamic(index, type, 0, label)
+                : new ServerConfiguration.FeatureStat(index, type, label, 0);
     }
 
     private static ServerMessage subscription(StationRequest.SubscriptionStatReq request) {

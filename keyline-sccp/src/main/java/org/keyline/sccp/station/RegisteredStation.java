@@ -12,6 +12,13 @@ import org.keyline.model.server.DevicePool;
  * @param instance the instance it registered with, echoed to it
  * @param load the firmware it runs, or empty
  * @param softkeys the softkeys it has until it registers again
+ * @param buttons the buttons it has until it registers again
  */
 public record RegisteredStation(
-        Phone phone, DevicePool devicePool, StationTraits traits, int instance, String load, SoftkeyPlan softkeys) {}
+        Phone phone,
+        DevicePool devicePool,
+        StationTraits traits,
+        int instance,
+        String load,
+        SoftkeyPlan softkeys,
+        ButtonPlan buttons) {}

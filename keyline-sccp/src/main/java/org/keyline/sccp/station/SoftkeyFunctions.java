@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.keyline.callcontrol.station.Softkey;
+import org.keyline.model.keys.ButtonFunction;
 import org.keyline.model.keys.PhoneSoftkey;
 
 /**
@@ -51,6 +52,16 @@ public final class SoftkeyFunctions {
     /** What the key with this event number means to call control. */
     public static Optional<Softkey> function(int event) {
         return key(event).flatMap(SoftkeyFunctions::function);
+    }
+
+    /** What the button of this number means to call control, for buttons of features. */
+    public static Optional<Softkey> functionOfButton(int number) {
+        for (var button : ButtonFunction.values()) {
+            if (button.number() == number && button.softkey().isPresent()) {
+                return button.softkey().flatMap(SoftkeyFunctions::function);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The key with this event number. */

@@ -81,6 +81,11 @@ public record StationTraits(ProtocolVersion version, FeatureBits features, Phone
         return version.atLeast(15) && APPLIES_CONFIGURATION.contains(model.family());
     }
 
+    /** Its buttons can show whether a line is in use. */
+    public boolean showsBusyLamps() {
+        return version.atLeast(15);
+    }
+
     /** Messages may carry media keys: the connection is encrypted and the layout has a place for them. */
     public boolean takesMediaKeys() {
         return transport == SecurityClass.ENCRYPTED && version.atLeast(5);

@@ -55,6 +55,7 @@ public record PhoneConfiguration(ConfigSnapshot snapshot, Node node) {
         locales(xml, phone);
         xml.text("deviceSecurityMode", securityMode(phone));
         ServiceUrls.write(xml, snapshot.parameters());
+        AddOnModules.write(xml, phone.keys().modules());
         xml.text("dscpForSCCPPhoneConfig", 96)
                 .text("dscpForSCCPPhoneServices", 0)
                 .text("dscpForCm2Dvce", 96)

@@ -50,6 +50,7 @@ public final class Pages {
     private final SrstListPage srstList;
     private final SrstPage srst;
     private final SoftkeysPage softkeys;
+    private final ButtonsPage buttons;
     private final BackupPage backup;
     private @Nullable LiveEvents live;
     private final TemplateEngine templates =
@@ -82,6 +83,7 @@ public final class Pages {
         this.srst = new SrstPage(
                 administered.configuration(), administered.devices(), administered.gateways(), clock, this);
         this.softkeys = new SoftkeysPage(administered.configuration(), administered.devices(), this);
+        this.buttons = new ButtonsPage(administered.configuration(), administered.devices(), this);
         this.backup = new BackupPage(administered.backups(), clock, this);
     }
 
@@ -109,6 +111,7 @@ public final class Pages {
         srstList.register(routes);
         srst.register(routes);
         softkeys.register(routes);
+        buttons.register(routes);
         backup.register(routes);
         live = new LiveEvents(system, waiting);
         live.register(routes);

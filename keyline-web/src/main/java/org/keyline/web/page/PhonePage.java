@@ -69,7 +69,12 @@ final class PhonePage {
 
     private PhoneFields fields(Context ctx, ConfigObject phone) {
         var certified = !configuration.phoneCertificates().of(phone.key()).isEmpty();
-        return new PhoneFields(phone, certified, configuration.legacyPhones().areAdmitted(), schema(ctx));
+        return new PhoneFields(
+                phone,
+                certified,
+                configuration.legacyPhones().areAdmitted(),
+                configuration.snapshots().current().keys(),
+                schema(ctx));
     }
 
     private Texts schema(Context ctx) {
@@ -101,7 +106,8 @@ final class PhonePage {
 
     private PhoneNews saved(Context ctx, SaveResult.Saved saved) {
         var texts = schema(ctx);
-        var toReset = saved.after().contains(AfterChange.RESET_DEVICE);
+        var toReset = saved.after().contains(AfterChange.RESET_DEVICE)
+                || saved.after().contains(AfterChange.RESTART_DEVICE);
         return new PhoneNews(
                 pages.texts(ctx).get("phone.saved"),
                 saved.notices().stream().map(notice -> notice.text(texts)).toList(),

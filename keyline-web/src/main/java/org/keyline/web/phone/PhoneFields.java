@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.keyline.config.store.ConfigObject;
 import org.keyline.config.store.DeviceSecurityOptions;
+import org.keyline.model.device.ButtonTemplate;
+import org.keyline.model.device.KeyCatalogue;
 import org.keyline.model.device.PhoneModel;
 import org.keyline.model.device.PhoneModel.SecurityFeature;
 import org.keyline.model.device.PhoneModels;
@@ -37,6 +39,7 @@ public final class PhoneFields implements EditedFields {
             "keySize",
             "operationCompletesBy",
             "operationStatus");
+    private static final List<String> KEYS = List.of("softkeyTemplate", "buttonTemplate");
     /** Functions that can be switched off, each where the model has it. */
     private static final Map<String, SecurityFeature> HARDENING = hardening();
 
@@ -44,6 +47,7 @@ public final class PhoneFields implements EditedFields {
     private final PhoneModel model;
     private final boolean hasCertificate;
     private final boolean admitsLegacyKeys;
+    private final KeyCatalogue catalogue;
     private final Texts texts;
 
     /**
@@ -51,9 +55,12 @@ public final class PhoneFields implements EditedFields {
      *
      * @param hasCertificate whether it is known to have an LSC or a MIC
      * @param admitsLegacyKeys whether keys may be chosen that need a server for old phones
+     * @param catalogue the templates that may be chosen
      * @param texts the reader's language
      */
-    public PhoneFields(ConfigObject phone, boolean hasCertificate, boolean admitsLegacyKeys, Texts texts) {
+    public PhoneFields(
+            ConfigObject phone, boolean hasCertificate, boolean admitsLegacyKeys, KeyCatalogue catalogue, Texts texts) {
+        this.catalogue = catalogue;
         this.admitsLegacyKeys = admitsLegacyKeys;
         this.phone = phone;
         this.model = PhoneModels.byName(phone.text("model"))
@@ -68,6 +75,7 @@ public final class PhoneFields implements EditedFields {
         add(sections, "phone.section.mode", modeFields(), entered, problems);
         add(sections, "phone.section.capf", capfFields(), entered, problems);
         add(sections, "phone.section.hardening", hardeningFields(), entered, problems);
+        add(sections, "phone.section.keys", KEYS, entered, problems);
         return sections;
     }
 
@@ -77,6 +85,7 @@ public final class PhoneFields implements EditedFields {
         names.addAll(modeFields());
         names.addAll(capfFields());
         names.addAll(hardeningFields());
+        names.addAll(KEYS);
         names.remove("operationStatus");
         return names;
     }
@@ -128,7 +137,7 @@ public final class PhoneFields implements EditedFields {
                 name,
                 texts.label("phone", name),
                 texts.help("phone", name),
-                Kind.of(field),
+                KEYS.contains(name) ? Kind.CHOICE : Kind.of(field),
                 options(field),
                 Optional.ofNullable(entered.get(name)).orElseGet(() -> stored(name)),
                 problems.stream()
@@ -138,9 +147,25 @@ public final class PhoneFields implements EditedFields {
     }
 
     private List<Option> options(Field field) {
+        if (KEYS.contains(field.name())) {
+            return templates(field);
+        }
         return Option.of(field, texts).stream()
                 .filter(option -> isOffered(field.name(), option.value()))
                 .toList();
+    }
+
+    /** None of its own, and those that fit it. */
+    private List<Option> templates(Field field) {
+        var names = field.name().equals("softkeyTemplate")
+                ? catalogue.softkeyTemplates().keySet().stream()
+                : catalogue.buttonTemplates().values().stream()
+                        .filter(template -> template.model().equals(model.name()))
+                        .map(ButtonTemplate::name);
+        var options = new ArrayList<Option>();
+        options.add(new Option("", texts.text("value.none")));
+        names.sorted().forEach(name -> options.add(new Option(name, name)));
+        return options;
     }
 
     private boolean isOffered(String field, String value) {
