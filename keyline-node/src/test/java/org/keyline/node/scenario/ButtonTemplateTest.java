@@ -42,7 +42,8 @@ class ButtonTemplateTest {
                                     "speedDials: [{digits: \"2002\", label: Bob}, {digits: \"2002\", label: Watched,"
                                             + " watches: \"2002\"}]"),
                     Desk.of("bob", "2002"),
-                    Desk.of("carol", "2003").with("modules: [{module: CISCO_7914}]", DIALS),
+                    Desk.of("carol", "2003")
+                            .with("modules: [{module: CISCO_7914}]", "softkeyTemplate: Standard Feature", DIALS),
                     Desk.of("dora", "2004")
                             .model("7975")
                             .with("modules: [{module: CISCO_7915_24}, {module: CISCO_7915_24}]", DIALS),
@@ -121,6 +122,18 @@ class ButtonTemplateTest {
         SITE.resets(bob, "bob", Reset.Kind.RESTART);
 
         bob.showsButtons("2002", "New");
+    }
+
+    @Test
+    void a_number_without_a_button_is_dialled_by_its_index_before_or_after_the_key() {
+        var bob = SITE.boots("bob");
+        var carol = SITE.boots("carol");
+
+        carol.presses("Abbrdial").pressesDigits("02");
+        bob.rings().answers().hears(carol).hangsUp().isIdle();
+        carol.isIdle().presses("NewCall").pressesDigits("2").presses("Abbrdial");
+        bob.rings().answers().hears(carol).hangsUp().isIdle();
+        carol.isIdle().presses("Abbrdial").pressesDigits("99").isIdle();
     }
 
     private static List<ButtonType> types(LabPhone phone) {

@@ -31,6 +31,7 @@ import org.keyline.sccp.codec.message.Unknown;
 import org.keyline.sccp.codec.wire.Dialect;
 import org.keyline.sccp.command.UnprotectedKeyException;
 import org.keyline.sccp.session.Registrar.Decision;
+import org.keyline.sccp.signal.AbbreviatedDialling;
 import org.keyline.sccp.signal.SignalTranslator;
 import org.keyline.transport.FirstMessageDeadline;
 import org.keyline.transport.TlsPeer;
@@ -49,6 +50,7 @@ public final class SccpSession extends SimpleChannelInboundHandler<Decoded> {
     private final SccpFrameDecoder decoder;
     private final ChannelHandlerContext channel;
     private final Outbox outbox;
+    private final AbbreviatedDialling abbreviated = new AbbreviatedDialling();
     private @Nullable Station station;
     private SessionState state = SessionState.CONNECTED;
     private volatile KeepAlive keepAlive;
@@ -121,14 +123,17 @@ public final class SccpSession extends SimpleChannelInboundHandler<Decoded> {
 
     private void fromRegistered(SccpMessage message, Station who) {
         switch (message) {
-            case StationKey key ->
-                signal(SignalTranslator.key(who.registered().buttons().plain(key), phone(who)), who);
+            case StationKey key -> abbreviated.keys(key).forEach(one -> pressed(one, who));
             case StationMedia media -> signal(SignalTranslator.media(media, who.planes()::stream), who);
             case StationRequest request -> request(request, who);
             case StationCapabilities able -> signal(SignalTranslator.capabilities(able), who);
             // Data for XML applications, bridges and video: nobody listens to them yet.
             default -> {}
         }
+    }
+
+    private void pressed(StationKey key, Station who) {
+        signal(SignalTranslator.key(who.registered().buttons().plain(key), phone(who)), who);
     }
 
     private Phone phone(Station who) {

@@ -104,7 +104,7 @@ public final class ButtonPlan {
             case SPEED_DIAL -> dials.isEmpty() ? Button.UNUSED : nextDial();
             case BLF_SPEED_DIAL -> watching.isEmpty() ? nextWithoutLamps() : nextLamp();
             case NEXT -> next();
-            case NONE, SERVICE_URL -> Button.UNUSED;
+            case NONE -> Button.UNUSED;
             default -> key(wanted, position);
         };
     }

@@ -18,7 +18,7 @@ public final class SoftkeyFunctions {
     private static final Map<PhoneSoftkey, Softkey> FUNCTIONS = functions();
 
     /** Keys that the session answers itself. */
-    private static final Set<PhoneSoftkey> OWN = EnumSet.noneOf(PhoneSoftkey.class);
+    private static final Set<PhoneSoftkey> OWN = EnumSet.of(PhoneSoftkey.ABBREVIATED_DIAL);
 
     private SoftkeyFunctions() {}
 

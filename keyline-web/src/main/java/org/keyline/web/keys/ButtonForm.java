@@ -72,6 +72,21 @@ public record ButtonForm(String name, String description, PhoneModel model, List
         return new ButtonForm(name, description, model, rows);
     }
 
+    /** The buttons of the phone itself. */
+    public List<Row> own() {
+        return rows.subList(0, ButtonLayouts.of(model).size());
+    }
+
+    /** The buttons of expansion modules. */
+    public List<Row> ofModules() {
+        return rows.subList(ButtonLayouts.of(model).size(), rows.size());
+    }
+
+    /** Whether one of them is something particular. */
+    public boolean usesModules() {
+        return !ofModules().stream().allMatch(ButtonForm::isNext);
+    }
+
     /** The buttons as they are stored: up to the last that is not the next line or speed dial. */
     public Value.Rows buttons() {
         int last = rows.size();
