@@ -59,6 +59,12 @@ public final class DialPlan {
         return analyse(compiled.reach(order, at), Trail.of(digits));
     }
 
+    /** Why {@code digits} mean at a time what they mean to a caller who searches in {@code order}. */
+    public Explanation explain(SearchOrder order, String digits, Instant at) {
+        return new Explanation(
+                analyse(order, digits, at), new Explainer(compiled).steps(compiled.reach(order, at), Trail.of(digits)));
+    }
+
     /** The line of a number in a partition. */
     public Optional<Line> line(DirectoryNumber number, String partition) {
         return compiled.line(number, partition);

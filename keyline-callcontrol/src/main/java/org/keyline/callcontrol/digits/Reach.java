@@ -38,6 +38,11 @@ final class Reach {
         return partitions.get(EVERYONE) || line.reachesAny(partitions) || device.reachesAny(partitions);
     }
 
+    /** Whether it would reach a partition at another time. */
+    boolean misses(int partition) {
+        return away.get(partition) && (line.names(partition) || device.names(partition));
+    }
+
     /** Between equally close matches the lower rank wins. */
     int rank(int partition) {
         if (line.reaches(partition)) {

@@ -40,6 +40,11 @@ final class SearchSpace {
         return reached.get(partition);
     }
 
+    /** Whether it has a partition, there or away. */
+    boolean names(int partition) {
+        return rank(partition) < Integer.MAX_VALUE;
+    }
+
     boolean reachesAny(BitSet others) {
         return reached.intersects(others);
     }

@@ -37,9 +37,13 @@ record Trail(String dialled, String number, List<Hop> hops, CodeDemand codes, bo
     }
 
     Route hunting(DigitTrie.Entry<Meaning> entry, Target.Hunt hunt) {
+        return piloting(entry, hunt)
+                .to(hunt.pilot().treatment().blocked().map(Trail::blocked).orElse(hunt));
+    }
+
+    Trail piloting(DigitTrie.Entry<Meaning> entry, Target.Hunt hunt) {
         var pilot = hunt.pilot();
-        var next = through(entry, pilot.partition(), pilot.called(), pilot.calling(), pilot.treatment());
-        return next.to(pilot.treatment().blocked().map(Trail::blocked).orElse(hunt));
+        return through(entry, pilot.partition(), pilot.called(), pilot.calling(), pilot.treatment());
     }
 
     Trail translating(DigitTrie.Entry<Meaning> entry, TranslationPattern pattern) {

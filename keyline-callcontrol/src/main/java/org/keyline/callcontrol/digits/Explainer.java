@@ -1,0 +1,84 @@
+package org.keyline.callcontrol.digits;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keyline.callcontrol.digits.DigitTrie.Entry;
+import org.keyline.callcontrol.digits.Explanation.Candidate;
+import org.keyline.callcontrol.digits.Explanation.Kind;
+import org.keyline.callcontrol.digits.Explanation.Standing;
+import org.keyline.callcontrol.digits.Explanation.Step;
+
+/** Walks the way of a number as an analysis does, and notes what it sees. */
+final class Explainer {
+    private final Compiled compiled;
+    private final List<Step> steps = new ArrayList<>();
+
+    Explainer(Compiled compiled) {
+        this.compiled = compiled;
+    }
+
+    List<Step> steps(Reach reach, Trail trail) {
+        var found = compiled.trie().find(trail.number(), reach);
+        var best = found.best();
+        var next = best == null ? Optional.<Trail>empty() : changed(best, trail);
+        steps.add(new Step(
+                trail.number(),
+                candidates(trail.number(), best, reach),
+                found.longer(),
+                next.map(changed -> changed.hops().getLast())));
+        if (best != null
+                && next.isPresent()
+                && best.target() instanceof Meaning.Translation(var pattern)
+                && next.get().end(pattern).isEmpty()) {
+            steps(reach.through(compiled.searchSpace(pattern.callingSearchSpace())), next.get());
+        }
+        return steps;
+    }
+
+    private static Optional<Trail> changed(Entry<Meaning> best, Trail trail) {
+        return switch (best.target()) {
+            case Destination _ -> Optional.empty();
+            case Target.Hunt hunt -> Optional.of(trail.piloting(best, hunt));
+            case Meaning.Translation(var pattern) -> Optional.of(trail.translating(best, pattern));
+        };
+    }
+
+    private List<Candidate> candidates(String number, @Nullable Entry<Meaning> best, Reach reach) {
+        return compiled.trie().matches(number).stream()
+                .sorted((one, other) -> compare(one, other, number.length(), reach))
+                .map(entry -> new Candidate(
+                        entry.text(),
+                        compiled.partition(entry.partition()),
+                        kind(entry.target()),
+                        standing(entry, best, number.length(), reach)))
+                .toList();
+    }
+
+    private static int compare(Entry<Meaning> one, Entry<Meaning> other, int length, Reach reach) {
+        var order = Boolean.compare(!reach.reaches(one.partition()), !reach.reaches(other.partition()));
+        return order == 0 ? DigitTrie.compare(one, other, length, reach) : order;
+    }
+
+    private static Standing standing(Entry<Meaning> entry, @Nullable Entry<Meaning> best, int length, Reach reach) {
+        if (!reach.reaches(entry.partition())) {
+            return reach.misses(entry.partition()) ? Standing.NOT_NOW : Standing.NOT_REACHED;
+        }
+        if (best == null || entry.equals(best)) {
+            return Standing.WINS;
+        }
+        if (entry.breadth(length) != best.breadth(length) || entry.anyLength() != best.anyLength()) {
+            return Standing.LESS_CLOSE;
+        }
+        return entry.partition() == best.partition() ? Standing.LATER_IN_ORDER : Standing.LATER_PARTITION;
+    }
+
+    private static Kind kind(Meaning meaning) {
+        return switch (meaning) {
+            case Destination _ -> Kind.LINE;
+            case Target.Hunt _ -> Kind.HUNT_PILOT;
+            case Meaning.Translation _ -> Kind.TRANSLATION;
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package org.keyline.callcontrol.digits;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why digits lead where they lead, step by step.
+ *
+ * @param result what they mean, as for a call
+ * @param steps one for each number that was looked up: first the dialled one, then what translations made of it
+ */
+public record Explanation(Analysis result, List<Step> steps) {
+    public Explanation {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * A number looked up.
+     *
+     * @param digits the number
+     * @param candidates every pattern that matches it, the best first, those out of reach last
+     * @param longer whether longer numbers are possible for this caller
+     * @param hop what the winner made of the number, where it changes numbers
+     */
+    public record Step(String digits, List<Candidate> candidates, boolean longer, Optional<Route.Hop> hop) {
+        public Step {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** A pattern that matches. */
+    public record Candidate(String pattern, String partition, Kind kind, Standing standing) {}
+
+    /** What a pattern is for. */
+    public enum Kind {
+        LINE,
+        TRANSLATION,
+        HUNT_PILOT
+    }
+
+    /** How a matching pattern stands against the others. */
+    public enum Standing {
+        WINS,
+        /** It matches more numbers of this length, or of any length, than the winner. */
+        LESS_CLOSE,
+        /** As close as the winner, in a partition that is searched later. */
+        LATER_PARTITION,
+        /** As close as the winner, in the same partition; the pattern's text decided. */
+        LATER_IN_ORDER,
+        /** Its partition is in none of the caller's search spaces. */
+        NOT_REACHED,
+        /** Its partition is not there at this time. */
+        NOT_NOW
+    }
+}
