@@ -8,6 +8,7 @@ import org.keyline.node.command.CertCommand;
 import org.keyline.node.command.CommandTexts;
 import org.keyline.node.command.ConfigCommand;
 import org.keyline.node.command.CtlCommand;
+import org.keyline.node.command.DialPlanCommand;
 import org.keyline.node.command.FirmwareCommand;
 import org.keyline.node.command.NodeCommand;
 import org.keyline.node.command.SecureCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Command;
             FirmwareCommand.class,
             AdminCommand.class,
             SrstCommand.class,
+            DialPlanCommand.class,
             ShowCommand.class,
             SetCommand.class
         })

@@ -18,6 +18,7 @@ import org.keyline.ctl.LocalProvider;
 import org.keyline.ctl.provider.CtlProviderService;
 import org.keyline.model.server.NodeService;
 import org.keyline.node.backup.Backup;
+import org.keyline.node.dial.DialPlanDesk;
 import org.keyline.node.live.NodeLiveSystem;
 import org.keyline.node.srst.Gateways;
 import org.keyline.sccp.SccpPorts;
@@ -219,10 +220,9 @@ final class Services {
                         new NodeServices(foundation.self().name(), control),
                         gateways,
                         new NodeBackups(new Backup(
-                                foundation.directory().path(),
-                                foundation.self().name(),
-                                configuration,
-                                watch.clock()))),
+                                foundation.directory().path(), foundation.self().name(), configuration, watch.clock())),
+                        new DialPlanDesk(
+                                configuration.snapshots()::current, foundation.processing()::dialPlan, watch.clock())),
                 watch.clock());
         var inventory = foundation.inventory();
         var server =

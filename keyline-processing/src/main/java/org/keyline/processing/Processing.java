@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.keyline.callcontrol.call.CallContext;
+import org.keyline.callcontrol.digits.DialPlan;
 import org.keyline.callcontrol.registration.Admission;
 import org.keyline.callcontrol.registration.Admission.Decision.Admit;
 import org.keyline.callcontrol.registration.Admission.Decision.Refuse;
@@ -130,6 +131,11 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
                                 "peer", request.peerText(),
                                 "security", admit.security().name()));
         return new RegistrationOutcome.Accepted(handle, admit.phone(), now.devicePool(admit.phone()), admit.security());
+    }
+
+    /** The numbers in force. */
+    public DialPlan dialPlan() {
+        return epoch.calls().dialPlan();
     }
 
     @Override

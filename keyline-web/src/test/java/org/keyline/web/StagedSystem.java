@@ -19,6 +19,9 @@ import org.keyline.serviceability.trace.SdlSignal;
 import org.keyline.trust.secret.Secret;
 import org.keyline.trust.srst.Fetched;
 import org.keyline.web.backup.Backups;
+import org.keyline.web.dial.NumberAnalyser.Answer;
+import org.keyline.web.dial.NumberAnalyser.Candidate;
+import org.keyline.web.dial.NumberAnalyser.Step;
 import org.keyline.web.live.CallRow;
 import org.keyline.web.live.LiveSystem;
 import org.keyline.web.live.PhoneList;
@@ -49,7 +52,12 @@ final class StagedSystem implements LiveSystem {
                 new NoTrustLists(),
                 new NodeServices("cm1", StagedServices.control()),
                 new NoGateways(),
-                new NoBackups());
+                new NoBackups(),
+                (question, _) -> new Answer.Explained(
+                        question.digits() + " leads to a line",
+                        List.of(),
+                        List.of(new Step(
+                                "1", List.of(new Candidate(true, "2XXX", "Staff", "Line", "wins")), List.of()))));
     }
 
     /** A network without gateways. */

@@ -7,6 +7,7 @@ import org.keyline.processing.view.DeviceControl;
 import org.keyline.processing.view.Registrations;
 import org.keyline.serviceability.posture.ObservedDevices;
 import org.keyline.web.backup.Backups;
+import org.keyline.web.dial.NumberAnalyser;
 import org.keyline.web.service.NodeServices;
 import org.keyline.web.srst.SrstGateways;
 import org.keyline.web.trustlist.TrustLists;
@@ -23,6 +24,7 @@ import org.keyline.web.trustlist.TrustLists;
  * @param services the services of this server
  * @param gateways the gateways of SRST references
  * @param backups the backups of this node
+ * @param analyser the dial plan in force
  */
 public record Administered(
         Configuration configuration,
@@ -33,4 +35,5 @@ public record Administered(
         TrustLists trustLists,
         NodeServices services,
         SrstGateways gateways,
-        Backups backups) {}
+        Backups backups,
+        NumberAnalyser analyser) {}

@@ -52,6 +52,7 @@ public final class Pages {
     private final SoftkeysPage softkeys;
     private final ButtonsPage buttons;
     private final BackupPage backup;
+    private final DialPlanPage dialPlan;
     private @Nullable LiveEvents live;
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.keyline.web.jte");
@@ -85,6 +86,7 @@ public final class Pages {
         this.softkeys = new SoftkeysPage(administered.configuration(), administered.devices(), this);
         this.buttons = new ButtonsPage(administered.configuration(), administered.devices(), this);
         this.backup = new BackupPage(administered.backups(), clock, this);
+        this.dialPlan = new DialPlanPage(administered.configuration(), administered.analyser(), this);
     }
 
     /** Adds the routes. */
@@ -113,6 +115,7 @@ public final class Pages {
         softkeys.register(routes);
         buttons.register(routes);
         backup.register(routes);
+        dialPlan.register(routes);
         live = new LiveEvents(system, waiting);
         live.register(routes);
         new RestApi(system, waiting, posture.posture(), clock).register(routes);

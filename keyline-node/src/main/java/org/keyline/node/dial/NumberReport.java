@@ -1,0 +1,133 @@
+package org.keyline.node.dial;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.keyline.callcontrol.digits.Analysis;
+import org.keyline.callcontrol.digits.Analysis.Matched;
+import org.keyline.callcontrol.digits.Analysis.NeedMore;
+import org.keyline.callcontrol.digits.Analysis.Unmatched;
+import org.keyline.callcontrol.digits.Destination;
+import org.keyline.callcontrol.digits.DialPlan;
+import org.keyline.callcontrol.digits.Explanation;
+import org.keyline.callcontrol.digits.Explanation.Standing;
+import org.keyline.callcontrol.digits.Route;
+import org.keyline.callcontrol.digits.Target;
+import org.keyline.node.command.CommandTexts;
+import org.keyline.web.dial.NumberAnalyser.Answer.Explained;
+import org.keyline.web.dial.NumberAnalyser.Candidate;
+import org.keyline.web.dial.NumberAnalyser.Step;
+
+/** An explanation of the dial plan in the reader's words. */
+public final class NumberReport {
+    private final Caller caller;
+    private final Locale language;
+
+    public NumberReport(Caller caller, Locale language) {
+        this.caller = caller;
+        this.language = language;
+    }
+
+    public Explained of(Explanation explanation) {
+        var route = route(explanation.result());
+        return new Explained(
+                verdict(explanation.result()),
+                route.map(this::facts).orElse(List.of()),
+                explanation.steps().stream().map(this::step).toList());
+    }
+
+    private static Optional<Route> route(Analysis result) {
+        return switch (result) {
+            case Unmatched _ -> Optional.empty();
+            case NeedMore(var now, var _) -> now;
+            case Matched(var route) -> Optional.of(route);
+        };
+    }
+
+    private String verdict(Analysis result) {
+        return switch (result) {
+            case Unmatched _ -> text("unmatched");
+            case NeedMore(var now, var outsideDialTone) ->
+                (now.isPresent() ? text("later", target(now.get())) : text("more"))
+                        + (outsideDialTone ? " " + text("outside") : "");
+            case Matched(var route) -> target(route);
+        };
+    }
+
+    private String target(Route route) {
+        return switch (route.target()) {
+            case Destination(var line, var appearances) ->
+                text(
+                        appearances.isEmpty() ? "line.nowhere" : "line",
+                        route.called(),
+                        partition(line.partition()),
+                        String.join(
+                                ", ",
+                                appearances.stream()
+                                        .map(appearance -> appearance.device().text())
+                                        .toList()));
+            case Target.Hunt(var pilot, var groups) ->
+                text(
+                        groups.isEmpty() ? "hunt.nobody" : "hunt",
+                        pilot.pattern(),
+                        partition(pilot.partition()),
+                        pilot.huntList(),
+                        String.join(
+                                ", ",
+                                groups.stream()
+                                        .map(group -> group.group().name())
+                                        .toList()));
+            case Target.Blocked(var cause) -> text("blocked", cause.value());
+            case Target.TooManyTranslations _ -> text("circle", DialPlan.MOST_TRANSLATIONS);
+            case Target.NumberTooLong _ -> text("long", DialPlan.MOST_DIGITS);
+        };
+    }
+
+    private List<String> facts(Route route) {
+        var facts = new ArrayList<String>();
+        if (route.emergency()) {
+            facts.add(text("emergency"));
+        }
+        route.codes().authorizationLevel().ifPresent(level -> facts.add(text("authorization", level)));
+        if (route.codes().clientMatter()) {
+            facts.add(text("matter"));
+        }
+        if (!caller.number().isEmpty()) {
+            facts.add(text("calling", route.calling(caller.number(), Optional.empty())));
+        }
+        return facts;
+    }
+
+    private Step step(Explanation.Step step) {
+        var remarks = new ArrayList<String>();
+        if (step.candidates().isEmpty()) {
+            remarks.add(text("nothing"));
+        } else if (step.candidates().stream().noneMatch(candidate -> candidate.standing() == Standing.WINS)) {
+            remarks.add(text("none"));
+        }
+        step.hop().ifPresent(hop -> remarks.add(text("becomes", hop.before(), hop.after())));
+        remarks.add(text(step.longer() ? "longer" : "complete"));
+        return new Step(
+                text("step", step.digits().isEmpty() ? "—" : step.digits()),
+                step.candidates().stream().map(this::candidate).toList(),
+                remarks);
+    }
+
+    private Candidate candidate(Explanation.Candidate candidate) {
+        return new Candidate(
+                candidate.standing() == Standing.WINS,
+                candidate.pattern(),
+                partition(candidate.partition()),
+                text("kind." + candidate.kind()),
+                text("standing." + candidate.standing()));
+    }
+
+    private static String partition(String name) {
+        return name.isEmpty() ? "<None>" : name;
+    }
+
+    private String text(String key, Object... arguments) {
+        return CommandTexts.text(language, "dialplan." + key, arguments);
+    }
+}

@@ -1,0 +1,223 @@
+package org.keyline.web.page;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.keyline.config.Configuration;
+import org.keyline.config.store.Author;
+import org.keyline.config.store.ConfigObject;
+import org.keyline.config.store.Edit;
+import org.keyline.config.store.SaveResult;
+import org.keyline.model.schema.Form;
+import org.keyline.model.schema.Kinds;
+import org.keyline.model.schema.ObjectKind;
+import org.keyline.model.schema.Problem;
+import org.keyline.model.schema.Texts;
+import org.keyline.web.object.ObjectFields;
+import org.keyline.web.object.ObjectRow;
+import org.keyline.web.object.Section;
+
+/** The objects of the kinds of a section: found, added, changed, deleted. */
+final class ObjectsPage {
+    private static final int MOST_SHOWN = 200;
+    private static final int MOST_CHOICES = 500;
+
+    private final Section section;
+    private final Configuration configuration;
+    private final Pages pages;
+
+    ObjectsPage(Section section, Configuration configuration, Pages pages) {
+        this.section = section;
+        this.configuration = configuration;
+        this.pages = pages;
+    }
+
+    void register(RoutesConfig routes) {
+        var list = section.path() + "/objects/{kind}";
+        routes.get(list, ctx -> list(ctx, kind(ctx), PhoneNews.NONE));
+        routes.get(list + "/new", ctx -> show(ctx, kind(ctx), Optional.empty(), Map.of(), List.of(), PhoneNews.NONE));
+        routes.post(list + "/new", this::create);
+        routes.get(
+                list + "/edit",
+                ctx -> show(ctx, kind(ctx), Optional.of(object(ctx)), Map.of(), List.of(), PhoneNews.NONE));
+        routes.post(list + "/edit", this::change);
+        routes.post(list + "/delete", this::delete);
+    }
+
+    private ObjectKind kind(Context ctx) {
+        var plural = ctx.pathParam("kind");
+        return section.kind(plural)
+                .orElseThrow(() -> new NothingOfThisName(pages.texts(ctx).get("error.404")));
+    }
+
+    private ConfigObject object(Context ctx) {
+        var key = SrstDesk.given(ctx, "key");
+        return configuration
+                .store()
+                .find(kind(ctx), key)
+                .orElseThrow(() -> new NothingOfThisName(pages.texts(ctx).get("object.unknown", key)));
+    }
+
+    private Texts schema(Context ctx) {
+        return Texts.in(pages.texts(ctx).language().locale());
+    }
+
+    private Author author(Context ctx) {
+        return Author.administrator(pages.frame(ctx, section.active()).account());
+    }
+
+    private ObjectFields fields(Context ctx, ObjectKind kind, Optional<ConfigObject> object) {
+        return new ObjectFields(kind, object, schema(ctx), this::choices);
+    }
+
+    /** The objects of a kind to choose among; none where they are too many for a list. */
+    private List<String> choices(String kind) {
+        var keys = configuration.store().list(Kinds.get(kind)).stream()
+                .map(ConfigObject::key)
+                .sorted()
+                .limit(MOST_CHOICES + 1)
+                .toList();
+        return keys.size() > MOST_CHOICES ? List.of() : keys;
+    }
+
+    private void list(Context ctx, ObjectKind kind, PhoneNews news) {
+        var find = SrstDesk.given(ctx, "find").toLowerCase(Locale.ROOT);
+        var columns = ObjectRow.columns(kind.fields().values());
+        var schema = schema(ctx);
+        var all = configuration.store().list(kind);
+        var found = all.stream()
+                .filter(object -> contains(object, find))
+                .map(object -> ObjectRow.of(object, columns, schema))
+                .toList();
+        pages.render(
+                ctx,
+                section.active(),
+                "objects.jte",
+                Map.of(
+                        "section", section,
+                        "kind", kind,
+                        "schema", schema,
+                        "columns", columns,
+                        "rows", found.stream().limit(MOST_SHOWN).toList(),
+                        "count", found.size(),
+                        "find", find,
+                        "news", news));
+    }
+
+    private static boolean contains(ConfigObject object, String part) {
+        return object.values().values().stream()
+                .anyMatch(value -> value.text().toLowerCase(Locale.ROOT).contains(part));
+    }
+
+    private void create(Context ctx) {
+        var kind = kind(ctx);
+        var entered = Submitted.entered(ctx, fields(ctx, kind, Optional.empty()));
+        var form = Form.read(kind, "", entered);
+        var problems = form.problems();
+        if (problems.isEmpty()) {
+            switch (configuration.store().create(kind, form.values(), author(ctx))) {
+                case SaveResult.Saved saved -> {
+                    list(ctx, kind, saved(ctx, "object.added", kind.keyOf(form.values()), saved));
+                    return;
+                }
+                case SaveResult.Invalid(var wrong) -> problems = wrong;
+            }
+        }
+        refused(ctx, kind, Optional.empty(), entered, problems);
+    }
+
+    private void change(Context ctx) {
+        var object = object(ctx);
+        var kind = object.kind();
+        var entered = Submitted.entered(ctx, fields(ctx, kind, Optional.of(object)));
+        var form = Form.read(kind, object.key(), withWholeKey(ctx, kind, entered));
+        var problems = form.problems();
+        if (problems.isEmpty()) {
+            var edit = new Edit.Change(kind, object.key(), form.values(), new HashSet<>(form.cleared()));
+            switch (configuration
+                    .store()
+                    .apply(
+                            edit,
+                            author(ctx),
+                            now -> Submitted.crossed(ctx, now, fields(ctx, kind, Optional.of(now)), entered))) {
+                case SaveResult.Saved saved -> {
+                    list(ctx, kind, saved(ctx, "object.saved", object.key(), saved));
+                    return;
+                }
+                case SaveResult.Invalid(var wrong) -> problems = wrong;
+            }
+        }
+        refused(ctx, kind, Optional.of(object), entered, problems);
+    }
+
+    /** Whoever changes a part of the key means the other parts as they stand in the form. */
+    private static Map<String, String> withWholeKey(Context ctx, ObjectKind kind, Map<String, String> entered) {
+        var whole = new LinkedHashMap<>(entered);
+        if (kind.keyFields().stream().anyMatch(field -> entered.containsKey(field.name()))) {
+            kind.keyFields()
+                    .forEach(field -> Optional.ofNullable(ctx.formParam(field.name()))
+                            .ifPresent(text -> whole.put(field.name(), text.strip())));
+        }
+        return whole;
+    }
+
+    private void delete(Context ctx) {
+        var object = object(ctx);
+        switch (configuration.store().remove(object.kind(), object.key(), author(ctx))) {
+            case SaveResult.Saved saved -> list(ctx, object.kind(), saved(ctx, "object.deleted", object.key(), saved));
+            case SaveResult.Invalid(var problems) ->
+                refused(ctx, object.kind(), Optional.of(object), Map.of(), problems);
+        }
+    }
+
+    private PhoneNews saved(Context ctx, String what, String key, SaveResult.Saved saved) {
+        var schema = schema(ctx);
+        return new PhoneNews(
+                pages.texts(ctx).get(what, key),
+                saved.notices().stream().map(notice -> notice.text(schema)).toList(),
+                false,
+                List.of());
+    }
+
+    private void refused(
+            Context ctx,
+            ObjectKind kind,
+            Optional<ConfigObject> object,
+            Map<String, String> entered,
+            List<Problem> problems) {
+        ctx.status(422);
+        var schema = schema(ctx);
+        var ofTheWhole = problems.stream()
+                .filter(problem -> !kind.fields().containsKey(problem.field()))
+                .map(problem -> problem.text(schema))
+                .toList();
+        show(ctx, kind, object, entered, problems, new PhoneNews("", List.of(), false, ofTheWhole));
+    }
+
+    private void show(
+            Context ctx,
+            ObjectKind kind,
+            Optional<ConfigObject> object,
+            Map<String, String> entered,
+            List<Problem> problems,
+            PhoneNews news) {
+        var fields = fields(ctx, kind, object);
+        pages.render(
+                ctx,
+                section.active(),
+                "object.jte",
+                Map.of(
+                        "section", section,
+                        "kind", kind,
+                        "schema", schema(ctx),
+                        "key", object.map(ConfigObject::key),
+                        "fields", fields.fields(entered, problems),
+                        "was", fields.storedValues(),
+                        "news", news));
+    }
+}
