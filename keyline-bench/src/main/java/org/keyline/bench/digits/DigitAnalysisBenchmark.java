@@ -1,5 +1,6 @@
 package org.keyline.bench.digits;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.keyline.callcontrol.digits.Analysis;
 import org.keyline.callcontrol.digits.DialPlan;
+import org.keyline.callcontrol.digits.Numbering;
 import org.keyline.callcontrol.digits.SearchOrder;
+import org.keyline.model.dial.CalledTransformation;
 import org.keyline.model.dial.CallingSearchSpace;
+import org.keyline.model.dial.DigitDiscard;
 import org.keyline.model.dial.DirectoryNumber;
 import org.keyline.model.dial.Line;
+import org.keyline.model.dial.TranslationPattern;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -26,15 +31,16 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One analysis of the digits a caller has dialled, in a plan of many numbers in fifty partitions. The numbers asked for
- * are drawn at random beforehand, so that the trie is walked where it is cold too.
+ * One analysis of the digits a caller has dialled, in a plan of lines, translations and wildcards in fifty partitions,
+ * and how long the plan takes to compile. The numbers asked for are drawn at random beforehand, so that the trie is
+ * walked where it is cold too.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-Xmx2g")
 public class DigitAnalysisBenchmark {
     private static final int FIRST_NUMBER = 1_000_000;
     private static final int PARTITIONS = 50;
@@ -42,29 +48,57 @@ public class DigitAnalysisBenchmark {
     private static final String EVERYONE = "Everyone";
     private static final SearchOrder CALLER = new SearchOrder(Optional.of(EVERYONE), Optional.empty());
 
-    /** How many numbers the plan holds. */
-    @Param("100000")
+    /** How many patterns the plan holds; of ten nine are lines, one is a translation. */
+    @Param({"100000", "1000000"})
     private int patterns = 100_000;
 
+    private Numbering numbering = Numbering.of(List.of(), List.of(), Map.of());
     private DialPlan plan = DialPlan.compile(List.of(), List.of(), Map.of());
     private String[] whole = new String[0];
     private String[] partial = new String[0];
     private String[] foreign = new String[0];
+    private String[] translated = new String[0];
     private int next;
 
     /** Compiles the plan and draws the numbers. */
     @Setup
     public void prepare() {
-        plan = DialPlan.compile(lines(), List.of(), Map.of(EVERYONE, everyone()));
+        numbering =
+                Numbering.of(lines(), List.of(), Map.of(EVERYONE, everyone())).translating(translations());
+        plan = compile();
         var random = new SplittableRandom(20_040_401);
         whole = draw(random, FIRST_NUMBER, 7);
         partial = draw(random, FIRST_NUMBER, 4);
         foreign = draw(random, 9 * FIRST_NUMBER, 7);
+        translated = draw(random, FIRST_NUMBER, 7);
+        for (int i = 0; i < QUESTIONS; i++) {
+            translated[i] = "8" + translated[i];
+        }
+    }
+
+    private int lineCount() {
+        return patterns - patterns / 10;
+    }
+
+    /**
+     * Patterns that lead to ten lines each, over numbers that begin with 8; every tenth of them with a set, every
+     * hundredth one of any length.
+     */
+    private List<TranslationPattern> translations() {
+        var found = new ArrayList<TranslationPattern>(patterns / 10);
+        for (int i = 0; i < patterns / 10; i++) {
+            var tens = Integer.toString(FIRST_NUMBER / 10 + i % (lineCount() / 10));
+            var last = i % 100 == 0 ? "!" : i % 10 == 0 ? "[0-9]" : "X";
+            found.add(TranslationPattern.of("8" + tens + last, partition(i % PARTITIONS))
+                    .in(EVERYONE)
+                    .called(new CalledTransformation(DigitDiscard.NONE, "XXXXXXX", "")));
+        }
+        return found;
     }
 
     private List<Line> lines() {
-        var lines = new ArrayList<Line>(patterns);
-        for (int i = 0; i < patterns; i++) {
+        var lines = new ArrayList<Line>(lineCount());
+        for (int i = 0; i < lineCount(); i++) {
             lines.add(new Line(
                     new DirectoryNumber(Integer.toString(FIRST_NUMBER + i)),
                     partition(i % PARTITIONS),
@@ -91,7 +125,7 @@ public class DigitAnalysisBenchmark {
     private String[] draw(SplittableRandom random, int first, int length) {
         var drawn = new String[QUESTIONS];
         for (int i = 0; i < QUESTIONS; i++) {
-            drawn[i] = Integer.toString(first + random.nextInt(patterns)).substring(0, length);
+            drawn[i] = Integer.toString(first + random.nextInt(lineCount())).substring(0, length);
         }
         return drawn;
     }
@@ -111,6 +145,20 @@ public class DigitAnalysisBenchmark {
     @Benchmark
     public Analysis firstDigits() {
         return ask(partial);
+    }
+
+    /** A number that a translation makes another one of, which leads to a line. */
+    @Benchmark
+    public Analysis translatedNumber() {
+        return ask(translated);
+    }
+
+    /** The whole plan, from its objects. */
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @OutputTimeUnit(TimeUnit.MILLISECONDS)
+    public DialPlan compile() {
+        return DialPlan.compile(numbering, InstantSource.system());
     }
 
     /** A number that nobody has. */
