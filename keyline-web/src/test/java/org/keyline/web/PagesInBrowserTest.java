@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyline.config.Configuration;
+import org.keyline.model.schema.Kinds;
 import org.keyline.serviceability.waiting.WaitingPhones;
 import org.keyline.trust.certificate.CertificatePurpose;
 import org.keyline.trust.certificate.NodeIdentity;
@@ -164,11 +165,73 @@ class PagesInBrowserTest {
         page.locator("[name=password]").fill("open sesame");
         page.locator("button.primary").click();
 
-        for (var path : List.of("phones", "calls", "waiting", "calls/7")) {
+        for (var path : List.of(
+                "phones",
+                "calls",
+                "waiting",
+                "calls/7",
+                "dialplan",
+                "dialplan/objects/huntPilots",
+                "dialplan/objects/huntPilots/new")) {
             page.navigate("/" + path);
             assertThat(page.locator("h1")).containsText(Pattern.compile("[\\u3040-\\u9fff]"));
             picture(path.replace('/', '-') + "-ja");
         }
+    }
+
+    @Test
+    void a_translation_pattern_is_added_changed_and_deleted() {
+        signIn();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Dial plan"))
+                .click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Translation patterns"))
+                .click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add"))
+                .click();
+        page.locator("#pattern").fill("9.[");
+        save();
+        assertThat(page.getByText("“9.[” is not a pattern")).isVisible();
+        picture("dialplan-pattern-wrong-en");
+        complaints.removeIf(complaint -> complaint.contains("422")); // the browser's own word for a refused form
+
+        page.locator("#pattern").fill("9.!#");
+        page.locator("#calledDiscard").selectOption("PRE_DOT_TRAILING_HASH");
+        save();
+        assertThat(page.getByText("“9.!#” was added.")).isVisible();
+        picture("dialplan-patterns-en");
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("9.!#"))
+                .click();
+        page.locator("#calledPrefix").fill("00");
+        save();
+        assertThat(page.getByText("“9.!#” was saved.")).isVisible();
+        var stored = configuration.store().find(Kinds.TRANSLATION_PATTERN, "9.!#");
+        assertThat(stored.map(pattern -> pattern.text("calledPrefix"))).hasValue("00");
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("9.!#"))
+                .click();
+        page.locator("#delete summary").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete"))
+                .click();
+        assertThat(page.getByText("“9.!#” was deleted.")).isVisible();
+    }
+
+    @Test
+    void the_analyser_shows_the_way_of_a_number() {
+        signIn();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Dial plan"))
+                .click();
+        page.getByLabel("Digits").fill("2001");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Analyse"))
+                .click();
+
+        assertThat(page.locator("#verdict")).containsText("2001 leads to a line");
+        assertThat(page.getByText("2XXX")).isVisible();
+        picture("dialplan-en");
+    }
+
+    private void save() {
+        page.locator("#object button.primary").click();
     }
 
     private void signIn() {

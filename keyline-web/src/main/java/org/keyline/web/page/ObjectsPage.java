@@ -42,11 +42,23 @@ final class ObjectsPage {
         routes.get(list, ctx -> list(ctx, kind(ctx), PhoneNews.NONE));
         routes.get(list + "/new", ctx -> show(ctx, kind(ctx), Optional.empty(), Map.of(), List.of(), PhoneNews.NONE));
         routes.post(list + "/new", this::create);
-        routes.get(
-                list + "/edit",
-                ctx -> show(ctx, kind(ctx), Optional.of(object(ctx)), Map.of(), List.of(), PhoneNews.NONE));
+        routes.get(list + "/edit", this::edit);
         routes.post(list + "/edit", this::change);
+        routes.get(list + "/delete", this::toList);
         routes.post(list + "/delete", this::delete);
+    }
+
+    private void edit(Context ctx) {
+        if (ctx.queryParam("key") == null) {
+            toList(ctx);
+        } else {
+            show(ctx, kind(ctx), Optional.of(object(ctx)), Map.of(), List.of(), PhoneNews.NONE);
+        }
+    }
+
+    /** After a form was answered, a change of language asks for its address as a page. */
+    private void toList(Context ctx) {
+        ctx.redirect(section.path() + "/objects/" + kind(ctx).plural());
     }
 
     private ObjectKind kind(Context ctx) {
