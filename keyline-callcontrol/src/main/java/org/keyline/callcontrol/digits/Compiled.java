@@ -17,6 +17,7 @@ import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.Line;
 import org.keyline.model.dial.LineGroup;
 import org.keyline.model.dial.Partition;
+import org.keyline.model.dial.TranslationPattern;
 
 /** A numbering made ready for questions: partitions have numbers, patterns stand in a trie. */
 record Compiled(
@@ -35,6 +36,28 @@ record Compiled(
 
     Reach reach(SearchOrder order, Instant at) {
         return new Reach(searchSpace(order.line()), searchSpace(order.device()), schedules.away(at, order.zone()));
+    }
+
+    /**
+     * A translation that was taken at once when fewer digits had been dialled: those that came after it belong to the
+     * number it made.
+     *
+     * @param pattern the translation
+     * @param digits how many digits it took
+     */
+    record Taken(DigitTrie.Entry<Meaning> entry, TranslationPattern pattern, int digits) {}
+
+    /** The translation that was taken on the way to digits that match nothing as a whole. */
+    Optional<Taken> takenBefore(String digits, Reach reach) {
+        for (var length = 1; length < digits.length(); length++) {
+            var best = trie.find(digits.substring(0, length), reach).best();
+            if (best != null
+                    && best.target() instanceof Meaning.Translation(var pattern)
+                    && pattern.treatment().takenAtOnce()) {
+                return Optional.of(new Taken(best, pattern, length));
+            }
+        }
+        return Optional.empty();
     }
 
     /** One that is gone, or none, reaches nothing of its own. */

@@ -14,6 +14,7 @@ import org.keyline.model.device.Phone;
 import org.keyline.model.dial.CallingSearchSpace;
 import org.keyline.model.dial.DirectoryNumber;
 import org.keyline.model.dial.Line;
+import org.keyline.model.dial.TranslationPattern;
 
 /**
  * Every number and who reaches it, compiled for calls: the numbers stand once in one trie, a search space is only a
@@ -81,7 +82,7 @@ public final class DialPlan {
         var found = compiled.trie().find(trail.number(), reach);
         var best = found.best();
         if (best == null) {
-            return found.longer() ? needMore(found.outsideDialTone()) : UNMATCHED;
+            return found.longer() ? needMore(found.outsideDialTone()) : goingOn(reach, trail);
         }
         var meant = mean(best, reach, trail);
         return !found.longer() || best.target().treatment().takenAtOnce() || callsForHelp(meant)
@@ -93,14 +94,22 @@ public final class DialPlan {
         return switch (best.target()) {
             case Destination line -> new Matched(trail.to(line));
             case Target.Hunt hunt -> new Matched(trail.hunting(best, hunt));
-            case Meaning.Translation(var pattern) -> {
-                var next = trail.translating(best, pattern);
-                yield next.end(pattern)
-                        .<Analysis>map(Matched::new)
-                        .orElseGet(
-                                () -> analyse(reach.through(compiled.searchSpace(pattern.callingSearchSpace())), next));
-            }
+            case Meaning.Translation(var pattern) -> translated(pattern, trail.translating(best, pattern), reach);
         };
+    }
+
+    /** Digits that match nothing as a whole may go on with the number that an urgent translation made. */
+    private Analysis goingOn(Reach reach, Trail trail) {
+        return compiled.takenBefore(trail.number(), reach)
+                .map(taken -> translated(
+                        taken.pattern(), trail.translating(taken.entry(), taken.pattern(), taken.digits()), reach))
+                .orElse(UNMATCHED);
+    }
+
+    private Analysis translated(TranslationPattern pattern, Trail next, Reach reach) {
+        return next.end(pattern)
+                .<Analysis>map(Matched::new)
+                .orElseGet(() -> analyse(reach.through(compiled.searchSpace(pattern.callingSearchSpace())), next));
     }
 
     private static boolean callsForHelp(Analysis meant) {

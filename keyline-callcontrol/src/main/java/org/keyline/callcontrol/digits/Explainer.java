@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keyline.callcontrol.digits.Compiled.Taken;
 import org.keyline.callcontrol.digits.DigitTrie.Entry;
 import org.keyline.callcontrol.digits.Explanation.Candidate;
 import org.keyline.callcontrol.digits.Explanation.Kind;
 import org.keyline.callcontrol.digits.Explanation.Standing;
 import org.keyline.callcontrol.digits.Explanation.Step;
+import org.keyline.model.dial.TranslationPattern;
 
 /** Walks the way of a number as an analysis does, and notes what it sees. */
 final class Explainer {
@@ -22,19 +24,28 @@ final class Explainer {
     List<Step> steps(Reach reach, Trail trail) {
         var found = compiled.trie().find(trail.number(), reach);
         var best = found.best();
-        var next = best == null ? Optional.<Trail>empty() : changed(best, trail);
+        var taken =
+                best == null && !found.longer() ? compiled.takenBefore(trail.number(), reach) : Optional.<Taken>empty();
+        var next = best == null
+                ? taken.map(before -> trail.translating(before.entry(), before.pattern(), before.digits()))
+                : changed(best, trail);
         steps.add(new Step(
                 trail.number(),
                 candidates(trail.number(), best, reach),
                 found.longer(),
                 next.map(changed -> changed.hops().getLast())));
-        if (best != null
-                && next.isPresent()
-                && best.target() instanceof Meaning.Translation(var pattern)
-                && next.get().end(pattern).isEmpty()) {
-            steps(reach.through(compiled.searchSpace(pattern.callingSearchSpace())), next.get());
-        }
+        translation(best)
+                .or(() -> taken.map(Taken::pattern))
+                .filter(pattern -> next.flatMap(changed -> changed.end(pattern)).isEmpty())
+                .ifPresent(pattern ->
+                        steps(reach.through(compiled.searchSpace(pattern.callingSearchSpace())), next.orElseThrow()));
         return steps;
+    }
+
+    private static Optional<TranslationPattern> translation(@Nullable Entry<Meaning> best) {
+        return best != null && best.target() instanceof Meaning.Translation(var pattern)
+                ? Optional.of(pattern)
+                : Optional.empty();
     }
 
     private static Optional<Trail> changed(Entry<Meaning> best, Trail trail) {

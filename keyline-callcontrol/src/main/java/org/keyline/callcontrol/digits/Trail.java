@@ -43,11 +43,16 @@ record Trail(String dialled, String number, List<Hop> hops, CodeDemand codes, bo
 
     Trail piloting(DigitTrie.Entry<Meaning> entry, Target.Hunt hunt) {
         var pilot = hunt.pilot();
-        return through(entry, pilot.partition(), pilot.called(), pilot.calling(), pilot.treatment());
+        return through(entry, number.length(), pilot.partition(), pilot.called(), pilot.calling(), pilot.treatment());
     }
 
     Trail translating(DigitTrie.Entry<Meaning> entry, TranslationPattern pattern) {
-        return through(entry, pattern.partition(), pattern.called(), pattern.calling(), pattern.treatment());
+        return translating(entry, pattern, number.length());
+    }
+
+    /** Only the first digits are translated, those after them follow the new number. */
+    Trail translating(DigitTrie.Entry<Meaning> entry, TranslationPattern pattern, int digits) {
+        return through(entry, digits, pattern.partition(), pattern.called(), pattern.calling(), pattern.treatment());
     }
 
     /** Where the digits end with this translation, the last one, rather than be looked up anew. */
@@ -70,15 +75,22 @@ record Trail(String dialled, String number, List<Hop> hops, CodeDemand codes, bo
 
     private Trail through(
             DigitTrie.Entry<Meaning> entry,
+            int digits,
             String partition,
             CalledTransformation called,
             CallingTransformation calling,
             Treatment treatment) {
         var pattern = entry.wild() == null ? DigitPattern.literal(entry.text()) : entry.wild();
-        var after = Rewriting.called(called, pattern, number);
+        var before = number.substring(0, digits);
+        var after = Rewriting.called(called, pattern, before);
         var more = new ArrayList<>(hops);
-        more.add(new Hop(entry.text(), partition, number, after, calling));
-        return new Trail(dialled, after, more, codes.and(treatment.codes()), emergency || treatment.emergency());
+        more.add(new Hop(entry.text(), partition, before, after, calling));
+        return new Trail(
+                dialled,
+                after + number.substring(digits),
+                more,
+                codes.and(treatment.codes()),
+                emergency || treatment.emergency());
     }
 
     /** What a caller is told by the cause with the same value. */

@@ -2,6 +2,7 @@ package org.keyline.callcontrol.digits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +148,21 @@ class TranslationTest {
                         .dial("5001"))
                 .isInstanceOfSatisfying(
                         NeedMore.class, more -> assertThat(more.now()).isPresent());
+    }
+
+    @Test
+    void digits_after_an_urgent_translation_go_on_with_the_number_it_made() {
+        plan.line("30012", "").translate(TranslationPattern.of("9X", "").called(mask("30")));
+
+        assertThat(plan.dial("95")).isInstanceOf(NeedMore.class);
+        assertThat(plan.dial("950")).isInstanceOf(NeedMore.class);
+        assertThat(Plan.line(plan.route("95012"))).isEqualTo("30012@");
+        assertThat(plan.route("95012").hops())
+                .containsExactly(new Route.Hop("9X", "", "95", "30", CallingTransformation.NONE));
+        assertThat(plan.dial("9599")).isInstanceOf(Unmatched.class);
+        assertThat(plan.compile().explain(Plan.CALLER, "95012", Instant.EPOCH).steps().stream()
+                        .map(Explanation.Step::digits))
+                .containsExactly("95012", "30012");
     }
 
     @Test
