@@ -32,10 +32,4 @@ public final class CommandTexts {
     public static String text(String key, Object... arguments) {
         return BUNDLE.getString(PREFIX + key).formatted(arguments);
     }
-
-    /** The text of a key in a language that need not be the terminal's. */
-    @SuppressWarnings("FormatStringAnnotation") // as above
-    public static String text(Locale language, String key, Object... arguments) {
-        return bundle(language).getString(PREFIX + key).formatted(arguments);
-    }
 }

@@ -45,8 +45,8 @@ public final class DialPlanCommand {
                     InstantSource.system());
             return switch (desk.find(new Question(from, digits, at))) {
                 case Finding.Found found -> print(found, json);
-                case Finding.NotUnderstood(var message, var about) -> {
-                    System.err.println(CommandTexts.text(message, about));
+                case Finding.NotUnderstood not -> {
+                    System.err.println(not.text(CommandTexts.language()));
                     yield 2;
                 }
             };

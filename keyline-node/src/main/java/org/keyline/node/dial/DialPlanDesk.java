@@ -8,7 +8,6 @@ import org.keyline.callcontrol.digits.DialPlan;
 import org.keyline.callcontrol.digits.Explanation;
 import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.model.dial.DialKeys;
-import org.keyline.node.command.CommandTexts;
 import org.keyline.web.dial.NumberAnalyser;
 
 /**
@@ -25,27 +24,32 @@ public record DialPlanDesk(Supplier<ConfigSnapshot> snapshot, Supplier<DialPlan>
         record Found(Caller caller, Explanation explanation) implements Finding {}
 
         /**
-         * @param message the key of a text of the commands
+         * @param message the key of a text
          * @param about what of the question is meant
          */
-        record NotUnderstood(String message, String about) implements Finding {}
+        record NotUnderstood(String message, String about) implements Finding {
+            /** The reason, in words. */
+            public String text(Locale language) {
+                return DialPlanTexts.in(language).text(message, about);
+            }
+        }
     }
 
     /** What the plan says, for programs. */
     public Finding find(Question question) {
         var caller = Caller.of(question.from(), snapshot.get());
         if (caller.isEmpty()) {
-            return new Finding.NotUnderstood("dialplan.caller", question.from());
+            return new Finding.NotUnderstood("caller", question.from());
         }
         if (!canBeDialled(question.digits())) {
-            return new Finding.NotUnderstood("dialplan.digits", question.digits());
+            return new Finding.NotUnderstood("digits", question.digits());
         }
         var at = question.at().isBlank()
                 ? Optional.of(clock.instant())
                 : caller.get().time(question.at());
         return at.<Finding>map(time -> new Finding.Found(
                         caller.get(), plan.get().explain(caller.get().order(), question.digits(), time)))
-                .orElseGet(() -> new Finding.NotUnderstood("dialplan.time", question.at()));
+                .orElseGet(() -> new Finding.NotUnderstood("time", question.at()));
     }
 
     private static boolean canBeDialled(String digits) {
@@ -56,8 +60,7 @@ public record DialPlanDesk(Supplier<ConfigSnapshot> snapshot, Supplier<DialPlan>
     public Answer analyse(Question question, Locale language) {
         return switch (find(question)) {
             case Finding.Found(var caller, var explanation) -> new NumberReport(caller, language).of(explanation);
-            case Finding.NotUnderstood(var message, var about) ->
-                new Answer.NotUnderstood(CommandTexts.text(language, message, about));
+            case Finding.NotUnderstood not -> new Answer.NotUnderstood(not.text(language));
         };
     }
 }

@@ -14,7 +14,6 @@ import org.keyline.callcontrol.digits.Explanation;
 import org.keyline.callcontrol.digits.Explanation.Standing;
 import org.keyline.callcontrol.digits.Route;
 import org.keyline.callcontrol.digits.Target;
-import org.keyline.node.command.CommandTexts;
 import org.keyline.web.dial.NumberAnalyser.Answer.Explained;
 import org.keyline.web.dial.NumberAnalyser.Candidate;
 import org.keyline.web.dial.NumberAnalyser.Step;
@@ -22,11 +21,11 @@ import org.keyline.web.dial.NumberAnalyser.Step;
 /** An explanation of the dial plan in the reader's words. */
 public final class NumberReport {
     private final Caller caller;
-    private final Locale language;
+    private final DialPlanTexts texts;
 
     public NumberReport(Caller caller, Locale language) {
         this.caller = caller;
-        this.language = language;
+        this.texts = DialPlanTexts.in(language);
     }
 
     public Explained of(Explanation explanation) {
@@ -128,6 +127,6 @@ public final class NumberReport {
     }
 
     private String text(String key, Object... arguments) {
-        return CommandTexts.text(language, "dialplan." + key, arguments);
+        return texts.text(key, arguments);
     }
 }

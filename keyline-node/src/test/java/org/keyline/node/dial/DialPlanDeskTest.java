@@ -121,6 +121,12 @@ class DialPlanDeskTest {
     }
 
     @Test
+    void both_languages_have_the_same_texts() {
+        assertThat(DialPlanTexts.in(Locale.JAPANESE).bundle().keySet())
+                .isEqualTo(DialPlanTexts.in(Locale.ENGLISH).bundle().keySet());
+    }
+
+    @Test
     void it_speaks_japanese() {
         assertThat(desk.analyse(new Question("2001", "100", ""), Locale.JAPANESE))
                 .isInstanceOfSatisfying(
