@@ -133,7 +133,7 @@ final class RandomObjects {
         } else if (kind.equals(Kinds.SOFTKEY_TEMPLATE)) {
             for (var state : SoftkeyState.values()) {
                 var keys = PhoneSoftkey.of(state).stream()
-                        .filter(_ -> random.nextBoolean())
+                        .filter(key -> key.event() <= SoftkeyTemplate.KEYS && random.nextBoolean())
                         .limit(SoftkeyTemplate.KEYS_PER_STATE / 2)
                         .toList();
                 values.put(state.field(), Value.of(SoftkeyTemplate.written(keys)));
