@@ -1,0 +1,104 @@
+package org.keyline.callcontrol.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.keyline.callcontrol.call.CallState;
+import org.keyline.callcontrol.station.StationSignal;
+import org.keyline.callcontrol.story.Plot.Cast;
+
+/**
+ * Every plot, interrupted at every message that is under way: afterwards everybody hangs up, and nothing is left of any
+ * call.
+ */
+class InterruptionTest {
+    @SuppressWarnings("unused") // named by the tests
+    private static final List<Plot> PLOTS = Plot.ALL;
+
+    @ParameterizedTest
+    @FieldSource("PLOTS")
+    void a_phone_vanishes_at_any_moment(Plot plot) {
+        for (var who = 0; who < new Cast().phones.size(); who++) {
+            var vanishing = who;
+            everywhere(plot, (cast, _) -> cast.phones.get(vanishing).acts(new StationSignal.Gone("lost")));
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("PLOTS")
+    void whatever_a_call_waits_for_does_not_come(Plot plot) {
+        everywhere(plot, (cast, _) -> cast.office.calls().forEach(cast.office::expire));
+    }
+
+    @ParameterizedTest
+    @FieldSource("PLOTS")
+    void a_user_does_the_same_twice(Plot plot) {
+        everywhere(plot, (cast, step) -> plot.steps().get(step).accept(cast));
+    }
+
+    @ParameterizedTest
+    @FieldSource("PLOTS")
+    void phones_report_their_media_twice(Plot plot) {
+        everywhere(
+                plot,
+                (cast, _) -> cast.phones.forEach(
+                        phone -> phone.listening().values().forEach(open -> phone.acts(phone.opened(open)))));
+    }
+
+    @Test
+    void the_plots_lead_through_every_state_of_a_call() {
+        var seen = new HashSet<Class<?>>();
+        for (var plot : Plot.ALL) {
+            everywhere(
+                    plot,
+                    (cast, _) -> cast.office
+                            .calls()
+                            .forEach(call -> seen.add(call.state().getClass())));
+        }
+        var all = new HashSet<Class<?>>(Arrays.asList(CallState.class.getPermittedSubclasses()));
+        all.removeAll(Set.of(CallState.Ended.class));
+        assertThat(seen).containsAll(all);
+    }
+
+    private static void everywhere(Plot plot, BiConsumer<Cast, Integer> interruption) {
+        for (var step = 0; step < plot.steps().size(); step++) {
+            for (var delivered = 0; interrupt(plot, step, delivered, interruption); delivered++) {}
+        }
+    }
+
+    /** Interrupts after so many messages of a step; false when the step has no more. */
+    private static boolean interrupt(Plot plot, int step, int delivered, BiConsumer<Cast, Integer> interruption) {
+        var cast = new Cast();
+        try {
+            for (var before = 0; before < step; before++) {
+                plot.steps().get(before).accept(cast);
+                cast.office.settle();
+            }
+            plot.steps().get(step).accept(cast);
+            for (var message = 0; message < delivered; message++) {
+                if (!cast.office.deliverOne(0)) {
+                    return false;
+                }
+            }
+            interruption.accept(cast, step);
+            cast.office.settle();
+            cast.goHome();
+            cast.phones.forEach(Deskphone::isIdle);
+            assertThat(cast.office.calls()).as("calls left").isEmpty();
+            assertThat(cast.office.wiped()).as("key sets wiped").hasSize(cast.office.keySetsMade());
+        } catch (AssertionError | RuntimeException broken) {
+            throw new AssertionError(
+                    "%s, step %d, after %d messages:%n%s%n%s"
+                            .formatted(plot, step, delivered, broken, String.join("\n", cast.office.story())),
+                    broken);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,99 @@
+package org.keyline.callcontrol.story;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Softkey;
+import org.keyline.callcontrol.station.StationSignal;
+import org.keyline.model.device.LineInstance;
+import org.keyline.model.dial.ForwardReason;
+import org.keyline.model.security.SecurityClass;
+
+/** What people do, step by step; a test may interrupt it anywhere. */
+record Plot(String name, List<Consumer<Cast>> steps) {
+    /** Together they lead calls through every state there is. */
+    static final List<Plot> ALL = List.of(
+            new Plot(
+                    "a transfer after a consultation",
+                    List.of(
+                            cast -> cast.alice.acts(dial("2002")),
+                            cast -> cast.bob.acts(press(Softkey.ANSWER)),
+                            cast -> cast.alice.acts(press(Softkey.TRANSFER)),
+                            cast -> cast.alice.acts(dial("2003")),
+                            cast -> cast.carol.acts(press(Softkey.ANSWER)),
+                            cast -> cast.alice.acts(press(Softkey.TRANSFER)),
+                            cast -> cast.carol.acts(press(Softkey.HOLD)))),
+            new Plot(
+                    "a blind transfer to a line that forwards",
+                    List.of(
+                            cast -> cast.bob.acts(dial("2001")),
+                            cast -> cast.alice.acts(press(Softkey.ANSWER)),
+                            cast -> cast.alice.acts(press(Softkey.TRANSFER)),
+                            cast -> cast.alice.acts(dial("2003")),
+                            cast -> cast.alice.acts(press(Softkey.TRANSFER)),
+                            cast -> cast.office.calls().forEach(cast.office::expire),
+                            cast -> cast.dave.acts(press(Softkey.ANSWER)))),
+            new Plot(
+                    "a shared line whose call wanders",
+                    List.of(
+                            cast -> cast.alice.acts(dial("2004")),
+                            cast -> cast.dave.acts(press(Softkey.ANSWER)),
+                            cast -> cast.dave.acts(press(Softkey.HOLD)),
+                            cast -> cast.workshop.acts(press(Softkey.RESUME)),
+                            cast -> cast.workshop.acts(press(Softkey.TRANSFER)),
+                            cast -> cast.workshop.acts(dial("2002")),
+                            cast -> cast.workshop.acts(press(Softkey.TRANSFER)))),
+            new Plot(
+                    "a number nobody has",
+                    List.of(
+                            cast -> cast.alice.acts(new StationSignal.OffHook(LineInstance.NONE, CallReference.NONE)),
+                            cast -> cast.alice.acts(digit('2')),
+                            cast -> cast.alice.acts(digit('9')))));
+
+    /** Everybody there is. */
+    static final class Cast {
+        final Office office = new Office();
+        final Deskphone alice = office.phone("2001").security(SecurityClass.ENCRYPTED);
+        final Deskphone bob = office.phone("2002").security(SecurityClass.ENCRYPTED);
+        final Deskphone carol = office.phone("2003");
+        final Deskphone dave = office.phone("2004").security(SecurityClass.AUTHENTICATED);
+        final Deskphone workshop = office.sharing("2004", "2014");
+        final List<Deskphone> phones = List.of(alice, bob, carol, dave, workshop);
+
+        Cast() {
+            phones.forEach(Deskphone::registered);
+            office.forwards("2003", ForwardReason.NO_ANSWER, "2004");
+        }
+
+        /** Everybody hangs up whatever is left, and time passes. */
+        void goHome() {
+            for (var round = 0; round < 6; round++) {
+                for (var phone : phones) {
+                    List.copyOf(phone.calls().keySet())
+                            .forEach(call ->
+                                    phone.acts(new StationSignal.Press(Softkey.END_CALL, LineInstance.NONE, call)));
+                }
+                office.settle();
+                office.calls().forEach(office::expire);
+                office.settle();
+            }
+        }
+    }
+
+    private static StationSignal dial(String number) {
+        return new StationSignal.EnBloc(number, LineInstance.NONE);
+    }
+
+    private static StationSignal digit(char key) {
+        return new StationSignal.Digit(key, LineInstance.NONE, CallReference.NONE);
+    }
+
+    private static StationSignal press(Softkey key) {
+        return new StationSignal.Press(key, LineInstance.NONE, CallReference.NONE);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
