@@ -82,8 +82,12 @@ public final class KeylineNode implements AutoCloseable {
         FreshDatabase.ensure(configuration.store(), settings.name(), address, PHONE_PORT);
         var inForce = keep(InForce.open(directory));
         var self = self(configuration.snapshots().current());
-        var processing =
-                keep(Processing.start(configuration.snapshots(), watch.ofProcessing(), FIRST_NODE, watch.clock()));
+        var processing = keep(Processing.start(
+                configuration.snapshots(),
+                keep(new PhoneLineSettings(configuration.store(), watch.alarms())),
+                watch.ofProcessing(),
+                FIRST_NODE,
+                watch.clock()));
         var loops = keep(EventLoops.start());
         var opened = new Foundation(
                 settings, directory, self, inventory.own(), inventory, configuration, processing, loops, watch);

@@ -64,11 +64,12 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
      */
     public record Serviceability(Alarms alarms, SdlTrace trace, WaitingPhones waiting) {}
 
-    private Processing(SnapshotSource source, Serviceability serviceability, int node, Clock clock) {
+    private Processing(
+            SnapshotSource source, LineSettings settings, Serviceability serviceability, int node, Clock clock) {
         this.serviceability = serviceability;
         this.clock = clock;
         this.references = new CallReferences(node);
-        this.directory = new Directory(engine, serviceability.alarms(), changes);
+        this.directory = new Directory(engine, settings, serviceability.alarms(), changes);
         this.calls = new Calls(
                 new Surroundings(
                         this::context,
@@ -87,10 +88,12 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
     /**
      * Starts call processing.
      *
+     * @param settings keeps what users set at their phones
      * @param node the node's number, 1 to 255, unique in the cluster
      */
-    public static Processing start(SnapshotSource source, Serviceability serviceability, int node, Clock clock) {
-        return new Processing(source, serviceability, node, clock);
+    public static Processing start(
+            SnapshotSource source, LineSettings settings, Serviceability serviceability, int node, Clock clock) {
+        return new Processing(source, settings, serviceability, node, clock);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.keyline.processing;
 
 import org.keyline.callcontrol.station.StationSignal;
+import org.keyline.model.device.LineInstance;
+import org.keyline.model.dial.Forwards;
 
 /** A registered device as its session sees it. All methods return at once and may be called from any thread. */
 public interface StationHandle {
@@ -8,6 +10,9 @@ public interface StationHandle {
 
     /** The connection is gone or the device unregistered. Does nothing when a newer session has taken over. */
     void gone(String reason);
+
+    /** Where calls to a line of the device go now. */
+    Forwards forwards(LineInstance line);
 
     /** Whether a call is up, so that the device cannot unregister now. */
     boolean inCall();

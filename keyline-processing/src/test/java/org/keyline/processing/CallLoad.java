@@ -17,6 +17,7 @@ import org.keyline.callcontrol.station.StationCommand.OpenReceive;
 import org.keyline.callcontrol.station.StationCommand.StartTransmit;
 import org.keyline.callcontrol.station.StationSignal;
 import org.keyline.model.device.LineInstance;
+import org.keyline.model.dial.Forwards;
 import org.keyline.model.media.MediaAddress;
 import org.keyline.model.security.DeviceSecurityMode;
 import org.keyline.model.security.SecurityClass;
@@ -122,6 +123,11 @@ final class CallLoad {
         private final String partner;
         private final Semaphore free = new Semaphore(1);
         private volatile StationHandle handle = new StationHandle() {
+            @Override
+            public Forwards forwards(LineInstance line) {
+                return Forwards.NONE;
+            }
+
             @Override
             public void signal(StationSignal signal) {}
 

@@ -53,7 +53,8 @@ final class TestSite implements SnapshotSource, AutoCloseable {
 
     TestSite() {
         Alarms noted = (alarm, facts) -> alarms.add(new Raised(alarm, facts));
-        processing = Processing.start(this, new Serviceability(noted, trace, waiting), 1, Clock.systemUTC());
+        processing = Processing.start(
+                this, (_, _, _, _) -> {}, new Serviceability(noted, trace, waiting), 1, Clock.systemUTC());
     }
 
     Processing processing() {

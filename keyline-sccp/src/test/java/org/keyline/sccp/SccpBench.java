@@ -77,7 +77,11 @@ final class SccpBench implements AutoCloseable {
         var alarms = new RecordedAlarms();
         var trace = new CopyOnWriteArrayList<SdlSignal>();
         var processing = Processing.start(
-                phones, new Processing.Serviceability(alarms, trace::add, waiting), 1, Clock.systemUTC());
+                phones,
+                (_, _, _, _) -> {},
+                new Processing.Serviceability(alarms, trace::add, waiting),
+                1,
+                Clock.systemUTC());
         return new SccpBench(processing, phones, setup, alarms, trace);
     }
 

@@ -7,6 +7,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.keyline.callcontrol.registration.RegistrationRequest;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.callcontrol.station.StationSignal;
+import org.keyline.model.device.LineInstance;
+import org.keyline.model.dial.Forwards;
 import org.keyline.processing.CallProcessing;
 import org.keyline.processing.RegistrationOutcome;
 import org.keyline.processing.StationHandle;
@@ -60,6 +62,11 @@ final class ScriptedProcessing implements CallProcessing {
     }
 
     private final class Handle implements StationHandle {
+        @Override
+        public Forwards forwards(LineInstance line) {
+            return Forwards.NONE;
+        }
+
         private final String device;
 
         Handle(String device) {

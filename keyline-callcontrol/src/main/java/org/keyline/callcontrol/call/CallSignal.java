@@ -8,6 +8,7 @@ import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.MediaStream;
+import org.keyline.callcontrol.station.Purpose;
 import org.keyline.model.media.MediaAddress;
 
 /** What happens to a call. */
@@ -16,7 +17,7 @@ public sealed interface CallSignal {
      * The user goes off hook; with {@code digits} the number is known already. The first signal of every call; the
      * other appearances of the line are shown it.
      */
-    record Originate(Leg caller, SearchOrder order, Optional<String> digits, List<Appearance> sharing)
+    record Originate(Leg caller, SearchOrder order, Optional<String> digits, List<Appearance> sharing, Purpose purpose)
             implements CallSignal {
         public Originate {
             sharing = List.copyOf(sharing);

@@ -11,6 +11,7 @@ import org.keyline.callcontrol.media.MediaSession;
 import org.keyline.callcontrol.media.Side;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
+import org.keyline.callcontrol.station.Purpose;
 import org.keyline.model.media.AudioCodec;
 
 /** Where a call stands. */
@@ -19,9 +20,9 @@ public sealed interface CallState {
     record Idle() implements CallState {}
 
     /** The caller dials. */
-    record Dialling(Leg caller, SearchOrder order, String digits) implements CallState {
+    record Dialling(Leg caller, SearchOrder order, String digits, Purpose purpose) implements CallState {
         Dialling with(String number) {
-            return new Dialling(caller, order, number);
+            return new Dialling(caller, order, number, purpose);
         }
     }
 

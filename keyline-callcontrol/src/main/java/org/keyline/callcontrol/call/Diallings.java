@@ -8,11 +8,13 @@ import org.keyline.callcontrol.call.CallSignal.Digit;
 import org.keyline.callcontrol.call.CallSignal.Erase;
 import org.keyline.callcontrol.call.CallSignal.Originate;
 import org.keyline.callcontrol.call.CallState.Dialling;
+import org.keyline.callcontrol.call.CallState.Ended;
 import org.keyline.callcontrol.digits.Analysis;
 import org.keyline.callcontrol.digits.Analysis.Matched;
 import org.keyline.callcontrol.digits.Analysis.NeedMore;
 import org.keyline.callcontrol.digits.Analysis.Unmatched;
 import org.keyline.callcontrol.digits.DialPlan;
+import org.keyline.callcontrol.digits.Route;
 import org.keyline.callcontrol.station.Cause;
 
 /**
@@ -38,7 +40,7 @@ final class Diallings {
     private Diallings() {}
 
     static CallStep originate(CallContext context, Originate originate) {
-        var dialling = new Dialling(originate.caller(), originate.order(), "");
+        var dialling = new Dialling(originate.caller(), originate.order(), "", originate.purpose());
         return originate
                 .digits()
                 .map(digits -> routeNow(context, dialling.with(digits), new Effects()))
@@ -88,7 +90,7 @@ final class Diallings {
 
     private static CallStep collect(CallContext context, Dialling dialling, Effects effects) {
         return switch (analyse(context, dialling)) {
-            case Matched(var route) -> Offers.route(context, dialling, route, effects);
+            case Matched(var route) -> lead(context, dialling, route, effects);
             case NeedMore _ -> effects.wait(CallTimer.INTER_DIGIT).to(dialling);
             case Unmatched _ -> unallocated(dialling, effects);
         };
@@ -96,11 +98,23 @@ final class Diallings {
 
     private static CallStep routeNow(CallContext context, Dialling dialling, Effects effects) {
         return switch (analyse(context, dialling)) {
-            case Matched(var route) -> Offers.route(context, dialling, route, effects);
+            case Matched(var route) -> lead(context, dialling, route, effects);
             case NeedMore(var now, var _) ->
-                now.map(route -> Offers.route(context, dialling, route, effects))
+                now.map(route -> lead(context, dialling, route, effects))
                         .orElseGet(() -> unallocated(dialling, effects));
             case Unmatched _ -> unallocated(dialling, effects);
+        };
+    }
+
+    /** The number is complete: the call goes there, or it is only taken down. */
+    private static CallStep lead(CallContext context, Dialling dialling, Route route, Effects effects) {
+        return switch (dialling.purpose()) {
+            case CALL, TRANSFER -> Offers.route(context, dialling, route, effects);
+            case FORWARD_ALL ->
+                effects.waitNoMore()
+                        .tell(new LegEvent.Collected(dialling.caller().reference(), dialling.digits()))
+                        .clear(List.of(dialling.caller()))
+                        .to(new Ended());
         };
     }
 

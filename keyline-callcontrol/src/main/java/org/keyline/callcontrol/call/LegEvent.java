@@ -19,6 +19,9 @@ public sealed interface LegEvent {
     /** The last digit is taken back; with {@code empty} none is left. */
     record DigitErased(CallReference leg, boolean empty) implements LegEvent {}
 
+    /** A number that was not to be called is complete. */
+    record Collected(CallReference leg, String digits) implements LegEvent {}
+
     /** The number leads somewhere. */
     record Proceeding(CallReference leg, String dialled, CallParties parties) implements LegEvent {}
 

@@ -120,6 +120,7 @@ public final class SharedLines {
             case LegEvent.Moved(var leg) -> ofLeg(leg).forEach(this::clear);
             case LegEvent.Offered _,
                     LegEvent.FirstDigitTaken _,
+                    LegEvent.Collected _,
                     LegEvent.DigitErased _,
                     LegEvent.FarRinging _,
                     LegEvent.Answered _,

@@ -6,6 +6,7 @@ import org.keyline.callcontrol.call.LegEvent;
 import org.keyline.callcontrol.call.LegEvent.Answered;
 import org.keyline.callcontrol.call.LegEvent.AnsweredElsewhere;
 import org.keyline.callcontrol.call.LegEvent.Cleared;
+import org.keyline.callcontrol.call.LegEvent.Collected;
 import org.keyline.callcontrol.call.LegEvent.Connected;
 import org.keyline.callcontrol.call.LegEvent.DigitErased;
 import org.keyline.callcontrol.call.LegEvent.FarHeld;
@@ -44,6 +45,7 @@ import org.keyline.model.device.LineAppearance;
  * <tr><td>FarHeld, Updated, Media</td><td></td><td>the same</td></tr>
  * <tr><td>InUseElsewhere, TakeOverRefused</td><td>REMOTE, REMOTE_HELD</td><td>InUseElsewhere; the first of a leg:
  * Onlooking</td></tr>
+ * <tr><td>Collected</td><td></td><td>see {@link ForwardAllKey}</td></tr>
  * <tr><td>TransferRefused</td><td></td><td>Explain</td></tr>
  * <tr><td>Moved</td><td></td><td>nothing: the leg has another call now, its phone shows the same</td></tr>
  * <tr><td>Refused</td><td>REFUSED</td><td>Refuse</td></tr>
@@ -119,6 +121,7 @@ final class CallNews {
             }
             case InUseElsewhere(var _, var _, var parties, var held) -> elsewhere(desk, leg.between(parties), held);
             case TakeOverRefused(var _, var held) -> elsewhere(desk, leg, held);
+            case Collected(var _, var digits) -> ForwardAllKey.collected(desk, leg, digits);
             case TransferRefused _ ->
                 desk.tellPhone(new StationCommand.Explain(line, call, Phrase.CANNOT_COMPLETE_TRANSFER));
             case AnsweredElsewhere _, Moved _ -> {}

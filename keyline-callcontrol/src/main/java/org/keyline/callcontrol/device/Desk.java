@@ -24,7 +24,6 @@ import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallParties.Direction;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Party;
-import org.keyline.callcontrol.station.Purpose;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.model.device.LineAppearance;
 import org.keyline.model.dial.Line;
@@ -62,6 +61,10 @@ final class Desk {
 
     void tellCall(CallReference leg, CallSignal signal) {
         effects.add(new Signal(leg, signal));
+    }
+
+    void add(DeviceEffect effect) {
+        effects.add(effect);
     }
 
     DeviceStep step() {
@@ -141,8 +144,8 @@ final class Desk {
                 new CallParties(Direction.OUTBOUND, terminal.party(), Party.UNKNOWN, Optional.empty()),
                 place.consultation()));
         if (!enBloc) {
-            var purpose = place.consultation().map(Consultation::purpose).orElse(Purpose.CALL);
-            tellPhone(new StationCommand.GiveDialTone(line.get().instance(), reference, place.speaker(), purpose));
+            tellPhone(new StationCommand.GiveDialTone(
+                    line.get().instance(), reference, place.speaker(), place.purpose()));
         }
         var searched = context.dialPlan()
                 .line(line.get().number(), line.get().partition())
@@ -151,7 +154,8 @@ final class Desk {
                 new Leg(reference, terminal),
                 new SearchOrder(searched, state.phone().callingSearchSpace()),
                 place.digits(),
-                sharing(line.get()))));
+                sharing(line.get()),
+                place.purpose())));
     }
 
     /** Where else this line appears. */

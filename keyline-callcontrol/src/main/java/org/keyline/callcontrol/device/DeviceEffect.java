@@ -1,8 +1,10 @@
 package org.keyline.callcontrol.device;
 
+import java.util.Optional;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.StationCommand;
+import org.keyline.model.device.LineAppearance;
 
 /** What a step of a device brings about. */
 public sealed interface DeviceEffect {
@@ -11,6 +13,9 @@ public sealed interface DeviceEffect {
 
     /** Begins a call; its machine starts with this signal. */
     record Begin(CallSignal.Originate originate) implements DeviceEffect {}
+
+    /** All calls to a line of this phone shall go to a number, or no longer. */
+    record ForwardAll(LineAppearance line, Optional<String> to) implements DeviceEffect {}
 
     /** Tells the call of a leg. */
     record Signal(CallReference leg, CallSignal signal) implements DeviceEffect {}

@@ -46,10 +46,7 @@ final class TransferKey {
             return;
         }
         desk.want(new PlaceCall(
-                leg.line(),
-                Optional.empty(),
-                UserActions.speaker(desk),
-                Optional.of(new Consultation(Purpose.TRANSFER, leg.reference()))));
+                leg.line(), UserActions.speaker(desk), new Consultation(Purpose.TRANSFER, leg.reference())));
     }
 
     private static void complete(Desk desk, DeviceLeg leg, Consultation consultation) {

@@ -46,6 +46,7 @@ import org.keyline.model.device.SpeedDial;
  * <tr><td>Answer</td><td>ringing: answer</td><td>answer the oldest ringing</td></tr>
  * <tr><td>EndCall</td><td>end it, whatever it does</td><td>end the active call</td></tr>
  * <tr><td>Transfer</td><td>see {@link TransferKey}</td><td>the active call</td></tr>
+ * <tr><td>ForwardAll</td><td></td><td>see {@link ForwardAllKey}</td></tr>
  * <tr><td>NewCall</td><td></td><td>a new call, the active one is held</td></tr>
  * </table>
  */
@@ -120,6 +121,7 @@ final class UserActions {
                         .filter(leg -> leg.phase() == LegPhase.RINGING)
                         .ifPresent(leg -> takeUp(desk, leg, speaker(desk)));
             case BACKSPACE -> dialling(desk, call).ifPresent(leg -> desk.tellCall(leg, new CallSignal.Erase(leg)));
+            case FORWARD_ALL -> ForwardAllKey.press(desk, line);
             case TRANSFER -> meant(state, call).ifPresent(leg -> TransferKey.press(desk, leg));
             case DIAL -> dialling(desk, call).ifPresent(leg -> desk.tellCall(leg, new CallSignal.DialNow(leg)));
         }

@@ -10,5 +10,6 @@ public enum Softkey {
     ANSWER,
     BACKSPACE,
     DIAL,
-    TRANSFER
+    TRANSFER,
+    FORWARD_ALL
 }

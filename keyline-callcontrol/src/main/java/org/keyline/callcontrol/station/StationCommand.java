@@ -2,6 +2,7 @@ package org.keyline.callcontrol.station;
 
 import java.util.Optional;
 import org.keyline.model.device.LineInstance;
+import org.keyline.model.dial.Forwards;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.media.MediaAddress;
 
@@ -113,6 +114,9 @@ public sealed interface StationCommand {
      */
     record InUseElsewhere(LineInstance line, CallReference call, CallParties parties, boolean held)
             implements StationCommand {}
+
+    /** Where a line's calls go now; shown with the line, and on the idle phone. */
+    record ShowForwards(LineInstance line, Forwards forwards) implements StationCommand {}
 
     /** Why a key did not do what it is for; shown with the call. */
     record Explain(LineInstance line, CallReference call, Phrase phrase) implements StationCommand {}

@@ -357,7 +357,10 @@ final class Deskphone {
                 cleared.add(call);
             }
             case MediaCommand media -> media(media);
-            case StationCommand.RequestStatistics _, StationCommand.Notify _, StationCommand.Reset _ -> {}
+            case StationCommand.RequestStatistics _,
+                    StationCommand.ShowForwards _,
+                    StationCommand.Notify _,
+                    StationCommand.Reset _ -> {}
         }
     }
 

@@ -152,4 +152,32 @@ class ForwardTest {
         dave.answers();
         bob.isInCallWith(dave);
     }
+
+    @Test
+    void the_key_takes_a_number_and_sends_all_calls_there_until_it_is_pressed_again() {
+        bob.presses(Softkey.FORWARD_ALL);
+        bob.shows("dial tone");
+        "2003".chars().forEach(key -> bob.presses((char) key));
+        bob.isIdle();
+
+        alice.dialsEnBloc("2002");
+        carol.shows("ringing");
+        alice.hangsUp();
+
+        bob.presses(Softkey.FORWARD_ALL);
+        alice.dialsEnBloc("2002");
+        bob.shows("ringing");
+        carol.isIdle();
+    }
+
+    @Test
+    void the_key_takes_no_number_that_leads_nowhere() {
+        bob.presses(Softkey.FORWARD_ALL);
+        "2999".chars().forEach(key -> bob.presses((char) key));
+        bob.hearsRefusal(Cause.UNALLOCATED_NUMBER);
+        bob.hangsUp();
+
+        alice.dialsEnBloc("2002");
+        bob.shows("ringing");
+    }
 }

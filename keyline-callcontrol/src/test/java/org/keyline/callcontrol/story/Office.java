@@ -211,6 +211,10 @@ final class Office {
                     enlist(originate.caller().reference(), call, phone);
                     send(phone, call, () -> step(call, originate));
                 }
+                case DeviceEffect.ForwardAll(var line, var to) ->
+                    to.ifPresentOrElse(
+                            number -> forwards(line.number().digits(), ForwardReason.ALL, number),
+                            () -> keeps(line.number().digits()));
                 case DeviceEffect.Signal(var leg, var signal) -> {
                     var call = callOfLeg.get(leg);
                     if (call != null) {
@@ -248,6 +252,13 @@ final class Office {
     /** Lines forward so from now on. */
     void forwards(String number, ForwardReason reason, String to) {
         lines.replaceAll(line -> line.number().digits().equals(number) ? forwarding(line, reason, to) : line);
+        recompile();
+    }
+
+    private void keeps(String number) {
+        lines.replaceAll(line -> line.number().digits().equals(number)
+                ? new Line(line.number(), line.partition(), "", line.alertingName(), line.callingSearchSpace())
+                : line);
         recompile();
     }
 

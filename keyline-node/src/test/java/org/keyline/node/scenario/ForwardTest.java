@@ -3,6 +3,9 @@ package org.keyline.node.scenario;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.keyline.sccp.codec.field.ButtonType;
+import org.keyline.sccp.codec.field.LampMode;
+import org.keyline.sccp.codec.field.Tone;
 
 /** Lines that send their calls elsewhere. */
 class ForwardTest {
@@ -73,6 +76,27 @@ class ForwardTest {
 
         carol.rings().answers().hears(alice);
         alice.hears(carol).hangsUp().isIdle();
+        carol.isIdle();
+    }
+
+    @Test
+    void the_key_at_a_phone_sends_all_its_calls_elsewhere_until_it_is_pressed_again() {
+        var alice = SITE.boots("alice");
+        var carol = SITE.boots("carol");
+        var dave = SITE.boots("dave");
+        carol.presses("CFwdAll").hearsTone(Tone.ZIP).pressesDigits("2004");
+        carol.showsPrompt("Forwarded to 2004").showsLamp(ButtonType.FORWARD_ALL, 1, LampMode.ON);
+
+        alice.dials("2003");
+        dave.rings().answers().hears(alice);
+        alice.hears(dave).hangsUp().isIdle();
+        dave.isIdle();
+
+        carol.losesPower().powersOn().showsPrompt("Forwarded to 2004");
+        carol.presses("CFwdAll").showsPrompt("Your current options");
+        alice.dials("2003");
+        carol.rings();
+        alice.hangsUp().isIdle();
         carol.isIdle();
     }
 }

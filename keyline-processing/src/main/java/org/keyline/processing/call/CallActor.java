@@ -177,7 +177,7 @@ final class CallActor {
 
     private String sender(CallSignal signal) {
         return switch (signal) {
-            case Originate(var caller, var _, var _, var _) -> device(caller.reference());
+            case Originate(var caller, var _, var _, var _, var _) -> device(caller.reference());
             case CallSignal.LegSignal ofLeg -> device(ofLeg.leg());
             case CallSignal.Moved(var leg) -> device(leg);
             case CallSignal.BetweenCalls _ -> "another call";

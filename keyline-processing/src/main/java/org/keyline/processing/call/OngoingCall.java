@@ -93,7 +93,7 @@ final class OngoingCall {
     Optional<CallView> view() {
         return switch (state()) {
             case Idle _, Leaving _, Ended _ -> Optional.empty();
-            case Dialling(var caller, var _, var digits) -> Optional.of(alone(State.DIALLING, caller, digits));
+            case Dialling(var caller, var _, var digits, var _) -> Optional.of(alone(State.DIALLING, caller, digits));
             case Offering offering ->
                 Optional.of(alone(
                         State.DIALLING, offering.caller(), offering.routing().dialled()));

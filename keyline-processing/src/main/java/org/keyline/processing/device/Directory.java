@@ -12,6 +12,7 @@ import org.keyline.callcontrol.registration.Admission.Decision.Admit;
 import org.keyline.callcontrol.station.StationCommand.Reset;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.security.SecurityClass;
+import org.keyline.processing.LineSettings;
 import org.keyline.processing.StationHandle;
 import org.keyline.processing.StationLink;
 import org.keyline.processing.call.Calls;
@@ -31,11 +32,13 @@ import org.keyline.serviceability.alarm.Alarms;
 public final class Directory implements LegOwners {
     private final Map<DeviceName, Registration> registrations = new ConcurrentHashMap<>();
     private final Engine engine;
+    private final LineSettings settings;
     private final Alarms alarms;
     private final Changes changes;
 
-    public Directory(Engine engine, Alarms alarms, Changes changes) {
+    public Directory(Engine engine, LineSettings settings, Alarms alarms, Changes changes) {
         this.engine = engine;
+        this.settings = settings;
         this.alarms = alarms;
         this.changes = changes;
     }
@@ -48,10 +51,10 @@ public final class Directory implements LegOwners {
             String region,
             Calls calls,
             Supplier<CallContext> contexts) {
-        var registration = new Registration(device, admitted.phone(), link, this::left);
+        var registration = new Registration(device, admitted.phone(), link, contexts, this::left);
         var state = DeviceState.registered(admitted.phone(), region, admitted.security());
-        registration.actor(
-                engine.spawn(StationActor.behavior(registration, state, new Switchboard(contexts, calls, alarms))));
+        registration.actor(engine.spawn(
+                StationActor.behavior(registration, state, new Switchboard(contexts, calls, settings, alarms))));
         var older = registrations.put(device.device(), registration);
         if (older != null) {
             older.cutOff("registered again");

@@ -1,17 +1,27 @@
 package org.keyline.processing.device;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.jspecify.annotations.Nullable;
+import org.keyline.callcontrol.call.CallContext;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.LegEvent;
+import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.callcontrol.station.StationCommand.Reset;
 import org.keyline.callcontrol.station.StationSignal;
 import org.keyline.callcontrol.station.StationSignal.Capabilities;
 import org.keyline.model.device.DeviceName;
+import org.keyline.model.device.LineAppearance;
+import org.keyline.model.device.LineInstance;
 import org.keyline.model.device.Phone;
+import org.keyline.model.dial.Forwards;
+import org.keyline.model.dial.Line;
 import org.keyline.processing.StationHandle;
 import org.keyline.processing.StationLink;
 import org.keyline.processing.call.LegOwner;
@@ -28,18 +38,27 @@ import org.keyline.processing.view.RegisteredDevice;
 final class Registration implements StationHandle, LegOwner {
     private final RegisteredDevice registered;
     private final StationLink link;
+    private final Supplier<CallContext> contexts;
     private final BiConsumer<Registration, String> leave;
+    private volatile Map<LineInstance, Forwards> shown;
     private volatile Phone phone;
     private volatile boolean inCall;
     private volatile boolean complete;
     private @Nullable ActorRef<StationMessage> actor;
 
     /** @param leave told once when the device leaves by itself, with the reason */
-    Registration(RegisteredDevice registered, Phone phone, StationLink link, BiConsumer<Registration, String> leave) {
+    Registration(
+            RegisteredDevice registered,
+            Phone phone,
+            StationLink link,
+            Supplier<CallContext> contexts,
+            BiConsumer<Registration, String> leave) {
         this.registered = registered;
         this.phone = phone;
         this.link = link;
+        this.contexts = contexts;
         this.leave = leave;
+        this.shown = forwards(phone);
     }
 
     /** Gives it its actor, before anybody else knows of it. */
@@ -104,6 +123,32 @@ final class Registration implements StationHandle, LegOwner {
             phone = changed;
             tell(new Reconfigured(changed, region));
         }
+        var now = forwards(changed);
+        if (!now.equals(shown)) {
+            shown = now;
+            link.deliver(now.entrySet().stream()
+                    .map(line -> (StationCommand) new StationCommand.ShowForwards(line.getKey(), line.getValue()))
+                    .toList());
+        }
+    }
+
+    @Override
+    public Forwards forwards(LineInstance line) {
+        return phone.line(line).map(this::forwards).orElse(Forwards.NONE);
+    }
+
+    private Map<LineInstance, Forwards> forwards(Phone of) {
+        var all = new TreeMap<LineInstance, Forwards>(Comparator.comparingInt(LineInstance::number));
+        of.lines().forEach(line -> all.put(line.instance(), forwards(line)));
+        return all;
+    }
+
+    private Forwards forwards(LineAppearance line) {
+        return contexts.get()
+                .dialPlan()
+                .line(line.number(), line.partition())
+                .map(Line::forwards)
+                .orElse(Forwards.NONE);
     }
 
     void deleted() {

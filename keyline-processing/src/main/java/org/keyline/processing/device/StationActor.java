@@ -13,6 +13,7 @@ import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.LegEvent;
 import org.keyline.callcontrol.device.DeviceEffect.Begin;
 import org.keyline.callcontrol.device.DeviceEffect.Command;
+import org.keyline.callcontrol.device.DeviceEffect.ForwardAll;
 import org.keyline.callcontrol.device.DeviceEffect.Signal;
 import org.keyline.callcontrol.device.DeviceMachine;
 import org.keyline.callcontrol.device.DeviceState;
@@ -118,6 +119,8 @@ final class StationActor {
                 case Begin(var originate) ->
                     calls.put(
                             originate.caller().reference(), switchboard.calls().begin(registration, originate));
+                case ForwardAll(var line, var to) ->
+                    switchboard.settings().forwardAll(line.number(), line.partition(), to, registration.device());
                 case Signal(var leg, var signal) -> tell(leg, signal);
             }
         }

@@ -13,6 +13,7 @@ import org.keyline.model.device.LineInstance;
 public final class CallPlanes {
     private @Nullable IntObjectHashMap<Plane> planes;
     private @Nullable IntObjectHashMap<MediaStream> streams;
+    private String forwardedTo = "";
 
     void show(LineInstance line, CallReference call, boolean announced) {
         if (planes == null) {
@@ -40,6 +41,20 @@ public final class CallPlanes {
             }
         }
         return false;
+    }
+
+    /** Whether the phone shows no call. */
+    boolean isIdle() {
+        return planes == null;
+    }
+
+    void forwardedTo(String number) {
+        forwardedTo = number;
+    }
+
+    /** Where all calls to the first line go; empty when they ring here. */
+    String forwardedTo() {
+        return forwardedTo;
     }
 
     void opened(MediaStream stream) {

@@ -2,6 +2,7 @@ package org.keyline.sccp.command;
 
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
+import org.keyline.callcontrol.station.Purpose;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.model.device.LineInstance;
 import org.keyline.sccp.codec.field.CallState;
@@ -18,10 +19,11 @@ final class OutgoingFlow {
     static void giveDialTone(StationCommand.GiveDialTone command, StationPanel panel) {
         var set = switch (command.purpose()) {
             case CALL -> SoftKeySet.OFF_HOOK;
-            case TRANSFER -> SoftKeySet.OFF_HOOK_FEATURE;
+            case TRANSFER, FORWARD_ALL -> SoftKeySet.OFF_HOOK_FEATURE;
         };
         offHook(command.line(), command.call(), command.speaker(), set, panel);
-        panel.tone(Tone.INSIDE_DIAL, command.line(), command.call());
+        var tone = command.purpose() == Purpose.FORWARD_ALL ? Tone.ZIP : Tone.INSIDE_DIAL;
+        panel.tone(tone, command.line(), command.call());
     }
 
     static void startEnBloc(StationCommand.StartEnBloc command, StationPanel panel) {
@@ -69,7 +71,7 @@ final class OutgoingFlow {
         panel.tone(Tone.ALERTING, line, call);
         panel.state(CallState.RING_OUT, line, call);
         var set = switch (command.purpose()) {
-            case CALL -> SoftKeySet.RING_OUT;
+            case CALL, FORWARD_ALL -> SoftKeySet.RING_OUT;
             case TRANSFER -> SoftKeySet.CONNECTED_TRANSFER;
         };
         panel.softkeys(set, line, call);

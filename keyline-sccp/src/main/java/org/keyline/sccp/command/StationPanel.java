@@ -95,7 +95,11 @@ public final class StationPanel {
 
     /** The line at the bottom of the idle phone. */
     public void idlePrompt() {
-        prompt(Label.YOUR_CURRENT_OPTIONS, LineInstance.NONE, CallReference.NONE);
+        var to = planes.forwardedTo();
+        var text = to.isEmpty()
+                ? DisplayText.label(Label.YOUR_CURRENT_OPTIONS)
+                : DisplayText.label(Label.FORWARDED_TO).plus(to);
+        prompt(text, LineInstance.NONE, CallReference.NONE);
     }
 
     void clearPrompt(LineInstance line, CallReference call) {

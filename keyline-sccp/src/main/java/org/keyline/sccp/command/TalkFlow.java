@@ -70,7 +70,7 @@ final class TalkFlow {
 
     private static SoftKeySet connectedKeys(Purpose purpose) {
         return switch (purpose) {
-            case CALL -> SoftKeySet.CONNECTED;
+            case CALL, FORWARD_ALL -> SoftKeySet.CONNECTED;
             case TRANSFER -> SoftKeySet.CONNECTED_TRANSFER;
         };
     }

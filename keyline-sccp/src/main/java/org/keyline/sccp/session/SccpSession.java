@@ -9,7 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.keyline.callcontrol.station.StationSignal;
 import org.keyline.model.device.DeviceName;
+import org.keyline.model.device.LineInstance;
 import org.keyline.model.device.Phone;
+import org.keyline.model.dial.Forwards;
 import org.keyline.sccp.codec.SccpFrameDecoder;
 import org.keyline.sccp.codec.field.DisplayText;
 import org.keyline.sccp.codec.field.FeatureBits;
@@ -29,6 +31,7 @@ import org.keyline.sccp.codec.message.StationRegistration.Register;
 import org.keyline.sccp.codec.message.StationRequest;
 import org.keyline.sccp.codec.message.Unknown;
 import org.keyline.sccp.codec.wire.Dialect;
+import org.keyline.sccp.command.ForwardFlow;
 import org.keyline.sccp.command.UnprotectedKeyException;
 import org.keyline.sccp.session.Registrar.Decision;
 import org.keyline.sccp.signal.AbbreviatedDialling;
@@ -39,6 +42,8 @@ import org.keyline.transport.TlsPeer;
 /** One connection of one phone (sheet 2.2). All of it happens on the connection's event loop. */
 public final class SccpSession extends SimpleChannelInboundHandler<Decoded> {
     /** How long a phone that was turned away has to read why. */
+    private static final int LARGEST_INSTANCE = 255;
+
     private static final long PARTING_MILLIS = 500;
 
     private static final int TOKEN_WAIT_SECONDS = 30;
@@ -275,8 +280,16 @@ public final class SccpSession extends SimpleChannelInboundHandler<Decoded> {
         switch (request) {
             case StationRequest.SoftKeySetReq _ -> who.panel().idleSoftkeys();
             case StationRequest.TimeDateReq _ -> complete(who);
+            case StationRequest.ForwardStatReq forward ->
+                send(ForwardFlow.stat(forward.lineInstance(), forwards(who, forward.lineInstance())));
             default -> {}
         }
+    }
+
+    private static Forwards forwards(Station who, int line) {
+        return line < 1 || line > LARGEST_INSTANCE
+                ? Forwards.NONE
+                : who.handle().forwards(new LineInstance(line));
     }
 
     /** The phone has asked for everything: it is shown idle (sheet 2.11). */
@@ -287,7 +300,7 @@ public final class SccpSession extends SimpleChannelInboundHandler<Decoded> {
         state = SessionState.REGISTERED;
         who.panel().messageLamp(LampMode.OFF);
         for (var line : phone(who).lines()) {
-            send(context.answers().forwarding(line.instance().number()));
+            ForwardFlow.show(line.instance(), who.handle().forwards(line.instance()), who.panel());
         }
         if (who.registered().traits().flashesHook()) {
             send(new ServerAudio.SetHookFlashDetect());

@@ -11,8 +11,6 @@ import org.keyline.sccp.codec.field.ButtonType;
 import org.keyline.sccp.codec.field.SubscriptionCause;
 import org.keyline.sccp.codec.message.ServerCall.SubscriptionStat;
 import org.keyline.sccp.codec.message.ServerConfiguration;
-import org.keyline.sccp.codec.message.ServerConfiguration.ForwardStat;
-import org.keyline.sccp.codec.message.ServerConfiguration.ForwardStat.Forward;
 import org.keyline.sccp.codec.message.ServerMessage;
 import org.keyline.sccp.codec.message.StationRequest;
 
@@ -39,7 +37,8 @@ public final class ConfigurationAnswers {
     /** The answer to {@code request} of the station {@code who}; empty for the few that want none. */
     public Optional<ServerMessage> answer(StationRequest request, RegisteredStation who) {
         return switch (request) {
-            case StationRequest.ForwardStatReq forward -> Optional.of(forwarding(forward.lineInstance()));
+            // Answered by the session: what a line forwards is call processing's to know.
+            case StationRequest.ForwardStatReq _ -> Optional.empty();
             case StationRequest.SpeedDialStatReq dial -> Optional.of(speedDial(dial.speedDialNumber(), phone(who)));
             case StationRequest.LineStatReq line -> Optional.of(line(line.lineInstance(), phone(who), who.traits()));
             case StationRequest.ConfigStatReq _ -> Optional.of(configuration(phone(who), who));
@@ -70,11 +69,6 @@ public final class ConfigurationAnswers {
     /** The buttons a phone that registers now gets. */
     public ButtonPlan buttons(Phone phone, StationTraits traits) {
         return ButtonPlan.of(phone, configuration.current().buttons(phone), traits.showsBusyLamps());
-    }
-
-    /** A line's forwarding; none is configured. */
-    public ServerMessage forwarding(int line) {
-        return new ForwardStat(line, Forward.OFF, Forward.OFF, Forward.OFF);
     }
 
     /** The phone as it is configured now; as it was when it registered, if it was deleted since. */

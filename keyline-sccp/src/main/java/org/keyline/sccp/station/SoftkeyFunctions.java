@@ -33,6 +33,7 @@ public final class SoftkeyFunctions {
             case BACKSPACE -> PhoneSoftkey.BACKSPACE;
             case DIAL -> PhoneSoftkey.DIAL;
             case TRANSFER -> PhoneSoftkey.TRANSFER;
+            case FORWARD_ALL -> PhoneSoftkey.FORWARD_ALL;
         };
     }
 

@@ -31,6 +31,9 @@ public final class AlarmCatalogue {
     /** A phone that may register itself cannot. Parameters: device, node, reason. */
     public static final AlarmDefinition AUTO_REGISTRATION_FAILED = alarm("AutoRegistrationFailed", Severity.WARNING);
 
+    /** What a user set for a line at a phone could not be stored. Parameters: device, line, reason. */
+    public static final AlarmDefinition LINE_SETTING_NOT_SAVED = alarm("LineSettingNotSaved", Severity.WARNING);
+
     /** A device's type is not the configured one. Parameters: device, peer, configured, registered. */
     public static final AlarmDefinition DEVICE_TYPE_MISMATCH = alarm("DeviceTypeMismatch", Severity.WARNING);
 
@@ -99,6 +102,7 @@ public final class AlarmCatalogue {
             TLS_HANDSHAKE_FAILED,
             UNKNOWN_DEVICE,
             AUTO_REGISTRATION_FAILED,
+            LINE_SETTING_NOT_SAVED,
             DEVICE_TYPE_MISMATCH,
             DEVICE_REGISTERED,
             DEVICE_UNREGISTERED,

@@ -1,0 +1,16 @@
+package org.keyline.processing;
+
+import java.util.Optional;
+import org.keyline.model.device.DeviceName;
+import org.keyline.model.dial.DirectoryNumber;
+
+/** Keeps what users set for their lines at their phones. Returns at once; it may be called on any thread. */
+@FunctionalInterface
+public interface LineSettings {
+    /**
+     * All calls to a line go to a number, or no longer; the configuration that follows says so to everybody.
+     *
+     * @param by the phone where it was set
+     */
+    void forwardAll(DirectoryNumber number, String partition, Optional<String> to, DeviceName by);
+}
