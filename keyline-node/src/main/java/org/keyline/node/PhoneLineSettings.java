@@ -1,28 +1,20 @@
 package org.keyline.node;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
+import org.keyline.config.setup.LineForwarding;
 import org.keyline.config.store.Author;
-import org.keyline.config.store.ConfigObject;
 import org.keyline.config.store.ConfigStore;
-import org.keyline.config.store.Edit;
 import org.keyline.config.store.SaveResult;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.dial.DirectoryNumber;
-import org.keyline.model.dial.ForwardReason;
-import org.keyline.model.schema.Kinds;
 import org.keyline.model.schema.Texts;
-import org.keyline.model.schema.Value;
 import org.keyline.processing.LineSettings;
 import org.keyline.serviceability.alarm.AlarmCatalogue;
 import org.keyline.serviceability.alarm.Alarms;
@@ -60,10 +52,9 @@ final class PhoneLineSettings implements LineSettings, AutoCloseable {
     }
 
     private void write(DirectoryNumber number, String partition, Optional<String> to, DeviceName by) {
-        var key = Kinds.LINE.keyOf(Map.of("number", Value.of(number.digits()), "partition", Value.of(partition)));
         try {
-            if (store.applyComputed(handle -> forward(handle, key, to), Author.system("Phone " + by.text()))
-                    instanceof SaveResult.Invalid(var problems)) {
+            var saved = LineForwarding.forwardAll(store, number, partition, to, Author.system("Phone " + by.text()));
+            if (saved instanceof SaveResult.Invalid(var problems)) {
                 var texts = Texts.in(Locale.ENGLISH);
                 failed(
                         number,
@@ -75,26 +66,6 @@ final class PhoneLineSettings implements LineSettings, AutoCloseable {
         } catch (RuntimeException trouble) {
             failed(number, by, String.valueOf(trouble.getMessage()));
         }
-    }
-
-    /** Nothing to change where the line was deleted meanwhile. */
-    private static List<Edit> forward(Handle handle, String key, Optional<String> to) {
-        return ConfigStore.find(handle, Kinds.LINE, key)
-                .map(line -> List.<Edit>of(
-                        new Edit.Change(Kinds.LINE, key, Map.of("forwards", forwards(line, to)), Set.of())))
-                .orElse(List.of());
-    }
-
-    private static Value forwards(ConfigObject line, Optional<String> to) {
-        var rows = new ArrayList<Value.Row>();
-        to.ifPresent(number ->
-                rows.add(new Value.Row(Map.of("when", Value.of(ForwardReason.ALL.name()), "to", Value.of(number)))));
-        line.rows("forwards").stream().filter(row -> !isForAll(row)).forEach(rows::add);
-        return new Value.Rows(rows);
-    }
-
-    private static boolean isForAll(Value.Row row) {
-        return Value.of(ForwardReason.ALL.name()).equals(row.values().get("when"));
     }
 
     private void failed(DirectoryNumber number, DeviceName by, String reason) {

@@ -18,6 +18,7 @@ import org.keyline.model.device.DeviceName;
 import org.keyline.model.device.Phone;
 import org.keyline.model.security.SecurityClass;
 import org.keyline.processing.call.Calls;
+import org.keyline.processing.call.HuntMemory;
 import org.keyline.processing.call.Calls.Surroundings;
 import org.keyline.processing.device.Directory;
 import org.keyline.processing.engine.CallReferences;
@@ -46,6 +47,7 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
     private final Clock clock;
     private final RandomKeySource keys = new RandomKeySource();
     private final CallReferences references;
+    private final HuntMemory hunting;
     private final Changes changes = new Changes();
     private final Engine engine = new Engine();
     private final Directory directory;
@@ -69,18 +71,20 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
         this.serviceability = serviceability;
         this.clock = clock;
         this.references = new CallReferences(node);
+        this.hunting = new HuntMemory(clock);
         this.directory = new Directory(engine, settings, serviceability.alarms(), changes);
         this.calls = new Calls(
                 new Surroundings(
                         this::context,
                         directory,
                         new SignalTrace(serviceability.trace()),
+                        hunting,
                         serviceability.alarms(),
                         changes),
                 engine,
                 clock);
         this.tally = new CountedNow(directory, calls);
-        this.epoch = Epoch.of(source.current(), keys, references);
+        this.epoch = Epoch.of(source.current(), keys, references, hunting);
         this.subscription = source.onChange(this::adopt);
         adopt(source.current());
     }
@@ -200,7 +204,7 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
 
     private synchronized void adopt(ConfigSnapshot snapshot) {
         if (snapshot.revision() > epoch.snapshot().revision()) {
-            var next = Epoch.of(snapshot, keys, references);
+            var next = Epoch.of(snapshot, keys, references, hunting);
             epoch = next;
             directory.configured(next);
         }

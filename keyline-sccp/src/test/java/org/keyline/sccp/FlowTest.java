@@ -76,7 +76,7 @@ class FlowTest {
                         SetSpeakerMode speaker=ON (1)
                         SetLamp stimulus=line (9) stimulusInstance=1 lampMode=ON (2)
                         CallState state=OFF_HOOK (1) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4) validKeyMask=3
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4) validKeyMask=7
                         DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Enter number
                         ActivateCallPlane line=1
                         StartTone tone=inside dial tone (33) line=1 call=0x01000005
@@ -89,7 +89,7 @@ class FlowTest {
                         SetRinger ringMode=OFF (1)
                         SetLamp stimulus=line (9) stimulusInstance=1 lampMode=ON (2)
                         CallState state=OFF_HOOK (1) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4) validKeyMask=3
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4) validKeyMask=7
                         DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Enter number
                         ActivateCallPlane line=1
                         StartTone tone=inside dial tone (33) line=1 call=0x01000005
@@ -105,7 +105,7 @@ class FlowTest {
                         SetSpeakerMode speaker=ON (1)
                         SetLamp stimulus=line (9) stimulusInstance=1 lampMode=ON (2)
                         CallState state=OFF_HOOK (1) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4) validKeyMask=3
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4) validKeyMask=7
                         DisplayPromptStatus prompt=Enter number line=1 call=0x01000005
                         ActivateCallPlane line=1
                         StartTone tone=inside dial tone (33) line=1 call=0x01000005
@@ -120,7 +120,7 @@ class FlowTest {
                         SetSpeakerMode speaker=ON (1)
                         SetLamp stimulus=line (9) stimulusInstance=1 lampMode=ON (2)
                         CallState state=OFF_HOOK (1) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4) validKeyMask=3
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4) validKeyMask=7
                         DisplayPromptStatus prompt=Enter number line=1 call=0x01000005
                         ActivateCallPlane line=1
                         StartTone tone=inside dial tone (33) line=1 call=0x01000005
@@ -134,7 +134,7 @@ class FlowTest {
                         SetSpeakerMode speaker=ON (1)
                         SetLamp stimulus=line (9) stimulusInstance=1 lampMode=ON (2)
                         CallState state=OFF_HOOK (1) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4) validKeyMask=3
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4) validKeyMask=7
                         DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Enter number
                         ActivateCallPlane line=1
                         """);
@@ -160,7 +160,7 @@ class FlowTest {
     void the_last_digit_taken_back_brings_dial_tone_again() throws Exception {
         after(20, new StationCommand.EraseDigit(LINE, CALL, true)).shouldRead("""
                         BackSpaceRes line=1 call=0x01000005
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4) validKeyMask=3
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4) validKeyMask=7
                         StartTone tone=inside dial tone (33) line=1 call=0x01000005
                         """);
     }
@@ -367,7 +367,7 @@ class FlowTest {
                         SetSpeakerMode speaker=ON (1)
                         SetLamp stimulus=line (9) stimulusInstance=1 lampMode=ON (2)
                         CallState state=OFF_HOOK (1) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4) validKeyMask=3
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4) validKeyMask=7
                         DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Enter number
                         ActivateCallPlane line=1
                         StartTone tone=inside dial tone (33) line=1 call=0x01000005
@@ -379,7 +379,7 @@ class FlowTest {
                         SetLamp stimulus=line (9) stimulusInstance=1 lampMode=OFF (1)
                         ClearPromptStatus line=1 call=0x01000005
                         CallState state=ON_HOOK (2) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys softKeySet=OnHook (0) validKeyMask=3
+                        SelectSoftKeys softKeySet=OnHook (0) validKeyMask=7
                         DisplayDynamicPromptStatus prompt=Your current options
                         SetSpeakerMode speaker=OFF (2)
                         SetRinger ringMode=OFF (1)
@@ -405,7 +405,7 @@ class FlowTest {
                         SetSpeakerMode speaker=ON (1)
                         SetLamp stimulus=line (9) stimulusInstance=1 lampMode=ON (2)
                         CallState state=OFF_HOOK (1) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4) validKeyMask=3
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4) validKeyMask=7
                         DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Enter number
                         ActivateCallPlane line=1
                         StartTone tone=inside dial tone (33) line=1 call=0x01000005
@@ -436,7 +436,7 @@ class FlowTest {
                         SetLamp stimulus=line (9) stimulusInstance=1 lampMode=OFF (1)
                         ClearPromptStatus line=1 call=0x01000005
                         CallState state=ON_HOOK (2) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys softKeySet=OnHook (0) validKeyMask=3
+                        SelectSoftKeys softKeySet=OnHook (0) validKeyMask=7
                         DisplayDynamicPromptStatus prompt=Your current options
                         SetSpeakerMode speaker=OFF (2)
                         SetRinger ringMode=OFF (1)

@@ -1,6 +1,7 @@
 package org.keyline.callcontrol.call;
 
 import org.keyline.callcontrol.digits.DialPlan;
+import org.keyline.callcontrol.hunt.Members;
 import org.keyline.callcontrol.media.CodecChoice;
 import org.keyline.callcontrol.security.KeySource;
 import org.keyline.callcontrol.station.CallReference;
@@ -12,6 +13,7 @@ import org.keyline.callcontrol.station.CallReference;
  * @param codecs the codec rules in force
  * @param keys makes media keys
  * @param references makes references of new legs
+ * @param members what is known of members of line groups
  * @param settings how long calls wait
  * @param features what features do where systems differ
  */
@@ -20,6 +22,7 @@ public record CallContext(
         CodecChoice codecs,
         KeySource keys,
         References references,
+        Members members,
         CallSettings settings,
         FeatureSettings features) {
     /** Makes references of new legs, unique among the legs that live. Safe from any thread. */

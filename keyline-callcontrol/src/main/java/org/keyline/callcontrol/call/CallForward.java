@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.keyline.callcontrol.call.Aim.ToLine;
+import org.keyline.callcontrol.call.Aim.ToMembers;
 import org.keyline.callcontrol.digits.Analysis.Matched;
 import org.keyline.callcontrol.digits.Analysis.NeedMore;
 import org.keyline.callcontrol.digits.Analysis.Unmatched;
@@ -44,30 +46,37 @@ final class CallForward {
 
     /** Where the call goes for this reason, if the line sends it anywhere. */
     static Optional<Forward> target(Routing routing, ForwardReason reason) {
-        return routing.destination().line().forwards().on(reason);
+        return routing.line().flatMap(line -> line.forwards().on(reason));
     }
 
-    /** How long the line rings before its call goes elsewhere; empty where it does not. */
+    /** How long it rings before the call goes elsewhere; empty where it does not. */
     static Optional<Duration> patience(CallContext context, Routing routing) {
-        return target(routing, ForwardReason.NO_ANSWER)
-                .map(_ -> routing.destination()
-                        .line()
-                        .forwards()
-                        .noAnswer()
-                        .orElse(context.settings().forwardNoAnswer()));
+        return switch (routing.aim()) {
+            case ToMembers members -> Optional.of(members.ringFor());
+            case ToLine(var destination) -> {
+                var forwards = destination.line().forwards();
+                yield forwards.on(ForwardReason.NO_ANSWER)
+                        .map(_ -> forwards.noAnswer().orElse(context.settings().forwardNoAnswer()));
+            }
+        };
     }
 
-    /** Sends the call on. */
+    /** Sends the call on from a line. */
     static CallStep redirect(
             CallContext context, Leg caller, Routing routing, ForwardReason reason, Forward to, Effects effects) {
-        var line = routing.destination().line();
-        if (routing.passed().contains(line)
-                || routing.passed().size() >= context.features().forwardMaximumHops()) {
+        return routing.line().filter(routing.passed()::contains).isPresent()
+                ? CallMachine.failed(effects, List.of(caller), Cause.EXCHANGE_ROUTING_ERROR)
+                : sendOn(context, caller, routing, shown(reason), to, effects);
+    }
+
+    /** Sends the call on, unless it was sent on too often. */
+    static CallStep sendOn(
+            CallContext context, Leg caller, Routing routing, Reason reason, Forward to, Effects effects) {
+        if (routing.hops() >= context.features().forwardMaximumHops()) {
             return CallMachine.failed(effects, List.of(caller), Cause.EXCHANGE_ROUTING_ERROR);
         }
         return lookUp(context, to)
-                .map(route ->
-                        Offers.follow(context, caller, route, next -> routing.forwarded(shown(reason), next), effects))
+                .map(route -> Offers.follow(context, caller, route, next -> routing.forwarded(reason, next), effects))
                 .orElseGet(() -> CallMachine.failed(effects, List.of(caller), Cause.UNALLOCATED_NUMBER));
     }
 
@@ -86,6 +95,7 @@ final class CallForward {
             case BUSY -> Reason.FORWARD_BUSY;
             case NO_ANSWER -> Reason.FORWARD_NO_ANSWER;
             case UNREGISTERED -> Reason.FORWARD_UNREGISTERED;
+            case NO_COVERAGE -> Reason.FORWARD_NO_ANSWER;
         };
     }
 }

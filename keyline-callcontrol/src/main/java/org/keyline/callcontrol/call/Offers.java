@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import org.keyline.callcontrol.call.Aim.ToLine;
+import org.keyline.callcontrol.call.Aim.ToMembers;
 import org.keyline.callcontrol.call.CallSignal.Alerting;
 import org.keyline.callcontrol.call.CallSignal.LegEnd;
 import org.keyline.callcontrol.call.CallSignal.OfferReply;
@@ -15,6 +16,7 @@ import org.keyline.callcontrol.call.CallState.Dialling;
 import org.keyline.callcontrol.call.CallState.Ended;
 import org.keyline.callcontrol.call.CallState.Offering;
 import org.keyline.callcontrol.call.CallState.Ringing;
+import org.keyline.callcontrol.call.Hunts.Way;
 import org.keyline.callcontrol.digits.Destination;
 import org.keyline.callcontrol.digits.Route;
 import org.keyline.callcontrol.digits.Target.Hunt;
@@ -51,25 +53,23 @@ final class Offers {
 
     static CallStep route(CallContext context, Dialling dialling, Route route, Effects effects) {
         var caller = dialling.caller();
-        return follow(
-                context, caller, route, next -> Routing.to(next, dialling.digits(), shown(caller, route)), effects);
+        return follow(context, caller, route, aim -> Routing.to(aim, dialling.digits(), shown(caller, route)), effects);
     }
 
     /**
      * Goes where a route leads. A number that asks for a code is refused: nothing here takes codes, and without one it
      * must not pass.
      *
-     * @param routing the way of the call to where it goes
+     * @param way the way of the call to where it goes
      */
-    static CallStep follow(
-            CallContext context, Leg caller, Route route, Function<Destination, Routing> routing, Effects effects) {
+    static CallStep follow(CallContext context, Leg caller, Route route, Way way, Effects effects) {
         if (!route.codes().isNone()) {
             return CallMachine.failed(effects, List.of(caller), Cause.CALL_REJECTED);
         }
         return switch (route.target()) {
-            case Destination line -> offer(context, caller, routing.apply(line), effects);
+            case Destination line -> offer(context, caller, way.to(new ToLine(line)), effects);
             case Refusal refusal -> CallMachine.failed(effects, List.of(caller), refusal.cause());
-            case Hunt _ -> CallMachine.failed(effects, List.of(caller), Cause.TEMPORARY_FAILURE);
+            case Hunt hunt -> Hunts.begin(context, caller, route, hunt, way, effects);
         };
     }
 
@@ -85,11 +85,17 @@ final class Offers {
         if (always.isPresent()) {
             return CallForward.redirect(context, caller, routing, ForwardReason.ALL, always.get(), effects);
         }
-        if (routing.destination().appearances().isEmpty()) {
+        return ask(context, caller, routing, effects);
+    }
+
+    /** Asks every device where the call is aimed to ring. */
+    static CallStep ask(CallContext context, Leg caller, Routing routing, Effects effects) {
+        var appearances = routing.aim().appearances();
+        if (appearances.isEmpty()) {
             return unreachable(context, caller, routing, Cause.DESTINATION_OUT_OF_ORDER, effects);
         }
         var asked = new ArrayList<CallReference>();
-        for (var at : routing.destination().appearances()) {
+        for (var at : appearances) {
             var leg = context.references().next();
             asked.add(leg);
             effects.add(new CallEffect.Offer(
@@ -192,11 +198,21 @@ final class Offers {
         var effects = clear(new Effects(), ringing.rings().asked());
         for (var other : ringing.rings().ringing()) {
             if (!other.equals(called)) {
-                effects.tell(new LegEvent.AnsweredElsewhere(
-                        other, called.reference(), parties.seenFrom(Side.CALLED, false)));
+                effects.tell(tooLate(other, called, parties));
             }
         }
         return Conversations.answered(context, parties, effects);
+    }
+
+    /** Another phone with the same line goes on to show the call; another member of a line group does not. */
+    private static LegEvent tooLate(Leg other, Leg called, Parties parties) {
+        var sameLine = other.terminal()
+                .party()
+                .number()
+                .equals(called.terminal().party().number());
+        return sameLine
+                ? new LegEvent.AnsweredElsewhere(other, called.reference(), parties.seenFrom(Side.CALLED, false))
+                : new LegEvent.Cleared(other.reference());
     }
 
     private static Effects clear(Effects effects, Collection<CallReference> legs) {
@@ -213,15 +229,22 @@ final class Offers {
     /** Nobody ever rang. */
     private static CallStep unreachable(
             CallContext context, Leg caller, Routing routing, Cause cause, Effects effects) {
-        return onward(context, caller, routing, cause, effects).orElseGet(() -> {
-            var shown = seenByCaller(caller, routing.called());
-            effects.tell(new LegEvent.Proceeding(caller.reference(), routing.dialled(), shown));
-            return CallMachine.failed(effects, List.of(caller), cause);
-        });
+        return onward(context, caller, routing, cause, effects)
+                .orElseGet(() -> refuse(caller, routing, cause, effects));
+    }
+
+    /** The caller sees whom they called, and hears why that is in vain. */
+    static CallStep refuse(Leg caller, Routing routing, Cause cause, Effects effects) {
+        var shown = seenByCaller(caller, routing.called());
+        effects.tell(new LegEvent.Proceeding(caller.reference(), routing.dialled(), shown));
+        return CallMachine.failed(effects, List.of(caller), cause);
     }
 
     private static Optional<CallStep> onward(
             CallContext context, Leg caller, Routing routing, Cause cause, Effects effects) {
+        if (routing.aim() instanceof ToMembers these) {
+            return Optional.of(Hunts.onward(context, caller, routing, these, cause, effects));
+        }
         return CallForward.reason(cause)
                 .flatMap(reason -> CallForward.target(routing, reason)
                         .map(to -> CallForward.redirect(context, caller, routing, reason, to, effects)));

@@ -3,7 +3,7 @@ package org.keyline.callcontrol.call;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.keyline.callcontrol.digits.Destination;
+import org.keyline.callcontrol.call.Aim.ToLine;
 import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.station.Party;
 import org.keyline.callcontrol.station.Redirection;
@@ -15,45 +15,55 @@ import org.keyline.model.dial.Line;
  *
  * @param dialled what the caller dialled
  * @param calling the caller as the called side sees them
- * @param destination where it goes now
+ * @param aim where it goes now
  * @param redirection how it came there, unless the caller dialled it
  * @param passed the lines it was forwarded from, in order
+ * @param hops how often it was sent on, by lines or by hunt pilots
  */
 public record Routing(
-        String dialled, Party calling, Destination destination, Optional<Redirection> redirection, List<Line> passed) {
+        String dialled, Party calling, Aim aim, Optional<Redirection> redirection, List<Line> passed, int hops) {
     public Routing {
         passed = List.copyOf(passed);
     }
 
     /** Where the caller's digits lead. */
-    static Routing to(Destination destination, String dialled, Party calling) {
-        return new Routing(dialled, calling, destination, Optional.empty(), List.of());
+    static Routing to(Aim aim, String dialled, Party calling) {
+        return new Routing(dialled, calling, aim, Optional.empty(), List.of(), 0);
     }
 
-    /** The line forwards it. */
-    Routing forwarded(Reason reason, Destination next) {
+    /** The same way, one step further at the same pilot. */
+    Routing at(Aim next) {
+        return new Routing(dialled, calling, next, redirection, passed, hops);
+    }
+
+    /** It is sent on. */
+    Routing forwarded(Reason reason, Aim next) {
         var lines = new ArrayList<>(passed);
-        lines.add(destination.line());
-        return new Routing(dialled, calling, next, Optional.of(redirected(called(), reason)), lines);
+        line().ifPresent(lines::add);
+        return new Routing(dialled, calling, next, Optional.of(redirected(called(), reason)), lines, hops + 1);
     }
 
     /** Somebody else calls instead. */
     Routing transferred(Party by, Party newCaller) {
-        return new Routing(dialled, newCaller, destination, Optional.of(redirected(by, Reason.TRANSFER)), passed);
+        return new Routing(dialled, newCaller, aim, Optional.of(redirected(by, Reason.TRANSFER)), passed, hops);
     }
 
     private Redirection redirected(Party by, Reason reason) {
         return redirection.map(before -> before.then(by, reason)).orElseGet(() -> Redirection.from(by, reason));
     }
 
-    /** The called party before anybody answers. */
-    Party called() {
-        return new Party(
-                destination.line().number().digits(), destination.line().alertingName());
+    /** The line it goes to, if it goes to one. */
+    Optional<Line> line() {
+        return aim instanceof ToLine(var destination) ? Optional.of(destination.line()) : Optional.empty();
     }
 
-    /** The alerting name while it rings; where there is none, the name on the line. */
+    /** The called party before anybody answers. */
+    Party called() {
+        return aim.called();
+    }
+
+    /** The alerting name while it rings; where a line has none, the name at the phone. */
     Party called(Terminal terminal) {
-        return destination.line().alertingName().isEmpty() ? terminal.party() : called();
+        return aim instanceof ToLine && aim.called().name().isEmpty() ? terminal.party() : aim.called();
     }
 }

@@ -3,12 +3,14 @@ package org.keyline.callcontrol.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.keyline.callcontrol.call.CallState;
 import org.keyline.callcontrol.call.Parties;
 import org.keyline.callcontrol.station.CallReference;
@@ -18,7 +20,11 @@ import org.keyline.callcontrol.station.StationCommand.OpenReceive;
 import org.keyline.callcontrol.station.StationCommand.StartTransmit;
 import org.keyline.callcontrol.station.StationSignal;
 import org.keyline.model.device.LineInstance;
+import org.keyline.model.dial.DirectoryNumber;
 import org.keyline.model.dial.ForwardReason;
+import org.keyline.model.dial.LineGroup;
+import org.keyline.model.dial.LineGroup.Distribution;
+import org.keyline.model.dial.LineGroup.Onward;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.security.SecurityClass;
 
@@ -71,6 +77,14 @@ final class Life {
         phones.add(office.sharing("2002", "2022").opensWhenTold());
         phones.forEach(Deskphone::registered);
         office.number("20011");
+        var next = Onward.NEXT_MEMBER_THEN_NEXT_GROUP;
+        var members = Stream.of("2003", "2002", "2004")
+                .map(number -> new LineGroup.Member(new DirectoryNumber(number), ""))
+                .toList();
+        office.hunts(
+                "2005",
+                new LineGroup("all", Distribution.CIRCULAR, Duration.ofSeconds(10), next, next, next, members),
+                pilot -> pilot);
         office.forwards("2003", ForwardReason.BUSY, "2004");
         office.forwards("2002", ForwardReason.NO_ANSWER, "2001");
         office.forwards("2001", ForwardReason.UNREGISTERED, "2003");

@@ -1,12 +1,14 @@
 package org.keyline.callcontrol.story;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.keyline.callcontrol.call.Call;
 import org.keyline.callcontrol.call.CallContext;
@@ -20,7 +22,11 @@ import org.keyline.callcontrol.call.LegEvent;
 import org.keyline.callcontrol.call.SharedLines;
 import org.keyline.callcontrol.device.DeviceEffect;
 import org.keyline.callcontrol.device.DeviceMachine;
+import org.keyline.callcontrol.digits.Destination;
 import org.keyline.callcontrol.digits.DialPlan;
+import org.keyline.callcontrol.digits.Numbering;
+import org.keyline.callcontrol.hunt.MemberState;
+import org.keyline.callcontrol.hunt.Members;
 import org.keyline.callcontrol.media.CodecChoice;
 import org.keyline.callcontrol.security.KeySet;
 import org.keyline.callcontrol.station.CallReference;
@@ -31,7 +37,10 @@ import org.keyline.model.dial.DirectoryNumber;
 import org.keyline.model.dial.Forward;
 import org.keyline.model.dial.ForwardReason;
 import org.keyline.model.dial.Forwards;
+import org.keyline.model.dial.HuntList;
+import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.Line;
+import org.keyline.model.dial.LineGroup;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.server.Region;
 
@@ -48,6 +57,10 @@ final class Office {
     private final Map<Route, List<Runnable>> queues = new LinkedHashMap<>();
     private final List<Line> lines = new ArrayList<>();
     private final Map<String, Region> regions = new HashMap<>();
+    private final List<HuntPilot> pilots = new ArrayList<>();
+    private final Map<String, HuntList> huntLists = new HashMap<>();
+    private final Map<String, LineGroup> lineGroups = new HashMap<>();
+    private final Map<String, Destination> lastOffered = new HashMap<>();
     private final List<KeySet> wiped = new ArrayList<>();
     private final List<String> story = new ArrayList<>();
     private DialPlan plan = DialPlan.compile(List.of(), List.of(), Map.of());
@@ -108,8 +121,10 @@ final class Office {
     }
 
     private void recompile() {
-        plan = DialPlan.compile(
-                lines, phones.values().stream().map(Deskphone::phone).toList(), Map.of());
+        var numbering = Numbering.of(
+                        lines, phones.values().stream().map(Deskphone::phone).toList(), Map.of())
+                .hunting(pilots, huntLists, lineGroups);
+        plan = DialPlan.compile(numbering, () -> Instant.EPOCH);
     }
 
     DialPlan plan() {
@@ -241,7 +256,35 @@ final class Office {
 
     CallContext context() {
         return new CallContext(
-                plan, new CodecChoice(regions), this::nextKey, this::nextReference, CallSettings.DEFAULT, features);
+                plan,
+                new CodecChoice(regions),
+                this::nextKey,
+                this::nextReference,
+                members(),
+                CallSettings.DEFAULT,
+                features);
+    }
+
+    /** A pilot that hunts one line group. */
+    void hunts(String number, LineGroup group, UnaryOperator<HuntPilot> pilot) {
+        lineGroups.put(group.name(), group);
+        huntLists.put(group.name(), new HuntList(group.name(), "", true, List.of(group.name())));
+        pilots.add(pilot.apply(HuntPilot.of(number, "", group.name())));
+        recompile();
+    }
+
+    private Members members() {
+        return new Members() {
+            @Override
+            public MemberState state(Destination member) {
+                return new MemberState.Idle(Instant.EPOCH);
+            }
+
+            @Override
+            public Optional<Destination> lastOffered(String lineGroup) {
+                return Optional.ofNullable(lastOffered.get(lineGroup));
+            }
+        };
     }
 
     /** Hanging up completes a transfer. */
@@ -289,6 +332,7 @@ final class Office {
                     send(call, other, () -> step(other, signal));
                 }
             }
+            case CallEffect.Hunted(var group, var member) -> lastOffered.put(group, member);
             case CallEffect.StartTimer(var timer, var _) -> call.timer = timer;
             case CallEffect.StopTimer() -> call.timer = null;
             case CallEffect.Wipe(var set) -> {

@@ -9,5 +9,7 @@ public enum ForwardReason {
     /** When nobody answers in time. */
     NO_ANSWER,
     /** When no device with the line is registered. */
-    UNREGISTERED
+    UNREGISTERED,
+    /** When hunting on its behalf found nobody. */
+    NO_COVERAGE
 }

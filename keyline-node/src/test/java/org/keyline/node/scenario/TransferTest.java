@@ -73,7 +73,7 @@ class TransferTest {
         talk(bob, alice);
         alice.presses("Trnsfer").hearsDialTone().pressesDigits("2003");
         carol.rings().answers().hears(alice);
-        alice.presses("Trnsfer").losesPower();
+        alice.presses("Trnsfer").isIdle().losesPower();
 
         bob.hears(carol);
         carol.hears(bob).hangsUp().isIdle();

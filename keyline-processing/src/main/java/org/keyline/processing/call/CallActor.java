@@ -116,6 +116,8 @@ final class CallActor {
             switch (effect) {
                 case Tell(var event) -> say(words, event);
                 case Offer offer -> offer(words, offer);
+                case CallEffect.Hunted(var group, var member) ->
+                    around.hunting().offered(group, member);
                 case ToCall(var leg, var signal) -> register.tell(leg, signal);
                 case StartTimer(var timer, var own) -> start(timer, own);
                 case StopTimer() -> timers.cancel(TIMER);

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.keyline.callcontrol.call.CallContext;
+import org.keyline.callcontrol.call.Parties;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.CallSignal.Originate;
 import org.keyline.model.security.SecurityClass;
@@ -43,7 +44,12 @@ public final class Calls {
      * @param context the configuration in force, asked at each step
      */
     public record Surroundings(
-            Supplier<CallContext> context, LegOwners owners, SignalTrace trace, Alarms alarms, Changes changes) {}
+            Supplier<CallContext> context,
+            LegOwners owners,
+            SignalTrace trace,
+            HuntMemory hunting,
+            Alarms alarms,
+            Changes changes) {}
 
     public Calls(Surroundings surroundings, Engine engine, Clock clock) {
         this.surroundings = surroundings;
@@ -98,7 +104,14 @@ public final class Calls {
         call.spoken()
                 .ifPresent(security ->
                         Objects.requireNonNull(completed.get(security)).increment());
+        call.spoke().ifPresent(this::idleAgain);
         call.ended().ifPresent(this::keep);
+    }
+
+    private void idleAgain(Parties parties) {
+        parties.both()
+                .forEach(leg ->
+                        surroundings.hunting().ended(leg.terminal().party().number()));
     }
 
     private void keep(EndedCall call) {

@@ -80,6 +80,11 @@ final class OngoingCall {
         return Optional.ofNullable(spoke).map(OngoingCall::security);
     }
 
+    /** Who spoke last; nobody when nobody ever did. */
+    Optional<Parties> spoke() {
+        return Optional.ofNullable(spoke);
+    }
+
     private static SecurityClass security(Parties parties) {
         return SecurityClassification.of(
                 parties.calling().terminal(), parties.called().terminal());

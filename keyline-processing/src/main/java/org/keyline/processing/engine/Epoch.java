@@ -10,6 +10,7 @@ import org.keyline.callcontrol.call.FeatureSettings;
 import org.keyline.callcontrol.digits.DialPlan;
 import org.keyline.callcontrol.digits.Numbering;
 import org.keyline.callcontrol.media.CodecChoice;
+import org.keyline.callcontrol.hunt.Members;
 import org.keyline.callcontrol.security.KeySource;
 import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.config.snapshot.Parameters;
@@ -26,7 +27,7 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
     private static final DevicePool NO_POOL = new DevicePool("", "", "", "M/D/Y", "UTC");
 
     /** Compiles a configuration. Takes time with many numbers: never on an event loop. */
-    public static Epoch of(ConfigSnapshot snapshot, KeySource keys, References references) {
+    public static Epoch of(ConfigSnapshot snapshot, KeySource keys, References references, Members members) {
         var dialPlan = DialPlan.compile(numbering(snapshot), InstantSource.system());
         var codecs = new CodecChoice(snapshot.regions());
         return new Epoch(
@@ -36,6 +37,7 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                         codecs,
                         keys,
                         references,
+                        members,
                         settings(snapshot.parameters()),
                         features(snapshot.parameters())));
     }

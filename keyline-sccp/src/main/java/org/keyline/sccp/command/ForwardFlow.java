@@ -5,9 +5,7 @@ import org.keyline.model.device.LineInstance;
 import org.keyline.model.dial.Forward;
 import org.keyline.model.dial.ForwardReason;
 import org.keyline.model.dial.Forwards;
-import org.keyline.sccp.codec.field.ButtonType;
 import org.keyline.sccp.codec.field.LampMode;
-import org.keyline.sccp.codec.message.ServerAudio;
 import org.keyline.sccp.codec.message.ServerConfiguration.ForwardStat;
 
 /** What a phone is told of where its lines' calls go (sheet 6.10, 5.17). */
@@ -25,21 +23,31 @@ public final class ForwardFlow {
                 shown(forwards, ForwardReason.NO_ANSWER));
     }
 
+    /** A line of a phone that has just registered, whose lamps are off. */
+    public static void begin(LineInstance line, Forwards forwards, StationPanel panel) {
+        panel.send(stat(line.number(), forwards));
+        remember(line, forwards, panel);
+        if (forwards.on(ForwardReason.ALL).isPresent()) {
+            panel.forwardLamp(LampMode.ON, line);
+        }
+    }
+
     static void show(StationCommand.ShowForwards command, StationPanel panel) {
-        show(command.line(), command.forwards(), panel);
+        var line = command.line();
+        var forwards = command.forwards();
+        panel.send(stat(line.number(), forwards));
+        panel.forwardLamp(forwards.on(ForwardReason.ALL).isPresent() ? LampMode.ON : LampMode.OFF, line);
+        remember(line, forwards, panel);
         if (panel.planes().isIdle()) {
             panel.idlePrompt();
         }
     }
 
-    /** The line's forwarding, the lamp of its key, and what the idle phone says from now on. */
-    public static void show(LineInstance line, Forwards forwards, StationPanel panel) {
-        var always = forwards.on(ForwardReason.ALL).map(Forward::to);
-        panel.send(stat(line.number(), forwards));
-        panel.send(new ServerAudio.SetLamp(
-                ButtonType.FORWARD_ALL, line.number(), always.isPresent() ? LampMode.ON : LampMode.OFF));
+    /** What the idle phone says from now on. */
+    private static void remember(LineInstance line, Forwards forwards, StationPanel panel) {
         if (line.equals(PRIME)) {
-            panel.planes().forwardedTo(always.orElse(""));
+            panel.planes()
+                    .forwardedTo(forwards.on(ForwardReason.ALL).map(Forward::to).orElse(""));
         }
     }
 

@@ -149,6 +149,11 @@ public final class StationPanel {
         send(new ServerAudio.SetLamp(ButtonType.LINE, line.number(), mode));
     }
 
+    /** The lamp of a line's forward-all key. */
+    void forwardLamp(LampMode mode, LineInstance line) {
+        send(new ServerAudio.SetLamp(ButtonType.FORWARD_ALL, line.number(), mode));
+    }
+
     /** The message-waiting lamp. */
     public void messageLamp(LampMode mode) {
         send(new ServerAudio.SetLamp(ButtonType.VOICE_MAIL, ANY, mode));

@@ -300,7 +300,7 @@ public final class SccpSession extends SimpleChannelInboundHandler<Decoded> {
         state = SessionState.REGISTERED;
         who.panel().messageLamp(LampMode.OFF);
         for (var line : phone(who).lines()) {
-            ForwardFlow.show(line.instance(), who.handle().forwards(line.instance()), who.panel());
+            ForwardFlow.begin(line.instance(), who.handle().forwards(line.instance()), who.panel());
         }
         if (who.registered().traits().flashesHook()) {
             send(new ServerAudio.SetHookFlashDetect());

@@ -1,0 +1,70 @@
+package org.keyline.callcontrol.call;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.keyline.callcontrol.digits.Destination;
+import org.keyline.callcontrol.digits.Destination.Appearance;
+import org.keyline.callcontrol.digits.Target.Hunt;
+import org.keyline.callcontrol.hunt.HuntPosition;
+import org.keyline.callcontrol.station.Party;
+
+/** What a call is offered to. */
+public sealed interface Aim {
+    /** Whom the caller sees called, before anybody answers. */
+    Party called();
+
+    /** The line buttons that ring. */
+    List<Appearance> appearances();
+
+    /** A line. */
+    record ToLine(Destination destination) implements Aim {
+        @Override
+        public Party called() {
+            return new Party(
+                    destination.line().number().digits(), destination.line().alertingName());
+        }
+
+        @Override
+        public List<Appearance> appearances() {
+            return destination.appearances();
+        }
+    }
+
+    /**
+     * Members of a line group.
+     *
+     * @param number the pilot's number
+     * @param hunt whom the pilot hunts
+     * @param from where hunting stands
+     * @param members who is offered the call now
+     * @param ringFor how long
+     * @param spent how long members rang, these included
+     */
+    record ToMembers(
+            String number, Hunt hunt, HuntPosition from, List<Destination> members, Duration ringFor, Duration spent)
+            implements Aim {
+        public ToMembers {
+            members = List.copyOf(members);
+        }
+
+        /** Nobody: the pilot hunted in vain. */
+        static ToMembers none(String number, Hunt hunt) {
+            return new ToMembers(
+                    number, hunt, new HuntPosition(0, List.of(), false), List.of(), Duration.ZERO, Duration.ZERO);
+        }
+
+        @Override
+        public Party called() {
+            return new Party(number, hunt.pilot().alertingName());
+        }
+
+        /** A button that is of two members rings once. */
+        @Override
+        public List<Appearance> appearances() {
+            var all = new LinkedHashSet<Appearance>();
+            members.forEach(member -> all.addAll(member.appearances()));
+            return List.copyOf(all);
+        }
+    }
+}
