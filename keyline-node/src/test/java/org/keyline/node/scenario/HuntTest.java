@@ -8,11 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class HuntTest {
     @RegisterExtension
     static final Site SITE = Site.nonSecure()
-            .with(
-                    Desk.of("alice", "2001"),
-                    Desk.of("bob", "2002"),
-                    Desk.of("carol", "2003"),
-                    Desk.of("dave", "2004"));
+            .with(Desk.of("alice", "2001"), Desk.of("bob", "2002"), Desk.of("carol", "2003"), Desk.of("dave", "2004"));
 
     @BeforeAll
     static void salesPeopleAreHunted() {
