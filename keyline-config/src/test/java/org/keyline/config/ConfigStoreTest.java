@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keyline.config.TestConfigurations.Place;
 import org.keyline.config.TestConfigurations.Where;
+import org.keyline.config.setup.LineForwarding;
 import org.keyline.config.setup.PhoneAdoption;
 import org.keyline.config.store.Author;
 import org.keyline.config.store.Change;
@@ -27,6 +29,7 @@ import org.keyline.config.store.ConfigObject;
 import org.keyline.config.store.ConfigStore;
 import org.keyline.config.store.Edit;
 import org.keyline.config.store.SaveResult;
+import org.keyline.model.dial.DirectoryNumber;
 import org.keyline.model.dial.NumberRange;
 import org.keyline.model.schema.AfterChange;
 import org.keyline.model.schema.Kinds;
@@ -365,6 +368,48 @@ class ConfigStoreTest {
         assertThat(store.find(Kinds.PHONE, SEP)).isEmpty();
         PhoneAdoption.adopt(store, request, ADMIN).orThrow();
         assertThat(store.find(Kinds.PHONE, SEP)).isPresent();
+    }
+
+    @Test
+    void a_line_forwarded_at_a_phone_goes_where_the_line_may_dial_and_keeps_its_other_forwards() {
+        store.create(Kinds.PARTITION, Map.of("name", Value.of("inside")), ADMIN).orThrow();
+        store.create(
+                        Kinds.CALLING_SEARCH_SPACE,
+                        Map.of("name", Value.of("all"), "partitions", new Value.Names(List.of("inside"))),
+                        ADMIN)
+                .orThrow();
+        var busy = new Value.Row(Map.of("when", Value.of("BUSY"), "to", Value.of("2009")));
+        store.create(
+                        Kinds.LINE,
+                        Map.of(
+                                "number", Value.of("2001"),
+                                "partition", Value.of("inside"),
+                                "callingSearchSpace", Value.of("all"),
+                                "forwards", new Value.Rows(List.of(busy))),
+                        ADMIN)
+                .orThrow();
+        var number = new DirectoryNumber("2001");
+
+        LineForwarding.forwardAll(store, number, "inside", Optional.of("2002"), ADMIN)
+                .orThrow();
+        assertThat(forwards("2001@inside"))
+                .containsExactly("when=ALL to=2002 callingSearchSpace=all", "when=BUSY to=2009");
+
+        LineForwarding.forwardAll(store, number, "inside", Optional.empty(), ADMIN)
+                .orThrow();
+        assertThat(forwards("2001@inside")).containsExactly("when=BUSY to=2009");
+        LineForwarding.forwardAll(store, new DirectoryNumber("2999"), "", Optional.of("2002"), ADMIN)
+                .orThrow();
+        assertThat(store.find(Kinds.LINE, "2999")).isEmpty();
+    }
+
+    /** A line's forwards as fields and their values. */
+    private List<String> forwards(String line) {
+        return store.find(Kinds.LINE, line).orElseThrow().rows("forwards").stream()
+                .map(row -> row.values().entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue().text())
+                        .collect(Collectors.joining(" ")))
+                .toList();
     }
 
     private static Map<String, Value> registering(String node, String first, String last) {

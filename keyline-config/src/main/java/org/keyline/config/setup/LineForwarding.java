@@ -2,6 +2,7 @@ package org.keyline.config.setup;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,10 +50,19 @@ public final class LineForwarding {
     /** The other forwards of the line stay. */
     private static Value forwards(ConfigObject line, Optional<String> to) {
         var rows = new ArrayList<Value.Row>();
-        to.ifPresent(number -> rows.add(new Value.Row(Map.of("when", ALL, "to", Value.of(number)))));
+        to.ifPresent(number -> rows.add(forAll(line, number)));
         line.rows("forwards").stream()
                 .filter(row -> !ALL.equals(row.values().get("when")))
                 .forEach(rows::add);
         return new Value.Rows(rows);
+    }
+
+    /** Calls go where the line itself may dial: the user chose the number there. */
+    private static Value.Row forAll(ConfigObject line, String number) {
+        var values = new LinkedHashMap<String, Value>();
+        values.put("when", ALL);
+        values.put("to", Value.of(number));
+        line.value("callingSearchSpace").ifPresent(space -> values.put("callingSearchSpace", space));
+        return new Value.Row(values);
     }
 }
