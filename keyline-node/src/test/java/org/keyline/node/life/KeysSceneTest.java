@@ -90,13 +90,13 @@ class KeysSceneTest {
     void a_softkey_template_is_copied_ordered_by_keyboard_given_to_phones_and_deleted() throws Exception {
         try (var page = browser().signIn(node(), "en-GB");
                 var phone = phone()) {
-            phone.boots().showsSoftkeys("Redial", "NewCall");
+            phone.boots().showsSoftkeys("Redial", "NewCall", "CFwdAll");
             page.navigate("/keys/softkeys");
             Chromium.picture(page, "softkeys-en");
             inJapanese(page, "/keys/softkeys", "softkeys-ja");
 
             aCopyIsMadeAndOrderedByKeyboard(page);
-            phone.showsSoftkeys("Redial", "NewCall");
+            phone.showsSoftkeys("Redial", "NewCall", "CFwdAll");
             thePoolGetsItAndItsPhonesRestart(page, phone);
             whatIsUsedIsNotDeleted(page);
         }

@@ -27,10 +27,10 @@ class SoftkeyTemplateTest {
 
     @Test
     void a_key_pressed_by_its_place_does_what_stands_on_it() {
-        var alice = SITE.boots("alice").showsSoftkeys("NewCall", "Redial");
-        var bob = SITE.boots("bob").showsSoftkeys("Redial", "NewCall");
+        var alice = SITE.boots("alice").showsSoftkeys("CFwdAll", "NewCall", "Redial");
+        var bob = SITE.boots("bob").showsSoftkeys("Redial", "NewCall", "CFwdAll");
 
-        alice.pressesSoftkey(1).showsSoftkeys("EndCall", "Redial");
+        alice.pressesSoftkey(2).showsSoftkeys("EndCall", "Redial");
         alice.pressesDigits("2002");
         bob.rings().answers().hears(alice);
         alice.showsSoftkeys("EndCall", "Hold").pressesSoftkey(2).showsSoftkeys("EndCall", "Resume");
@@ -38,7 +38,7 @@ class SoftkeyTemplateTest {
         bob.hears(alice);
         alice.pressesSoftkey(1).isIdle();
         bob.isIdle();
-        alice.pressesSoftkey(2);
+        alice.pressesSoftkey(3);
         bob.rings();
         alice.pressesSoftkey(1).isIdle();
     }
@@ -50,7 +50,7 @@ class SoftkeyTemplateTest {
 
     @Test
     void a_phone_of_an_older_family_gets_the_same_keys_and_one_without_softkeys_none() {
-        SITE.boots("dora").showsSoftkeys("NewCall", "Redial");
+        SITE.boots("dora").showsSoftkeys("CFwdAll", "NewCall", "Redial");
         var old = SITE.boots("old");
 
         assertThat(old.messages()).noneMatch(said -> said.message() instanceof ServerConfiguration.SoftKeyTemplateRes);
@@ -61,16 +61,16 @@ class SoftkeyTemplateTest {
         var bob = SITE.boots("bob");
         SITE.sets("bob", "softkeyTemplate: Backwards");
         bob.presses("NewCall")
-                .showsSoftkeys("Redial", "EndCall")
+                .showsSoftkeys("Redial", "EndCall", "CFwdAll")
                 .presses("EndCall")
                 .isIdle();
-        bob.showsSoftkeys("Redial", "NewCall");
+        bob.showsSoftkeys("Redial", "NewCall", "CFwdAll");
 
         SITE.resets(bob, "bob", Reset.Kind.RESTART);
-        bob.showsSoftkeys("NewCall", "Redial");
+        bob.showsSoftkeys("CFwdAll", "NewCall", "Redial");
 
         SITE.sets("bob", "softkeyTemplate: Standard User");
         SITE.resets(bob, "bob", Reset.Kind.RESTART);
-        bob.showsSoftkeys("Redial", "NewCall");
+        bob.showsSoftkeys("Redial", "NewCall", "CFwdAll");
     }
 }
