@@ -26,7 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyline.config.Configuration;
+import org.keyline.config.store.Author;
 import org.keyline.model.schema.Kinds;
+import org.keyline.model.schema.Value;
 import org.keyline.serviceability.waiting.WaitingPhones;
 import org.keyline.trust.certificate.CertificatePurpose;
 import org.keyline.trust.certificate.NodeIdentity;
@@ -214,6 +216,29 @@ class PagesInBrowserTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete"))
                 .click();
         assertThat(page.getByText("“9.!#” was deleted.")).isVisible();
+    }
+
+    @Test
+    void a_line_keeps_its_forwards_when_another_field_of_it_is_changed() {
+        var busy = new Value.Row(Map.of("when", Value.of("BUSY"), "to", Value.of("2009")));
+        configuration
+                .store()
+                .create(
+                        Kinds.LINE,
+                        Map.of("number", Value.of("2777"), "forwards", new Value.Rows(List.of(busy))),
+                        Author.administrator("admin"))
+                .orThrow();
+        signIn();
+        page.navigate("/dialplan/objects/lines/edit?key=2777");
+        assertThat(page.locator("#forwards")).hasCount(0);
+
+        page.locator("#alertingName").fill("Reception");
+        save();
+
+        assertThat(page.getByText("“2777” was saved.")).isVisible();
+        var stored = configuration.store().find(Kinds.LINE, "2777").orElseThrow();
+        assertThat(stored.text("alertingName")).isEqualTo("Reception");
+        assertThat(stored.rows("forwards")).containsExactly(busy);
     }
 
     @Test

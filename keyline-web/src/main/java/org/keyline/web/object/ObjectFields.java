@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.keyline.config.store.ConfigObject;
 import org.keyline.model.schema.Field;
 import org.keyline.model.schema.FieldType;
@@ -33,9 +34,12 @@ public record ObjectFields(
 
     /** The fields with what was entered, or what is stored, and what is wrong with it. */
     public List<FormField> fields(Map<String, String> entered, List<Problem> problems) {
-        return kind.fields().values().stream()
-                .map(field -> field(field, entered, problems))
-                .toList();
+        return editable().map(field -> field(field, entered, problems)).toList();
+    }
+
+    /** Rows cannot be written as one text; they keep what they hold. */
+    private Stream<Field> editable() {
+        return kind.fields().values().stream().filter(field -> !(field.type() instanceof FieldType.Rows));
     }
 
     private FormField field(Field field, Map<String, String> entered, List<Problem> problems) {
@@ -68,7 +72,7 @@ public record ObjectFields(
 
     @Override
     public List<String> names() {
-        return List.copyOf(kind.fields().keySet());
+        return editable().map(Field::name).toList();
     }
 
     /** For a new object what it is when nothing is given. */
