@@ -24,6 +24,7 @@ import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallParties.Direction;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Party;
+import org.keyline.callcontrol.station.Purpose;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.model.device.LineAppearance;
 import org.keyline.model.dial.Line;
@@ -154,11 +155,11 @@ final class Desk {
                 new Leg(reference, terminal),
                 new SearchOrder(searched, state.phone().callingSearchSpace()),
                 place.digits(),
-                sharing(line.get()),
+                place.purpose() == Purpose.FORWARD_ALL ? List.of() : sharing(line.get()),
                 place.purpose())));
     }
 
-    /** Where else this line appears. */
+    /** Where else this line appears, to show the call there; a number that is only taken down is no call. */
     private List<Appearance> sharing(LineAppearance line) {
         var all = context.dialPlan().appearances(line.number(), line.partition());
         return all.size() <= 1

@@ -183,6 +183,15 @@ class SharedLineTest {
         List.of(desk, workshop, home).forEach(Deskphone::isIdle);
     }
 
+    @Test
+    void a_number_taken_down_for_forwarding_is_shown_nowhere_as_a_call() {
+        desk.presses(Softkey.FORWARD_ALL);
+
+        workshop.isIdle();
+        "2001".chars().forEach(key -> desk.presses((char) key));
+        List.of(desk, workshop, home).forEach(Deskphone::isIdle);
+    }
+
     private static StationSignal answer() {
         return new StationSignal.Press(Softkey.ANSWER, LineInstance.NONE, CallReference.NONE);
     }
