@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.keyline.callcontrol.station.StationCommand.Reset;
 import org.keyline.config.Configuration;
 import org.keyline.config.store.Edit;
 import org.keyline.config.store.SaveResult;
@@ -25,26 +24,24 @@ final class ButtonsPage {
     private static final int MANY = 1_000;
 
     private final Configuration configuration;
-    private final DeviceControl devices;
     private final Pages pages;
     private final ObjectDesk desk;
 
     ButtonsPage(Configuration configuration, DeviceControl devices, Pages pages) {
         this.configuration = configuration;
-        this.devices = devices;
         this.pages = pages;
-        this.desk = new ObjectDesk(configuration, pages, Kinds.PHONE_BUTTON_TEMPLATE, ACTIVE);
+        this.desk = new ObjectDesk(configuration, devices, pages, Kinds.PHONE_BUTTON_TEMPLATE, ACTIVE, "/keys/buttons");
     }
 
     void register(RoutesConfig routes) {
         routes.get("/keys/buttons", ctx -> list(ctx, PhoneNews.NONE));
         routes.get("/keys/buttons/show", ctx -> show(ctx, template(ctx), PhoneNews.NONE));
         routes.get("/keys/buttons/copy", ctx -> form(ctx, "", copy(ctx), PhoneNews.NONE));
-        routes.get("/keys/buttons/delete", this::confirmDelete);
+        routes.get("/keys/buttons/delete", ctx -> desk.confirmDelete(ctx, this::users));
         // After a form was answered, a change of language asks for its address as a page.
         routes.get("/keys/buttons/{done}", ctx -> ctx.redirect("/keys/buttons"));
         routes.post("/keys/buttons/save", this::save);
-        routes.post("/keys/buttons/delete", this::delete);
+        routes.post("/keys/buttons/delete", ctx -> list(ctx, desk.delete(ctx)));
         routes.post("/keys/buttons/restart", this::restart);
     }
 
@@ -155,28 +152,8 @@ final class ButtonsPage {
                 : List.of();
     }
 
-    private void confirmDelete(Context ctx) {
-        var template = desk.object(ctx);
-        pages.render(
-                ctx,
-                ACTIVE,
-                "keysDelete.jte",
-                Map.of("name", template.key(), "list", "/keys/buttons", "users", users(template.key())));
-    }
-
-    private void delete(Context ctx) {
-        var template = desk.object(ctx);
-        switch (configuration.store().remove(Kinds.PHONE_BUTTON_TEMPLATE, template.key(), desk.author(ctx))) {
-            case SaveResult.Saved _ -> list(ctx, desk.done(ctx, "keys.deleted", template.key()));
-            case SaveResult.Invalid(var problems) -> list(ctx, desk.refused(ctx, problems));
-        }
-    }
-
     /** Restarts every registered phone that has these buttons. */
     private void restart(Context ctx) {
-        long told = users(template(ctx).name()).stream()
-                .filter(phone -> devices.reset(phone.name(), Reset.Kind.RESTART))
-                .count();
-        list(ctx, desk.done(ctx, "keys.restarted", told));
+        list(ctx, desk.restart(ctx, users(template(ctx).name())));
     }
 }

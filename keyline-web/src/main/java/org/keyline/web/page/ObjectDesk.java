@@ -5,14 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.keyline.callcontrol.station.StationCommand.Reset;
 import org.keyline.config.Configuration;
 import org.keyline.config.store.Author;
 import org.keyline.config.store.ConfigObject;
 import org.keyline.config.store.SaveResult;
+import org.keyline.model.device.Phone;
 import org.keyline.model.schema.AfterChange;
 import org.keyline.model.schema.ObjectKind;
 import org.keyline.model.schema.Problem;
 import org.keyline.model.schema.Texts;
+import org.keyline.processing.view.DeviceControl;
 import org.keyline.web.form.EditedFields;
 
 /**
@@ -20,8 +24,10 @@ import org.keyline.web.form.EditedFields;
  *
  * @param kind the kind
  * @param active the entry of the navigation that is lit
+ * @param list the path of the page that lists them
  */
-record ObjectDesk(Configuration configuration, Pages pages, ObjectKind kind, String active) {
+record ObjectDesk(
+        Configuration configuration, DeviceControl devices, Pages pages, ObjectKind kind, String active, String list) {
     /** The object a page or a form is about, if it is stored. */
     Optional<ConfigObject> find(String key) {
         return key.isEmpty() ? Optional.empty() : configuration.store().find(kind, key);
@@ -76,6 +82,28 @@ record ObjectDesk(Configuration configuration, Pages pages, ObjectKind kind, Str
                 List.of(),
                 false,
                 problems.stream().map(problem -> problem.sentence(schema)).toList());
+    }
+
+    /** Asks before an object is deleted, and names the phones that use it. */
+    void confirmDelete(Context ctx, Function<String, List<Phone>> users) {
+        var name = object(ctx).key();
+        pages.render(ctx, active, "keysDelete.jte", Map.of("name", name, "list", list, "users", users.apply(name)));
+    }
+
+    PhoneNews delete(Context ctx) {
+        var name = object(ctx).key();
+        return switch (configuration.store().remove(kind, name, author(ctx))) {
+            case SaveResult.Saved _ -> done(ctx, "keys.deleted", name);
+            case SaveResult.Invalid(var problems) -> refused(ctx, problems);
+        };
+    }
+
+    /** Restarts those of the phones that are registered. */
+    PhoneNews restart(Context ctx, List<Phone> phones) {
+        long told = phones.stream()
+                .filter(phone -> devices.reset(phone.name(), Reset.Kind.RESTART))
+                .count();
+        return done(ctx, "keys.restarted", told);
     }
 
     /** What the page showed when it was filled in first, to be sent along again. */

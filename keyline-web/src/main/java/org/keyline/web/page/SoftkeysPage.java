@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.keyline.callcontrol.station.StationCommand.Reset;
 import org.keyline.config.Configuration;
 import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.config.store.ConfigObject;
@@ -32,15 +31,13 @@ final class SoftkeysPage {
             List.copyOf(Kinds.SOFTKEY_TEMPLATE.fields().keySet());
 
     private final Configuration configuration;
-    private final DeviceControl devices;
     private final Pages pages;
     private final ObjectDesk desk;
 
     SoftkeysPage(Configuration configuration, DeviceControl devices, Pages pages) {
         this.configuration = configuration;
-        this.devices = devices;
         this.pages = pages;
-        this.desk = new ObjectDesk(configuration, pages, Kinds.SOFTKEY_TEMPLATE, ACTIVE);
+        this.desk = new ObjectDesk(configuration, devices, pages, Kinds.SOFTKEY_TEMPLATE, ACTIVE, "/keys/softkeys");
     }
 
     void register(RoutesConfig routes) {
@@ -48,11 +45,11 @@ final class SoftkeysPage {
         routes.get("/keys/softkeys", ctx -> list(ctx, PhoneNews.NONE));
         routes.get("/keys/softkeys/show", this::show);
         routes.get("/keys/softkeys/copy", this::copy);
-        routes.get("/keys/softkeys/delete", this::confirmDelete);
+        routes.get("/keys/softkeys/delete", ctx -> desk.confirmDelete(ctx, this::users));
         // After a form was answered, a change of language asks for its address as a page.
         routes.get("/keys/softkeys/{done}", ctx -> ctx.redirect("/keys/softkeys"));
         routes.post("/keys/softkeys/edit", this::edit);
-        routes.post("/keys/softkeys/delete", this::delete);
+        routes.post("/keys/softkeys/delete", ctx -> list(ctx, desk.delete(ctx)));
         routes.post("/keys/softkeys/pool", this::pool);
         routes.post("/keys/softkeys/restart", this::restart);
     }
@@ -199,23 +196,6 @@ final class SoftkeysPage {
                 .apply(edit, desk.author(ctx), now -> Submitted.crossed(ctx, now, fields(now), entered));
     }
 
-    private void confirmDelete(Context ctx) {
-        var template = desk.object(ctx);
-        pages.render(
-                ctx,
-                ACTIVE,
-                "keysDelete.jte",
-                Map.of("name", template.key(), "list", "/keys/softkeys", "users", users(template.key())));
-    }
-
-    private void delete(Context ctx) {
-        var template = desk.object(ctx);
-        switch (configuration.store().remove(Kinds.SOFTKEY_TEMPLATE, template.key(), desk.author(ctx))) {
-            case SaveResult.Saved _ -> list(ctx, desk.done(ctx, "keys.deleted", template.key()));
-            case SaveResult.Invalid(var problems) -> list(ctx, desk.refused(ctx, problems));
-        }
-    }
-
     private void pool(Context ctx) {
         var chosen = ObjectDesk.given(ctx, "template");
         var edit = chosen.isEmpty()
@@ -233,10 +213,6 @@ final class SoftkeysPage {
 
     /** Restarts every registered phone that shows these keys. */
     private void restart(Context ctx) {
-        var template = template(ctx);
-        long told = users(template.name()).stream()
-                .filter(phone -> devices.reset(phone.name(), Reset.Kind.RESTART))
-                .count();
-        list(ctx, desk.done(ctx, "keys.restarted", told));
+        list(ctx, desk.restart(ctx, users(template(ctx).name())));
     }
 }
