@@ -20,12 +20,14 @@ import org.keyline.model.security.SecurityClass;
 import org.keyline.processing.call.Calls;
 import org.keyline.processing.call.Calls.Surroundings;
 import org.keyline.processing.call.HuntMemory;
+import org.keyline.processing.call.LegOwner;
 import org.keyline.processing.device.Directory;
 import org.keyline.processing.engine.CallReferences;
 import org.keyline.processing.engine.Engine;
 import org.keyline.processing.engine.Epoch;
 import org.keyline.processing.engine.RandomKeySource;
 import org.keyline.processing.engine.SignalTrace;
+import org.keyline.processing.resource.MediaDevices;
 import org.keyline.processing.view.CallView;
 import org.keyline.processing.view.Changes;
 import org.keyline.processing.view.DeviceControl;
@@ -48,6 +50,7 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
     private final RandomKeySource keys = new RandomKeySource();
     private final CallReferences references;
     private final HuntMemory hunting;
+    private final MediaDevices media = new MediaDevices();
     private final Changes changes = new Changes();
     private final Engine engine = new Engine();
     private final Directory directory;
@@ -76,7 +79,8 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
         this.calls = new Calls(
                 new Surroundings(
                         this::context,
-                        directory,
+                        device ->
+                                directory.find(device).map(LegOwner.class::cast).or(() -> media.find(device)),
                         new SignalTrace(serviceability.trace()),
                         hunting,
                         serviceability.alarms(),
@@ -84,7 +88,7 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
                 engine,
                 clock);
         this.tally = new CountedNow(directory, calls);
-        this.epoch = Epoch.of(source.current(), keys, references, hunting);
+        this.epoch = Epoch.of(source.current(), keys, references, hunting, media);
         this.subscription = source.onChange(this::adopt);
         adopt(source.current());
     }
@@ -98,6 +102,11 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
     public static Processing start(
             SnapshotSource source, LineSettings settings, Serviceability serviceability, int node, Clock clock) {
         return new Processing(source, settings, serviceability, node, clock);
+    }
+
+    /** Where media resources register. */
+    public MediaDevices mediaDevices() {
+        return media;
     }
 
     @Override
@@ -204,7 +213,7 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
 
     private synchronized void adopt(ConfigSnapshot snapshot) {
         if (snapshot.revision() > epoch.snapshot().revision()) {
-            var next = Epoch.of(snapshot, keys, references, hunting);
+            var next = Epoch.of(snapshot, keys, references, hunting, media);
             epoch = next;
             directory.configured(next);
         }

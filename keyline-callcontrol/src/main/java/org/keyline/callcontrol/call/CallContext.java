@@ -3,6 +3,7 @@ package org.keyline.callcontrol.call;
 import org.keyline.callcontrol.digits.DialPlan;
 import org.keyline.callcontrol.hunt.Members;
 import org.keyline.callcontrol.media.CodecChoice;
+import org.keyline.callcontrol.resource.MediaResources;
 import org.keyline.callcontrol.security.KeySource;
 import org.keyline.callcontrol.station.CallReference;
 
@@ -14,6 +15,7 @@ import org.keyline.callcontrol.station.CallReference;
  * @param keys makes media keys
  * @param references makes references of new legs
  * @param members what is known of members of line groups
+ * @param resources which media resources there are
  * @param settings how long calls wait
  * @param features what features do where systems differ
  */
@@ -23,6 +25,7 @@ public record CallContext(
         KeySource keys,
         References references,
         Members members,
+        MediaResources resources,
         CallSettings settings,
         FeatureSettings features) {
     /** Makes references of new legs, unique among the legs that live. Safe from any thread. */

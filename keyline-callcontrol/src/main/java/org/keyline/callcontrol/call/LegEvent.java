@@ -1,5 +1,6 @@
 package org.keyline.callcontrol.call;
 
+import org.keyline.callcontrol.resource.Sound;
 import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
@@ -85,6 +86,12 @@ public sealed interface LegEvent {
 
     /** The leg is over; nothing follows. */
     record Cleared(CallReference leg) implements LegEvent {}
+
+    /** To a conference bridge: this leg has a seat among those of the same room. */
+    record Seated(CallReference leg, int room) implements LegEvent {}
+
+    /** To a media resource: this leg plays that, as soon as media is opened. */
+    record Playing(CallReference leg, Sound sound) implements LegEvent {}
 
     /** A step of the leg's media. */
     record Media(CallReference leg, MediaCommand command) implements LegEvent {}

@@ -130,6 +130,8 @@ public final class SharedLines {
                     LegEvent.TakeOverRefused _,
                     LegEvent.TransferRefused _,
                     LegEvent.Refused _,
+                    LegEvent.Seated _,
+                    LegEvent.Playing _,
                     LegEvent.Media _ -> {}
         }
     }

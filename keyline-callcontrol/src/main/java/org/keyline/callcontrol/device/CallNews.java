@@ -124,7 +124,7 @@ final class CallNews {
             case Collected(var _, var digits) -> ForwardAllKey.collected(desk, leg, digits);
             case TransferRefused _ ->
                 desk.tellPhone(new StationCommand.Explain(line, call, Phrase.CANNOT_COMPLETE_TRANSFER));
-            case AnsweredElsewhere _, Moved _ -> {}
+            case AnsweredElsewhere _, Moved _, LegEvent.Seated _, LegEvent.Playing _ -> {}
             case Cleared _ -> cleared(desk, leg);
             case Media(var _, var command) -> desk.tellPhone(command);
         }

@@ -117,7 +117,7 @@ public record DeviceState(
         return new Terminal(
                 phone.name(),
                 new Party(line.number().digits(), line.display()),
-                phone.model(),
+                Optional.of(phone.model()),
                 region,
                 security,
                 algorithms(),

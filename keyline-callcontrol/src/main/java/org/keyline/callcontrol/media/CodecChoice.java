@@ -78,6 +78,8 @@ public record CodecChoice(Map<String, Region> regions) {
     }
 
     private static boolean takesEncryptedWideband(Terminal terminal) {
-        return !NO_ENCRYPTED_WIDEBAND.contains(terminal.model().name());
+        return terminal.model()
+                .filter(model -> NO_ENCRYPTED_WIDEBAND.contains(model.name()))
+                .isEmpty();
     }
 }

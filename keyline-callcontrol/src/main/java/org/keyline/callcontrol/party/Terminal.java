@@ -1,6 +1,7 @@
 package org.keyline.callcontrol.party;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.keyline.callcontrol.station.Party;
 import org.keyline.model.device.DeviceName;
@@ -14,7 +15,7 @@ import org.keyline.model.security.SecurityClass;
  *
  * @param device its name
  * @param party number and name shown to the other party
- * @param model its model
+ * @param model its model; media resources have none
  * @param region its region, which decides codecs
  * @param security how it is registered
  * @param algorithms how it can protect media; empty unless it is registered as encrypted
@@ -23,7 +24,7 @@ import org.keyline.model.security.SecurityClass;
 public record Terminal(
         DeviceName device,
         Party party,
-        PhoneModel model,
+        Optional<PhoneModel> model,
         String region,
         SecurityClass security,
         Set<SrtpAlgorithm> algorithms,

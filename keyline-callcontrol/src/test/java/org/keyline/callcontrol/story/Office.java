@@ -28,6 +28,7 @@ import org.keyline.callcontrol.digits.Numbering;
 import org.keyline.callcontrol.hunt.MemberState;
 import org.keyline.callcontrol.hunt.Members;
 import org.keyline.callcontrol.media.CodecChoice;
+import org.keyline.callcontrol.resource.MediaResources;
 import org.keyline.callcontrol.security.KeySet;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
@@ -261,6 +262,7 @@ final class Office {
                 this::nextKey,
                 this::nextReference,
                 members(),
+                MediaResources.NONE,
                 CallSettings.DEFAULT,
                 features);
     }

@@ -11,6 +11,7 @@ import org.keyline.callcontrol.digits.DialPlan;
 import org.keyline.callcontrol.digits.Numbering;
 import org.keyline.callcontrol.hunt.Members;
 import org.keyline.callcontrol.media.CodecChoice;
+import org.keyline.callcontrol.resource.MediaResources;
 import org.keyline.callcontrol.security.KeySource;
 import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.config.snapshot.Parameters;
@@ -27,7 +28,8 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
     private static final DevicePool NO_POOL = new DevicePool("", "", "", "M/D/Y", "UTC");
 
     /** Compiles a configuration. Takes time with many numbers: never on an event loop. */
-    public static Epoch of(ConfigSnapshot snapshot, KeySource keys, References references, Members members) {
+    public static Epoch of(
+            ConfigSnapshot snapshot, KeySource keys, References references, Members members, MediaResources resources) {
         var dialPlan = DialPlan.compile(numbering(snapshot), InstantSource.system());
         var codecs = new CodecChoice(snapshot.regions());
         return new Epoch(
@@ -38,6 +40,7 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                         keys,
                         references,
                         members,
+                        resources,
                         settings(snapshot.parameters()),
                         features(snapshot.parameters())));
     }

@@ -1,0 +1,37 @@
+package org.keyline.callcontrol.resource;
+
+import java.util.Optional;
+import org.keyline.callcontrol.party.Terminal;
+
+/**
+ * The media resources a call may be given now. Each answer is a device to which the call then offers a leg; should it
+ * be gone or full by then, the leg is rejected. Safe from any thread; never blocks.
+ */
+public interface MediaResources {
+    /** No resource at all. */
+    MediaResources NONE = new MediaResources() {
+        @Override
+        public Optional<Terminal> conferenceBridge(int parties) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Terminal> musicOnHold(Terminal held) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Terminal> annunciator(Terminal listener) {
+            return Optional.empty();
+        }
+    };
+
+    /** A bridge that has seats for so many more parties. */
+    Optional<Terminal> conferenceBridge(int parties);
+
+    /** Who plays music to somebody on hold. */
+    Optional<Terminal> musicOnHold(Terminal held);
+
+    /** Who tells somebody why a call cannot go on. */
+    Optional<Terminal> annunciator(Terminal listener);
+}
