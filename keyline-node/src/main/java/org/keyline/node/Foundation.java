@@ -1,5 +1,6 @@
 package org.keyline.node;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import java.util.ArrayList;
 import org.keyline.config.Configuration;
@@ -22,6 +23,7 @@ import org.keyline.trust.lsc.PhoneCertificates;
  * What the services of a node stand on.
  *
  * @param settings how it was started
+ * @param address where phones reach it
  * @param directory its files
  * @param self this node as it is configured
  * @param certificates its own certificates and keys, as they were when it started: phones know those
@@ -33,6 +35,7 @@ import org.keyline.trust.lsc.PhoneCertificates;
  */
 record Foundation(
         NodeSettings settings,
+        InetAddress address,
         NodeDirectory directory,
         Node self,
         NodeCertificates certificates,

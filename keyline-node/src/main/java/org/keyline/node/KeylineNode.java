@@ -77,9 +77,9 @@ public final class KeylineNode implements AutoCloseable {
         var inventory = NodeInventory.start(directory, Identity.of(settings), watch.clock());
         keep(SightingsFile.begin(directory, watch.observed()));
         var configuration = keep(Configuration.open(directory.path(), watch.clock()));
-        var address = Identity.address(settings.bind()).getHostAddress();
+        var address = Identity.address(settings.bind());
         configuration.legacyPhones().admit(settings.tls() == TlsProfile.LEGACY_PHONE);
-        FreshDatabase.ensure(configuration.store(), settings.name(), address, PHONE_PORT);
+        FreshDatabase.ensure(configuration.store(), settings.name(), address.getHostAddress(), PHONE_PORT);
         var inForce = keep(InForce.open(directory));
         var self = self(configuration.snapshots().current());
         var processing = keep(Processing.start(
@@ -90,7 +90,16 @@ public final class KeylineNode implements AutoCloseable {
                 watch.clock()));
         var loops = keep(EventLoops.start());
         var opened = new Foundation(
-                settings, directory, self, inventory.own(), inventory, configuration, processing, loops, watch);
+                settings,
+                address,
+                directory,
+                self,
+                inventory.own(),
+                inventory,
+                configuration,
+                processing,
+                loops,
+                watch);
         foundation = opened;
         var supervisor = keep(new Supervisor(watch.clock(), watch.alarms(), RESTART_AFTER));
         NodeActivation.noteFirstNode(configuration);

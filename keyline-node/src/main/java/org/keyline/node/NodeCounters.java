@@ -5,6 +5,7 @@ import static org.keyline.model.security.SecurityClass.ENCRYPTED;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
@@ -22,8 +23,11 @@ final class NodeCounters {
     private NodeCounters() {}
 
     /** What shows them: on the node's own address if that is a loopback address, else on the usual one. */
-    static CounterService service(NodeSettings settings, Tally tally, FileCounts files) {
-        return new CounterService(place(settings), of(tally, files));
+    static CounterService service(
+            NodeSettings settings, Tally tally, FileCounts files, Map<PerfCounter, LongSupplier> media) {
+        var all = new HashMap<>(of(tally, files));
+        all.putAll(media);
+        return new CounterService(place(settings), Counters.reading(all));
     }
 
     static InetSocketAddress place(NodeSettings settings) {
@@ -32,8 +36,8 @@ final class NodeCounters {
                 own.isLoopbackAddress() ? own : InetAddress.getLoopbackAddress(), settings.metricsPort());
     }
 
-    private static Counters of(Tally tally, FileCounts files) {
-        return Counters.reading(Map.<PerfCounter, LongSupplier>ofEntries(
+    private static Map<PerfCounter, LongSupplier> of(Tally tally, FileCounts files) {
+        return Map.ofEntries(
                 Map.entry(CounterCatalogue.AUTHENTICATED_REGISTERED_PHONES, () -> tally.registered(AUTHENTICATED)),
                 Map.entry(CounterCatalogue.ENCRYPTED_REGISTERED_PHONES, () -> tally.registered(ENCRYPTED)),
                 Map.entry(CounterCatalogue.REGISTERED_PHONES, all(tally::registered)),
@@ -52,7 +56,7 @@ final class NodeCounters {
                 Map.entry(CounterCatalogue.CALLS_COMPLETED, all(tally::callsCompleted)),
                 Map.entry(CounterCatalogue.CALLS_IN_PROGRESS, tally::callsInProgress),
                 Map.entry(CounterCatalogue.BUILD_SIGN_COUNT, files.signed()::sum),
-                Map.entry(CounterCatalogue.ENCRYPT_COUNT, files.encrypted()::sum)));
+                Map.entry(CounterCatalogue.ENCRYPT_COUNT, files.encrypted()::sum));
     }
 
     private static LongSupplier all(ToLongFunction<SecurityClass> each) {

@@ -61,6 +61,11 @@ public record NodeDirectory(Path path) {
         return path.resolve("tftp");
     }
 
+    /** Music and announcements an administrator brings. */
+    Path sounds() {
+        return path.resolve("sounds");
+    }
+
     /** Keeps a second node off this directory until the channel is closed. */
     public FileChannel lock() throws IOException {
         var channel = FileChannel.open(

@@ -20,6 +20,7 @@ import org.keyline.model.server.NodeService;
 import org.keyline.node.backup.Backup;
 import org.keyline.node.dial.DialPlanDesk;
 import org.keyline.node.live.NodeLiveSystem;
+import org.keyline.node.media.MediaStreamingService;
 import org.keyline.node.srst.Gateways;
 import org.keyline.sccp.SccpPorts;
 import org.keyline.sccp.SccpService;
@@ -51,6 +52,7 @@ final class Services {
     private final ServiceControl control;
     private final PhoneFiles files;
     private final Gateways gateways;
+    private final MediaStreamingService streaming;
     private Runnable capfBrought = () -> {};
 
     Services(Foundation foundation, Supervisor supervisor, ServiceControl control, Gateways gateways) {
@@ -61,6 +63,13 @@ final class Services {
         this.files = phoneFiles(foundation);
         this.watch = foundation.watch();
         this.settings = foundation.settings();
+        this.streaming = new MediaStreamingService(
+                new MediaStreamingService.Where(
+                        settings.bind(),
+                        foundation.address(),
+                        foundation.directory().sounds()),
+                foundation.snapshots(),
+                foundation.processing().mediaDevices());
     }
 
     /** All of them, in the order they start. */
@@ -79,6 +88,7 @@ final class Services {
             case CAPF -> capf();
             case TVS -> trustVerification();
             case CTL_PROVIDER -> ctlProvider();
+            case MEDIA_STREAMING -> streaming;
             case WEB -> web();
             case METRICS -> counters();
         };
@@ -164,7 +174,7 @@ final class Services {
     }
 
     private CounterService counters() {
-        return NodeCounters.service(settings, foundation.processing().tally(), files.counts());
+        return NodeCounters.service(settings, foundation.processing().tally(), files.counts(), streaming.counters());
     }
 
     /** What serves one CTL client, or one change in the web. */

@@ -50,7 +50,7 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
     private final RandomKeySource keys = new RandomKeySource();
     private final CallReferences references;
     private final HuntMemory hunting;
-    private final MediaDevices media = new MediaDevices();
+    private final MediaDevices media;
     private final Changes changes = new Changes();
     private final Engine engine = new Engine();
     private final Directory directory;
@@ -75,6 +75,7 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
         this.clock = clock;
         this.references = new CallReferences(node);
         this.hunting = new HuntMemory(clock);
+        this.media = new MediaDevices(serviceability.alarms());
         this.directory = new Directory(engine, settings, serviceability.alarms(), changes);
         this.calls = new Calls(
                 new Surroundings(

@@ -336,7 +336,8 @@ public final class Kinds {
             ParameterKinds.TFTP,
             ParameterKinds.CAPF,
             ParameterKinds.TVS,
-            ParameterKinds.CTL_PROVIDER);
+            ParameterKinds.CTL_PROVIDER,
+            ParameterKinds.MEDIA_STREAMING);
 
     private static Map<String, ObjectKind> byName(ObjectKind... kinds) {
         var byName = new LinkedHashMap<String, ObjectKind>();

@@ -4,6 +4,7 @@ import static org.keyline.model.schema.AfterChange.RESET_ALL_DEVICES;
 import static org.keyline.model.schema.AfterChange.RESTART_CALLMANAGER;
 import static org.keyline.model.schema.AfterChange.RESTART_CAPF;
 import static org.keyline.model.schema.AfterChange.RESTART_CTL_PROVIDER;
+import static org.keyline.model.schema.AfterChange.RESTART_MEDIA_STREAMING;
 import static org.keyline.model.schema.AfterChange.RESTART_TFTP;
 import static org.keyline.model.schema.AfterChange.RESTART_TVS;
 import static org.keyline.model.schema.Field.field;
@@ -11,6 +12,7 @@ import static org.keyline.model.schema.Permission.CTL_CLIENT;
 
 import java.util.List;
 import org.keyline.model.schema.FieldType.OneOf;
+import org.keyline.model.schema.FieldType.Reference;
 import org.keyline.model.schema.FieldType.Switch;
 import org.keyline.model.schema.FieldType.Text;
 import org.keyline.model.schema.FieldType.Whole;
@@ -135,4 +137,14 @@ final class ParameterKinds {
                     .byDefault("2444")
                     .after(RESTART_CTL_PROVIDER),
             field("traceLevel", TRACE_LEVEL).byDefault("NORMAL"));
+
+    static final ObjectKind MEDIA_STREAMING = ObjectKind.single(
+            "mediaStreaming",
+            field("secureMedia", new Switch()).byDefault("true"),
+            field("devicePool", new Reference("devicePool")).byDefault("Default"),
+            field("conferencePorts", new Whole(0, 10_000)).byDefault("48").after(RESTART_MEDIA_STREAMING),
+            field("musicPorts", new Whole(0, 10_000)).byDefault("250").after(RESTART_MEDIA_STREAMING),
+            field("annunciatorPorts", new Whole(0, 10_000)).byDefault("48").after(RESTART_MEDIA_STREAMING),
+            field("firstUdpPort", new Whole(1_024, 65_000)).byDefault("16384").after(RESTART_MEDIA_STREAMING),
+            field("lastUdpPort", new Whole(1_025, 65_535)).byDefault("32767").after(RESTART_MEDIA_STREAMING));
 }

@@ -11,6 +11,8 @@ public enum NodeService {
     CAPF("Cisco Certificate Authority Proxy Function", "capf"),
     TVS("Cisco Trust Verification Service", "tvs"),
     CTL_PROVIDER("Cisco CTL Provider", "ctlProvider"),
+    /** Conference bridge, music on hold and announcements. */
+    MEDIA_STREAMING("Cisco IP Voice Media Streaming App", "mediaStreaming"),
     WEB("Cisco Tomcat", ""),
     /** Performance counters for this machine. */
     METRICS("Cisco RIS Data Collector", "");

@@ -24,4 +24,7 @@ public interface MediaDevice extends LegOwner {
 
     /** How many more legs it can take now. */
     int room();
+
+    /** A call wanted more legs than there is room for, here and at every other resource of this kind. */
+    void turnedAway();
 }

@@ -90,6 +90,21 @@ public final class AlarmCatalogue {
     /** A call could not get its media. Parameters: device, call, reason. */
     public static final AlarmDefinition MEDIA_FAILED = alarm("MediaFailed", Severity.WARNING);
 
+    /** No port of a conference bridge was free. */
+    public static final AlarmDefinition CONFERENCE_NO_MORE_RESOURCES =
+            alarm("ConferenceNoMoreResourcesAvailable", Severity.WARNING);
+
+    /** No port of music on hold was free. */
+    public static final AlarmDefinition MOH_NO_MORE_RESOURCES = alarm("MohNoMoreResourcesAvailable", Severity.WARNING);
+
+    /** No port of the annunciator was free. */
+    public static final AlarmDefinition ANNUNCIATOR_NO_MORE_RESOURCES =
+            alarm("AnnunciatorNoMoreResourcesAvailable", Severity.WARNING);
+
+    /** No media resource of a type runs at all, and a call asked for one. Parameters: type. */
+    public static final AlarmDefinition MEDIA_RESOURCE_LIST_EXHAUSTED =
+            alarm("MediaResourceListExhausted", Severity.WARNING);
+
     /** Something failed that should not: a defect. Parameters: where, reason. */
     public static final AlarmDefinition INTERNAL_ERROR = alarm("InternalError", Severity.ERROR);
 
@@ -120,6 +135,10 @@ public final class AlarmCatalogue {
             SRST_CERTIFICATE_CHANGED,
             BACKUP_FAILED,
             MEDIA_FAILED,
+            CONFERENCE_NO_MORE_RESOURCES,
+            MOH_NO_MORE_RESOURCES,
+            ANNUNCIATOR_NO_MORE_RESOURCES,
+            MEDIA_RESOURCE_LIST_EXHAUSTED,
             INTERNAL_ERROR);
 
     private AlarmCatalogue() {}

@@ -8,6 +8,9 @@ import org.keyline.serviceability.counter.PerfCounter.Kind;
 public final class CounterCatalogue {
     private static final String CALL_MANAGER = "Cisco CallManager";
     private static final String TFTP = "Cisco TFTP";
+    private static final String BRIDGE = "Cisco SW Conference Bridge Device";
+    private static final String MUSIC = "Cisco MOH Device";
+    private static final String ANNUNCIATOR = "Cisco Annunciator Device";
 
     /** Phones that are registered as authenticated (spec SEC-07, PM-01). */
     public static final PerfCounter AUTHENTICATED_REGISTERED_PHONES = level("AuthenticatedRegisteredPhones");
@@ -55,6 +58,51 @@ public final class CounterCatalogue {
     /** Configuration files that were encrypted for their phone (spec SEC-22). */
     public static final PerfCounter ENCRYPT_COUNT = total(TFTP, "EncryptCount");
 
+    /** Those who found all ports of the conference bridge taken. */
+    public static final PerfCounter BRIDGE_OUT_OF_RESOURCES = total(BRIDGE, "OutOfResources");
+
+    /** Ports of the conference bridge that are taken. */
+    public static final PerfCounter BRIDGE_ACTIVE = level(BRIDGE, "ResourceActive");
+
+    /** Ports of the conference bridge that are free. */
+    public static final PerfCounter BRIDGE_AVAILABLE = level(BRIDGE, "ResourceAvailable");
+
+    /** Ports the conference bridge has. */
+    public static final PerfCounter BRIDGE_TOTAL = level(BRIDGE, "ResourceTotal");
+
+    /** Conferences that are going on. */
+    public static final PerfCounter CONFERENCES_ACTIVE = level(BRIDGE, "SWConferenceActive");
+
+    /** Conferences that have ended. */
+    public static final PerfCounter CONFERENCES_COMPLETED = total(BRIDGE, "SWConferenceCompleted");
+
+    /** The most listeners of music on hold at once. */
+    public static final PerfCounter MUSIC_HIGHEST = level(MUSIC, "MOHHighestActiveResources");
+
+    /** Those who were held and found all ports taken. */
+    public static final PerfCounter MUSIC_OUT_OF_RESOURCES = total(MUSIC, "MOHOutOfResources");
+
+    /** Listeners there may be. */
+    public static final PerfCounter MUSIC_TOTAL = level(MUSIC, "MOHTotalUnicastResources");
+
+    /** Listeners there are. */
+    public static final PerfCounter MUSIC_ACTIVE = level(MUSIC, "MOHUnicastResourceActive");
+
+    /** Listeners there may be besides. */
+    public static final PerfCounter MUSIC_AVAILABLE = level(MUSIC, "MOHUnicastResourceAvailable");
+
+    /** Those who found all ports of the annunciator taken. */
+    public static final PerfCounter ANNUNCIATOR_OUT_OF_RESOURCES = total(ANNUNCIATOR, "OutOfResources");
+
+    /** Ports of the annunciator that are taken. */
+    public static final PerfCounter ANNUNCIATOR_ACTIVE = level(ANNUNCIATOR, "ResourceActive");
+
+    /** Ports of the annunciator that are free. */
+    public static final PerfCounter ANNUNCIATOR_AVAILABLE = level(ANNUNCIATOR, "ResourceAvailable");
+
+    /** Ports the annunciator has. */
+    public static final PerfCounter ANNUNCIATOR_TOTAL = level(ANNUNCIATOR, "ResourceTotal");
+
     private static final List<PerfObject> OBJECTS = List.of(
             new PerfObject(
                     CALL_MANAGER,
@@ -73,7 +121,29 @@ public final class CounterCatalogue {
                             ENCRYPTED_REGISTERED_PHONES,
                             PARTIALLY_REGISTERED_PHONE,
                             REGISTERED_PHONES)),
-            new PerfObject(TFTP, "TFTP server", List.of(BUILD_SIGN_COUNT, ENCRYPT_COUNT)));
+            new PerfObject(TFTP, "TFTP server", List.of(BUILD_SIGN_COUNT, ENCRYPT_COUNT)),
+            new PerfObject(
+                    BRIDGE,
+                    "SW conference bridge",
+                    List.of(
+                            BRIDGE_OUT_OF_RESOURCES,
+                            BRIDGE_ACTIVE,
+                            BRIDGE_AVAILABLE,
+                            BRIDGE_TOTAL,
+                            CONFERENCES_ACTIVE,
+                            CONFERENCES_COMPLETED)),
+            new PerfObject(
+                    MUSIC,
+                    "Music on hold",
+                    List.of(MUSIC_HIGHEST, MUSIC_OUT_OF_RESOURCES, MUSIC_TOTAL, MUSIC_ACTIVE, MUSIC_AVAILABLE)),
+            new PerfObject(
+                    ANNUNCIATOR,
+                    "Annunciator",
+                    List.of(
+                            ANNUNCIATOR_OUT_OF_RESOURCES,
+                            ANNUNCIATOR_ACTIVE,
+                            ANNUNCIATOR_AVAILABLE,
+                            ANNUNCIATOR_TOTAL)));
 
     private CounterCatalogue() {}
 
@@ -88,7 +158,11 @@ public final class CounterCatalogue {
     }
 
     private static PerfCounter level(String name) {
-        return new PerfCounter(CALL_MANAGER, name, Kind.LEVEL);
+        return level(CALL_MANAGER, name);
+    }
+
+    private static PerfCounter level(String object, String name) {
+        return new PerfCounter(object, name, Kind.LEVEL);
     }
 
     private static PerfCounter total(String object, String name) {

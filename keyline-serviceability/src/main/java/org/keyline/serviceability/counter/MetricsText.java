@@ -1,6 +1,9 @@
 package org.keyline.serviceability.counter;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +25,25 @@ public final class MetricsText {
 
     private MetricsText() {}
 
-    /** The values as text. */
+    /** The values as text; what counters of one name count of several objects stands together, as the format asks. */
     public static String write(Map<PerfCounter, Long> values) {
         var text = new StringBuilder(4_096);
-        values.forEach((counter, value) -> {
-            var name = metric(counter);
-            text.append("# HELP ").append(name).append(' ').append(CounterTexts.meaning(counter, Locale.ENGLISH));
-            text.append("\n# TYPE ").append(name).append(' ').append(type(counter.kind()));
-            text.append('\n').append(sample(counter)).append(' ').append(value).append('\n');
+        var byMetric = new LinkedHashMap<String, List<PerfCounter>>();
+        values.keySet()
+                .forEach(counter -> byMetric.computeIfAbsent(metric(counter), _ -> new ArrayList<>())
+                        .add(counter));
+        byMetric.forEach((name, counters) -> {
+            var one = counters.getFirst();
+            text.append("# HELP ").append(name).append(' ').append(CounterTexts.meaning(one, Locale.ENGLISH));
+            text.append("\n# TYPE ")
+                    .append(name)
+                    .append(' ')
+                    .append(type(one.kind()))
+                    .append('\n');
+            counters.forEach(counter -> text.append(sample(counter))
+                    .append(' ')
+                    .append(values.get(counter))
+                    .append('\n'));
         });
         return text.toString();
     }

@@ -72,7 +72,7 @@ class CounterServiceTest {
 
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(first.headers().firstValue("Content-Type")).contains(MetricsText.CONTENT_TYPE);
-        assertThat(MetricsText.read(first.body())).hasSize(15).containsValue(4L);
+        assertThat(MetricsText.read(first.body())).hasSize(30).containsValue(4L);
         assertThat(MetricsText.read(asks("GET", "/metrics").body()).values()).containsOnly(5L);
     }
 

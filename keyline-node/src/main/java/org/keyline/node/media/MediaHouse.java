@@ -1,0 +1,129 @@
+package org.keyline.node.media;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.keyline.callcontrol.party.SrtpAlgorithm;
+import org.keyline.callcontrol.party.Terminal;
+import org.keyline.callcontrol.station.Party;
+import org.keyline.config.snapshot.ConfigSnapshot;
+import org.keyline.config.snapshot.SnapshotSource;
+import org.keyline.media.announcement.Announcements;
+import org.keyline.media.announcement.Annunciator;
+import org.keyline.media.conference.ConferenceBridge;
+import org.keyline.media.music.MusicOnHold;
+import org.keyline.media.music.MusicSources;
+import org.keyline.media.stream.MediaThreads;
+import org.keyline.model.device.DeviceName;
+import org.keyline.model.media.AudioCodec;
+import org.keyline.model.security.SecurityClass;
+import org.keyline.model.server.DevicePool;
+import org.keyline.processing.resource.MediaDevice.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The resources of one run of the service.
+ *
+ * @param threads what serves their streams
+ * @param looks looks for new announcements
+ * @param bridge mixes conferences
+ * @param music plays music
+ * @param annunciator plays announcements
+ * @param conferences the bridge as a device
+ * @param listeners the music as a device
+ * @param announcements the annunciator as a device
+ */
+record MediaHouse(
+        MediaThreads threads,
+        ScheduledExecutorService looks,
+        ConferenceBridge bridge,
+        MusicOnHold music,
+        Annunciator annunciator,
+        MediaResource conferences,
+        MediaResource listeners,
+        MediaResource announcements)
+        implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MediaHouse.class);
+    private static final int SECONDS_BETWEEN_LOOKS = 5;
+    private static final int NO_MULTICAST = 0;
+    private static final List<AudioCodec> CODECS = List.of(AudioCodec.G722, AudioCodec.G711_ULAW, AudioCodec.G711_ALAW);
+
+    static MediaHouse open(MediaThreads threads, MediaStreamingService.Where where, SnapshotSource snapshots) {
+        var parameters = snapshots.current().parameters();
+        int seats = parameters.integer("mediaStreaming.conferencePorts");
+        var bridge = new ConferenceBridge(threads, seats, seats);
+        var music = new MusicOnHold(
+                threads,
+                new MusicSources(where.music()),
+                parameters.integer("mediaStreaming.musicPorts"),
+                NO_MULTICAST);
+        var spoken = new Announcements(where.announcements());
+        var annunciator = new Annunciator(threads, spoken, parameters.integer("mediaStreaming.annunciatorPorts"));
+        return new MediaHouse(
+                threads,
+                lookingFor(spoken),
+                bridge,
+                music,
+                annunciator,
+                resource(Kind.CONFERENCE_BRIDGE, "CFB_1", snapshots, new Rooms(bridge)),
+                resource(Kind.MUSIC_ON_HOLD, "MOH_1", snapshots, new Jukebox(music)),
+                resource(Kind.ANNUNCIATOR, "ANN_1", snapshots, new Announcer(annunciator)));
+    }
+
+    private static ScheduledExecutorService lookingFor(Announcements spoken) {
+        var looks = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("announcement-files").daemon().factory());
+        var _ = looks.scheduleWithFixedDelay(
+                () -> look(spoken), SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        return looks;
+    }
+
+    /** A fault of ours must not end the looking. */
+    private static void look(Announcements spoken) {
+        try {
+            spoken.refresh();
+        } catch (RuntimeException e) {
+            LOG.atError().setCause(e).log("Announcements could not be looked through");
+        }
+    }
+
+    private static MediaResource resource(Kind kind, String name, SnapshotSource snapshots, Places places) {
+        var device = new DeviceName(name);
+        return new MediaResource(kind, device, () -> terminal(device, snapshots.current()), places);
+    }
+
+    /**
+     * A resource as a party of calls; its media is encrypted where the other side's is, unless that is switched off.
+     */
+    private static Terminal terminal(DeviceName device, ConfigSnapshot now) {
+        boolean secure = now.parameters().flag("mediaStreaming.secureMedia");
+        return new Terminal(
+                device,
+                new Party("", device.text()),
+                Optional.empty(),
+                Optional.ofNullable(now.devicePools().get(now.parameters().text("mediaStreaming.devicePool")))
+                        .map(DevicePool::region)
+                        .orElse(""),
+                secure ? SecurityClass.ENCRYPTED : SecurityClass.NON_SECURE,
+                secure ? EnumSet.allOf(SrtpAlgorithm.class) : Set.of(),
+                CODECS);
+    }
+
+    /** All of them as devices. */
+    List<MediaResource> resources() {
+        return List.of(conferences, listeners, announcements);
+    }
+
+    @Override
+    public void close() {
+        resources().forEach(MediaResource::close);
+        looks.shutdownNow();
+        music.close();
+        threads.close();
+    }
+}
