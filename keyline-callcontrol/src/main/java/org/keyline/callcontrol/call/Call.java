@@ -5,21 +5,28 @@ import java.util.Optional;
 import org.keyline.callcontrol.station.CallReference;
 
 /**
- * A call, and who looks on.
+ * A call, who looks on, and what those hear who are held.
  *
  * @param state where it stands
  * @param onlookers the appearances of its lines that have no part in it
+ * @param music what is played to its legs
  */
-public record Call(CallState state, List<Onlooker> onlookers) {
+public record Call(CallState state, List<Onlooker> onlookers, List<Played> music) {
     /** Before its first signal. */
     public static final Call IDLE = new Call(new CallState.Idle(), List.of());
 
     public Call {
         onlookers = List.copyOf(onlookers);
+        music = List.copyOf(music);
     }
 
-    Call in(CallState next) {
-        return new Call(next, onlookers);
+    /** Without music. */
+    public Call(CallState state, List<Onlooker> onlookers) {
+        this(state, onlookers, List.of());
+    }
+
+    Call with(List<Played> other) {
+        return new Call(state, onlookers, other);
     }
 
     Optional<Onlooker> onlooker(CallReference leg) {

@@ -44,6 +44,9 @@ import org.keyline.model.media.MediaAddress;
  * </table>
  */
 final class Conversations {
+    /** The upper half is for what media resources play; see {@link Played}. */
+    private static final int GENERATIONS = 0x7F;
+
     private Conversations() {}
 
     static CallStep answered(CallContext context, Parties parties, Effects effects) {
@@ -145,7 +148,7 @@ final class Conversations {
                 parties.calling().reference().value(),
                 parties.calling().reference(),
                 parties.called().reference(),
-                generation & 0xFF);
+                generation & GENERATIONS);
         var change = MediaSession.open(ends, codec.get(), keys);
         return effects.media(change.commands())
                 .wait(CallTimer.MEDIA)

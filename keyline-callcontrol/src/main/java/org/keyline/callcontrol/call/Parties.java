@@ -45,11 +45,16 @@ public record Parties(Leg calling, Leg called, Optional<Redirection> redirection
 
     /** What a side shows of the call. */
     CallParties seenFrom(Side side, boolean mediaUp) {
+        return seenFrom(side, shown(mediaUp));
+    }
+
+    /** What a side shows of the call, where what it hears decides how secure that is. */
+    CallParties seenFrom(Side side, Optional<SecurityClass> security) {
         return new CallParties(
                 side == Side.CALLING ? Direction.OUTBOUND : Direction.INBOUND,
                 calling.terminal().party(),
                 called.terminal().party(),
-                shown(mediaUp),
+                security,
                 redirection);
     }
 }

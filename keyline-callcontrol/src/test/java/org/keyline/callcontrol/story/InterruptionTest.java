@@ -39,6 +39,12 @@ class InterruptionTest {
 
     @ParameterizedTest
     @FieldSource("PLOTS")
+    void the_music_stops_at_any_moment(Plot plot) {
+        everywhere(plot, (cast, _) -> cast.office.music(false));
+    }
+
+    @ParameterizedTest
+    @FieldSource("PLOTS")
     void a_user_does_the_same_twice(Plot plot) {
         everywhere(plot, (cast, step) -> plot.steps().get(step).accept(cast));
     }
@@ -91,6 +97,9 @@ class InterruptionTest {
             cast.office.settle();
             cast.goHome();
             cast.phones.forEach(Deskphone::isIdle);
+            assertThat(cast.office.jukebox().legs())
+                    .as("legs left at the music")
+                    .isEmpty();
             assertThat(cast.office.calls()).as("calls left").isEmpty();
             assertThat(cast.office.wiped()).as("key sets wiped").hasSize(cast.office.keySetsMade());
         } catch (AssertionError | RuntimeException broken) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.keyline.callcontrol.call.CallState;
 import org.keyline.callcontrol.call.Parties;
+import org.keyline.callcontrol.security.SecurityClassification;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.MediaKey;
 import org.keyline.callcontrol.station.Softkey;
@@ -60,6 +61,7 @@ final class Life {
         CANNOT_SEND,
         VANISH,
         REGISTER,
+        MUSIC,
         TIME_PASSES,
         DELIVER,
         SETTLE
@@ -124,6 +126,7 @@ final class Life {
                     phone.register();
                 }
             }
+            case MUSIC -> office.music(!office.jukebox().isRunning());
             case TIME_PASSES -> some(office.calls(), choice).ifPresent(office::expire);
             case DELIVER -> office.deliverOne(choice);
             case SETTLE -> settles();
@@ -149,6 +152,7 @@ final class Life {
         phones.forEach(this::oneCallHasTheUsersEar);
         office.calls().forEach(this::bothShowTheSame);
         phones.forEach(this::isHeardByItsPartyOnly);
+        musicIsHeardByThoseWhoAreHeldOnly();
         assertThat(phones)
                 .allSatisfy(phone -> phone.calls().values().stream()
                         .filter(shown -> shown.ringing)
@@ -173,10 +177,32 @@ final class Life {
         }
     }
 
+    /** Each leg of the source is of a call, and what it sends arrives at whom that call holds, or nowhere. */
+    private void musicIsHeardByThoseWhoAreHeldOnly() {
+        var played =
+                office.calls().stream().flatMap(call -> call.music().stream()).toList();
+        assertThat(office.jukebox().legs())
+                .as("legs of the music")
+                .containsExactlyInAnyOrderElementsOf(
+                        played.stream().map(one -> one.source().reference()).toList());
+        for (var sent : office.jukebox().sending()) {
+            var listener = played.stream()
+                    .filter(one -> one.stream().equals(sent.stream()))
+                    .map(one -> one.listener().reference())
+                    .findFirst()
+                    .orElseThrow();
+            for (var phone : phones) {
+                phone.hearsAt(sent.to())
+                        .ifPresent(
+                                heard -> assertThat(heard).as("who hears music").isEqualTo(listener));
+            }
+        }
+    }
+
     private void bothShowTheSame(Office.Ongoing call) {
         switch (call.state()) {
-            case CallState.Talking(var parties, var _, var _) -> agree(parties);
-            case CallState.OnHold(var parties, var _, var _) -> agree(parties);
+            case CallState.Talking(var parties, var _, var _) -> agree(call, parties);
+            case CallState.OnHold(var parties, var _, var _) -> agree(call, parties);
             case CallState.Idle _,
                     CallState.Dialling _,
                     CallState.Offering _,
@@ -188,14 +214,30 @@ final class Life {
         }
     }
 
-    private void agree(Parties parties) {
+    /** Both show the same; but who hears music shows how secure the call is with that. */
+    private void agree(Office.Ongoing call, Parties parties) {
         var shown = parties.both().stream()
-                .flatMap(leg -> phones.stream()
-                        .filter(phone -> phone.calls().containsKey(leg.reference()))
-                        .map(phone -> phone.shownSecurity(leg.reference())))
+                .filter(leg -> call.music().stream()
+                        .noneMatch(played -> played.listener().equals(leg)))
+                .flatMap(leg -> shownSecurity(leg.reference()))
                 .toList();
-        assertThat(shown).as("security class both show").hasSize(2);
-        assertThat(shown.getFirst()).isEqualTo(shown.getLast());
+        var music = call.music().stream()
+                .map(played -> played.listener().reference())
+                .flatMap(this::shownSecurity)
+                .toList();
+        assertThat(shown).as("security class all show").hasSize(2 - music.size());
+        assertThat(shown.stream().distinct()).hasSize(1);
+        for (var played : call.music()) {
+            var with = parties.shown(true)
+                    .map(found -> found.weaker(SecurityClassification.of(
+                            played.listener().terminal(), played.source().terminal())))
+                    .filter(found -> played.playing() || found != SecurityClass.ENCRYPTED);
+            assertThat(music).as("security class shown with music").containsExactly(with);
+        }
+    }
+
+    private Stream<Optional<SecurityClass>> shownSecurity(CallReference leg) {
+        return phones.stream().filter(phone -> phone.calls().containsKey(leg)).map(phone -> phone.shownSecurity(leg));
     }
 
     /** All users end all they have, and time passes: nothing is left. */
@@ -213,6 +255,7 @@ final class Life {
         assertThat(office.calls()).as("calls that outlive their parties").isEmpty();
         phones.forEach(Deskphone::isIdle);
         noKeyServesTwice();
+        assertThat(office.jukebox().legs()).as("legs left at the music").isEmpty();
         assertThat(office.wiped()).as("key sets wiped").hasSize(office.keySetsMade());
         assertThat(office.wiped())
                 .allSatisfy(set -> assertThat(set.toCalled().key()).containsOnly(0));
@@ -225,6 +268,7 @@ final class Life {
             phone.told(OpenReceive.class).forEach(open -> open.key().ifPresent(key -> serves(heard, key)));
             phone.told(StartTransmit.class).forEach(start -> start.key().ifPresent(key -> serves(sent, key)));
         }
+        office.jukebox().told().forEach(start -> start.key().ifPresent(key -> serves(sent, key)));
         assertThat(heard).containsAll(sent);
     }
 

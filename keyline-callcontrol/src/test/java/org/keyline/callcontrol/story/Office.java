@@ -4,10 +4,12 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.keyline.callcontrol.call.Call;
@@ -18,8 +20,9 @@ import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.CallState;
 import org.keyline.callcontrol.call.CallTimer;
 import org.keyline.callcontrol.call.FeatureSettings;
+import org.keyline.callcontrol.call.HoldMusic;
 import org.keyline.callcontrol.call.LegEvent;
-import org.keyline.callcontrol.call.SharedLines;
+import org.keyline.callcontrol.call.Played;
 import org.keyline.callcontrol.device.DeviceEffect;
 import org.keyline.callcontrol.device.DeviceMachine;
 import org.keyline.callcontrol.digits.Destination;
@@ -28,7 +31,6 @@ import org.keyline.callcontrol.digits.Numbering;
 import org.keyline.callcontrol.hunt.MemberState;
 import org.keyline.callcontrol.hunt.Members;
 import org.keyline.callcontrol.media.CodecChoice;
-import org.keyline.callcontrol.resource.MediaResources;
 import org.keyline.callcontrol.security.KeySet;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
@@ -64,6 +66,8 @@ final class Office {
     private final Map<String, Destination> lastOffered = new HashMap<>();
     private final List<KeySet> wiped = new ArrayList<>();
     private final List<String> story = new ArrayList<>();
+    private final Set<CallReference> musicLegs = new HashSet<>();
+    private final Jukebox jukebox = new Jukebox();
     private DialPlan plan = DialPlan.compile(List.of(), List.of(), Map.of());
     private FeatureSettings features = FeatureSettings.DEFAULT;
     private int lastReference = 0x0100_0000;
@@ -85,6 +89,11 @@ final class Office {
 
         CallState state() {
             return call.state();
+        }
+
+        /** What those hear who are held. */
+        List<Played> music() {
+            return call.music();
         }
 
         Optional<CallTimer> timer() {
@@ -247,7 +256,7 @@ final class Office {
     }
 
     private void step(Ongoing call, CallSignal signal) {
-        var step = SharedLines.step(context(), call.call, signal);
+        var step = HoldMusic.step(context(), call.call, signal);
         call.call = step.next();
         step.effects().forEach(effect -> perform(call, effect));
         if (call.state() instanceof CallState.Ended) {
@@ -262,7 +271,7 @@ final class Office {
                 this::nextKey,
                 this::nextReference,
                 members(),
-                MediaResources.NONE,
+                jukebox,
                 CallSettings.DEFAULT,
                 features);
     }
@@ -346,7 +355,37 @@ final class Office {
         }
     }
 
+    Jukebox jukebox() {
+        return jukebox;
+    }
+
+    /** The music source stops, or starts again. */
+    void music(boolean runs) {
+        story.add(runs ? "the music starts" : "the music stops");
+        for (var leg : runs ? List.<CallReference>of() : jukebox.stops()) {
+            var call = callOfLeg.get(leg);
+            if (call != null) {
+                send(jukebox, call, () -> step(call, new CallSignal.Vanished(leg)));
+            }
+        }
+        jukebox.runs(runs);
+    }
+
+    private void offerMusic(Ongoing call, LegEvent offered) {
+        callOfLeg.put(offered.leg(), call);
+        musicLegs.add(offered.leg());
+        send(call, jukebox, () -> {
+            if (!jukebox.takes(offered)) {
+                send(jukebox, call, () -> step(call, new CallSignal.Rejected(offered.leg(), Cause.NO_CIRCUIT)));
+            }
+        });
+    }
+
     private void tell(Ongoing call, LegEvent event) {
+        if (musicLegs.contains(event.leg())) {
+            send(call, jukebox, () -> jukebox.hears(event));
+            return;
+        }
         var phone = phoneOfLeg.get(event.leg());
         if (phone != null) {
             send(call, phone, () -> hears(call, phone, event));
@@ -364,6 +403,10 @@ final class Office {
     }
 
     private void offer(Ongoing call, DeviceName device, LegEvent offered) {
+        if (device.equals(Jukebox.NAME)) {
+            offerMusic(call, offered);
+            return;
+        }
         var phone = phones.get(device);
         if (phone == null || !phone.isRegistered()) {
             var rejected = new CallSignal.Rejected(offered.leg(), Cause.DESTINATION_OUT_OF_ORDER);

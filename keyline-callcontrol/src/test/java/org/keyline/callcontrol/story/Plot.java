@@ -62,6 +62,7 @@ record Plot(String name, List<Consumer<Cast>> steps) {
 
         Cast() {
             phones.forEach(Deskphone::registered);
+            office.music(true);
             office.forwards("2003", ForwardReason.NO_ANSWER, "2004");
         }
 

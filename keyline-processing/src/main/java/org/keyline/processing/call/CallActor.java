@@ -24,8 +24,8 @@ import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.CallSignal.Originate;
 import org.keyline.callcontrol.call.CallState;
 import org.keyline.callcontrol.call.CallTimer;
+import org.keyline.callcontrol.call.HoldMusic;
 import org.keyline.callcontrol.call.LegEvent;
-import org.keyline.callcontrol.call.SharedLines;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.processing.call.Calls.Surroundings;
@@ -101,7 +101,7 @@ final class CallActor {
         if (signal instanceof CallSignal.HandedOver handed) {
             handed.arrival().legs().forEach(leg -> adopt(leg.reference()));
         }
-        var step = SharedLines.step(around.context().get(), call.call(), signal);
+        var step = HoldMusic.step(around.context().get(), call.call(), signal);
         call.become(step.next());
         record(sender(signal), name, (Record) signal, Optional.of((Record) call.state()));
         perform(step.effects());

@@ -1,0 +1,117 @@
+package org.keyline.callcontrol.call;
+
+import java.util.Optional;
+import java.util.Set;
+import org.keyline.callcontrol.media.CodecChoice;
+import org.keyline.callcontrol.party.Terminal;
+import org.keyline.callcontrol.security.KeySet;
+import org.keyline.callcontrol.security.SecurityClassification;
+import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.MediaStream;
+import org.keyline.callcontrol.station.StationCommand.CloseReceive;
+import org.keyline.callcontrol.station.StationCommand.MediaCommand;
+import org.keyline.callcontrol.station.StationCommand.OpenReceive;
+import org.keyline.callcontrol.station.StationCommand.StartTransmit;
+import org.keyline.callcontrol.station.StationCommand.StopTransmit;
+import org.keyline.model.media.AudioCodec;
+import org.keyline.model.media.MediaAddress;
+import org.keyline.model.security.SecurityClass;
+
+/**
+ * What a media resource plays to a leg, or is about to: the listener only hears, the resource only sends.
+ *
+ * @param listener who hears it
+ * @param source the resource's leg
+ * @param stream the stream between them; its generation is one that no conversation of the listener has
+ * @param codec what it is spoken in
+ * @param keys its keys, until both have them; one of the two ways is used
+ * @param encrypted whether it is SRTP
+ * @param playing whether the resource sends
+ * @param instead what the listener is told when it cannot be played, or is over
+ */
+public record Played(
+        Leg listener,
+        Leg source,
+        MediaStream stream,
+        AudioCodec codec,
+        Optional<KeySet> keys,
+        boolean encrypted,
+        boolean playing,
+        LegEvent instead) {
+    private static final int PACKET_MILLIS = 20;
+    private static final int NOT_OF_CONVERSATIONS = 0x80;
+    private static final int GENERATIONS = 0x7F;
+
+    /** Prepares it; empty when the two share no codec. */
+    static Optional<Played> between(CallContext context, Leg listener, Terminal resource, LegEvent instead) {
+        return codec(context.codecs(), resource, listener.terminal()).map(codec -> {
+            var source = new Leg(context.references().next(), resource);
+            var keys = SecurityClassification.mediaProtection(resource, listener.terminal())
+                    .map(_ -> KeySet.from(context.keys()));
+            return new Played(
+                    listener, source, stream(listener, source), codec, keys, keys.isPresent(), false, instead);
+        });
+    }
+
+    private static Optional<AudioCodec> codec(CodecChoice codecs, Terminal resource, Terminal listener) {
+        return codecs.between(resource, listener, Set.of());
+    }
+
+    private static MediaStream stream(Leg listener, Leg source) {
+        int number = source.reference().value();
+        return MediaStream.of(listener.reference(), NOT_OF_CONVERSATIONS | (number & GENERATIONS), number);
+    }
+
+    boolean isHeardBy(CallReference leg) {
+        return CallMachine.isOf(listener, leg);
+    }
+
+    boolean isFrom(CallReference leg) {
+        return CallMachine.isOf(source, leg);
+    }
+
+    /** How secure the listener's part of a call of this class is while it hears this. */
+    SecurityClass with(SecurityClass call) {
+        return call.weaker(SecurityClassification.of(listener.terminal(), source.terminal()));
+    }
+
+    LegEvent open() {
+        return toListener(new OpenReceive(
+                listener.reference(),
+                stream,
+                codec,
+                PACKET_MILLIS,
+                keys.map(set -> set.toCalled().copy())));
+    }
+
+    LegEvent close() {
+        return toListener(new CloseReceive(listener.reference(), stream));
+    }
+
+    LegEvent start(MediaAddress to) {
+        return toSource(new StartTransmit(
+                source.reference(),
+                stream,
+                to,
+                codec,
+                PACKET_MILLIS,
+                keys.map(set -> set.toCalled().copy())));
+    }
+
+    LegEvent stop() {
+        return toSource(new StopTransmit(source.reference(), stream));
+    }
+
+    private LegEvent toListener(MediaCommand command) {
+        return new LegEvent.Media(listener.reference(), command);
+    }
+
+    private LegEvent toSource(MediaCommand command) {
+        return new LegEvent.Media(source.reference(), command);
+    }
+
+    /** The resource sends and both have their keys. */
+    Played started() {
+        return new Played(listener, source, stream, codec, Optional.empty(), encrypted, true, instead);
+    }
+}
