@@ -338,6 +338,19 @@ public final class LabPhone implements AutoCloseable {
         });
     }
 
+    /** Hears music: sound that is no phone's tone. */
+    public LabPhone hearsMusic() {
+        return awaits("to hear music", _ -> heard().now().isMusic());
+    }
+
+    /** Hears music through SRTP, and no packet was refused. */
+    public LabPhone hearsEncryptedMusic() {
+        return awaits("to hear music through SRTP", _ -> {
+            var heard = heard();
+            return heard.encrypted() && heard.refused() == 0 && heard.now().isMusic();
+        });
+    }
+
     /** Hears nothing of anybody: no packets come any more. */
     public LabPhone hearsNothing() {
         return awaits("to hear nothing", _ -> heard().now().equals(Listening.SILENCE));

@@ -70,12 +70,19 @@ public final class HoldMusic {
             }
         }
         var change = SharedLines.step(context, call, signal);
+        if (call.music().isEmpty() && change.effects().stream().noneMatch(HoldMusic::holds)) {
+            return change;
+        }
         var around = new HoldMusic(context, call.state(), change.next().state(), call.music());
         if (signal instanceof Vanished(var leg)) {
             around.at(leg).ifPresent(around::silence);
         }
         change.effects().forEach(around::passOn);
         return around.after(change.next());
+    }
+
+    private static boolean holds(CallEffect effect) {
+        return effect instanceof Tell(LegEvent.FarHeld(var _, var held)) && held;
     }
 
     private static boolean isOf(Played played, LegSignal signal) {

@@ -20,6 +20,11 @@ public record Listening(int frequency, double share, double level) {
         return Math.abs(frequency - expected) <= STEP && share > 0.8 && level > -30;
     }
 
+    /** Whether this is to be heard well, and is of several tones, as chords are. */
+    public boolean isMusic() {
+        return level > -50 && share < 0.8;
+    }
+
     /** Measures samples taken at 8 kHz; 800 of them (100 ms) give the full resolution. */
     public static Listening to(int[] samples) {
         double energy = energy(samples);

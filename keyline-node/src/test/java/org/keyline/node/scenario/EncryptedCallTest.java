@@ -57,7 +57,7 @@ class EncryptedCallTest {
 
         talk(alice, bob);
         alice.presses("Hold").isOnHold().isMute();
-        bob.hearsNothing().isMute();
+        bob.hearsEncryptedMusic().isMute();
         alice.presses("Resume");
 
         alice.isConnected().hearsEncrypted(bob).showsLock();

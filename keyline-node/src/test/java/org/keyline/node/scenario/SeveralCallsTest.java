@@ -37,10 +37,10 @@ class SeveralCallsTest {
         alice.presses("Hold").isOnHold().presses("NewCall").hearsDialTone().pressesDigits("2003");
         carol.rings().answers().hears(alice);
         alice.showsCalls(2).isOnHold().hears(carol);
-        bob.hearsNothing();
+        bob.hearsMusic();
 
         alice.selects(CallState.HOLD).presses("Resume").hears(bob);
-        carol.hearsNothing();
+        carol.hearsMusic();
         bob.hears(alice).hangsUp().isIdle();
         alice.showsCalls(1).selects(CallState.HOLD).presses("Resume").hears(carol);
         carol.hears(alice).hangsUp().isIdle();
@@ -92,12 +92,12 @@ class SeveralCallsTest {
 
         dora.pressesLine(2).hears(carol);
         carol.hears(dora);
-        bob.hearsNothing();
+        bob.hearsMusic();
         dora.showsLamp(ButtonType.LINE, 1, LampMode.WINK);
 
         dora.pressesLine(1).hears(bob);
         bob.hears(dora);
-        carol.hearsNothing();
+        carol.hearsMusic();
 
         carol.hangsUp().isIdle();
         bob.hears(dora).hangsUp().isIdle();
@@ -111,7 +111,7 @@ class SeveralCallsTest {
         talk(alice, bob);
         alice.presses("Hold").isOnHold();
         bob.presses("Hold").isOnHold();
-        alice.presses("Resume").isConnected().hearsNothing();
+        alice.presses("Resume").isConnected().hearsMusic();
         bob.presses("Resume").isConnected().hears(alice);
         alice.hears(bob).hangsUp().isIdle();
         bob.isIdle();

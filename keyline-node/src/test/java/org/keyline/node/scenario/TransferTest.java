@@ -25,7 +25,7 @@ class TransferTest {
         talk(bob, alice);
 
         alice.presses("Trnsfer").hearsDialTone();
-        bob.hearsNothing();
+        bob.hearsMusic();
         alice.pressesDigits("2003");
         carol.rings().answers().hears(alice);
         alice.showsCalls(2).hears(carol).presses("Trnsfer").isIdle();
