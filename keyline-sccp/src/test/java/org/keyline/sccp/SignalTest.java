@@ -225,7 +225,7 @@ class SignalTest {
                         new StationMedia.ConnectionStatisticsRes(
                                 "2001", 5, 0, 100, 16_000, 99, 15_840, 1, 3, 20, "MLQK=4.5")))
                 .containsExactly("Statistics[call=5, packetsSent=100, octetsSent=16000, packetsReceived=99, "
-                        + "octetsReceived=15840, packetsLost=1, jitterMillis=3, latencyMillis=20]");
+                        + "octetsReceived=15840, packetsLost=1, jitterMillis=3, latencyMillis=20, quality=MLQK=4.5]");
     }
 
     private void open(RawPhone phone) throws IOException {

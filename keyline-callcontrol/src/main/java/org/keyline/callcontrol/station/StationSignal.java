@@ -44,7 +44,11 @@ public sealed interface StationSignal {
         }
     }
 
-    /** Counters of a leg that ended; may come long after it. */
+    /**
+     * Counters of a leg that ended; may come long after it.
+     *
+     * @param quality how it sounded, in the phone's own words, such as {@code MLQK=4.5;CCR=0.0}; may be empty
+     */
     record Statistics(
             CallReference call,
             long packetsSent,
@@ -53,7 +57,8 @@ public sealed interface StationSignal {
             long octetsReceived,
             long packetsLost,
             long jitterMillis,
-            long latencyMillis)
+            long latencyMillis,
+            String quality)
             implements StationSignal {}
 
     /** The connection is gone or the device unregistered; its calls end. */

@@ -147,7 +147,8 @@ public final class SignalTranslator {
                 counters.octetsReceived(),
                 counters.packetsLost(),
                 counters.jitter(),
-                counters.latency());
+                counters.latency(),
+                counters.quality());
     }
 
     private static LineInstance line(int instance, Phone phone) {
