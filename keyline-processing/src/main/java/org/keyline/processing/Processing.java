@@ -27,6 +27,7 @@ import org.keyline.processing.engine.Engine;
 import org.keyline.processing.engine.Epoch;
 import org.keyline.processing.engine.RandomKeySource;
 import org.keyline.processing.engine.SignalTrace;
+import org.keyline.processing.record.CallRecords;
 import org.keyline.processing.resource.MediaDevices;
 import org.keyline.processing.view.CallView;
 import org.keyline.processing.view.Changes;
@@ -66,8 +67,14 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
      * @param alarms registrations, refusals and failures
      * @param trace what devices and calls say to each other
      * @param waiting unknown devices that ask to register
+     * @param records what calls leave behind
      */
-    public record Serviceability(Alarms alarms, SdlTrace trace, WaitingPhones waiting) {}
+    public record Serviceability(Alarms alarms, SdlTrace trace, WaitingPhones waiting, CallRecords records) {
+        /** One that keeps no records of calls. */
+        public Serviceability(Alarms alarms, SdlTrace trace, WaitingPhones waiting) {
+            this(alarms, trace, waiting, CallRecords.NONE);
+        }
+    }
 
     private Processing(
             SnapshotSource source, LineSettings settings, Serviceability serviceability, int node, Clock clock) {
@@ -76,7 +83,7 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
         this.references = new CallReferences(node);
         this.hunting = new HuntMemory(clock);
         this.media = new MediaDevices(serviceability.alarms());
-        this.directory = new Directory(engine, settings, serviceability.alarms(), changes);
+        this.directory = new Directory(engine, settings, serviceability.alarms(), changes, serviceability.records());
         this.calls = new Calls(
                 new Surroundings(
                         this::context,
@@ -85,9 +92,10 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
                         new SignalTrace(serviceability.trace()),
                         hunting,
                         serviceability.alarms(),
-                        changes),
-                engine,
-                clock);
+                        changes,
+                        serviceability.records(),
+                        clock),
+                engine);
         this.tally = new CountedNow(directory, calls);
         this.epoch = Epoch.of(source.current(), keys, references, hunting, media);
         this.subscription = source.onChange(this::adopt);

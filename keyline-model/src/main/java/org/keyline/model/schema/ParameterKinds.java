@@ -28,6 +28,9 @@ final class ParameterKinds {
 
     private static final OneOf TRACE_LEVEL = new OneOf("TraceLevel", List.of("NORMAL", "DETAILED"));
 
+    private static final OneOf CALL_DIAGNOSTICS =
+            new OneOf("CallDiagnostics", List.of("DISABLED", "WHEN_CDR_ENABLED", "ALWAYS"));
+
     private static final String DIRECTORIES = "(/[^;\\p{Cntrl}]+(;/[^;\\p{Cntrl}]+)*)?";
 
     static final ObjectKind ENTERPRISE = ObjectKind.single(
@@ -41,6 +44,8 @@ final class ParameterKinds {
                             new OneOf("SystemDeviceSecurityMode", List.of("NON_SECURE", "AUTHENTICATED", "ENCRYPTED")))
                     .byDefault("NON_SECURE")
                     .after(RESET_ALL_DEVICES, RESTART_CALLMANAGER),
+            field("clusterId", Text.of(1, 50, "[A-Za-z0-9.-]+", "problem.clusterId"))
+                    .byDefault("StandAloneCluster"),
             field("expiredMics", OneOf.of(ExpiredMicPolicy.class)).byDefault("OFF"),
             field("capfPhonePort", new Whole(1, 65_535)).byDefault("3804").after(RESET_ALL_DEVICES, RESTART_CAPF),
             field("capfOperationExpiresInDays", new Whole(1, 365))
@@ -68,6 +73,11 @@ final class ParameterKinds {
             field("forwardNoAnswer", new Whole(1, 300)).byDefault("12"),
             field("forwardMaximumHops", new Whole(1, 60)).byDefault("12"),
             field("transferOnHook", new Switch()).byDefault("false"),
+            field("cdrEnabled", new Switch()).byDefault("false"),
+            field("cdrLogZeroDuration", new Switch()).byDefault("false"),
+            field("callDiagnostics", CALL_DIAGNOSTICS).byDefault("DISABLED"),
+            field("cdrKeepDays", new Whole(1, 3_650)).byDefault("30"),
+            field("cdrDiskMegabytes", new Whole(1, 1_000_000)).byDefault("1024"),
             field("keepAliveInterval", new Whole(15, 120)).byDefault("30").after(RESET_ALL_DEVICES),
             field("enblocDialling", new Switch()).byDefault("true"),
             field("builtInBridgeEnable", new Switch()).byDefault("false").after(RESET_ALL_DEVICES));

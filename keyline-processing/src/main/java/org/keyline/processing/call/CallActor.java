@@ -29,6 +29,7 @@ import org.keyline.callcontrol.call.LegEvent;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.processing.call.Calls.Surroundings;
+import org.keyline.processing.record.CallWatch;
 import org.keyline.serviceability.alarm.AlarmCatalogue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,7 @@ final class CallActor {
     private final ActorRef<CallSignal> self;
     private final TimerScheduler<CallSignal> timers;
     private final String name;
+    private final CallWatch watch;
     private final Map<CallReference, LegOwner> legs = new LinkedHashMap<>(4);
     private List<Integer> references;
 
@@ -66,6 +68,7 @@ final class CallActor {
         this.timers = timers;
         this.name = "call " + Integer.toUnsignedString(call.number());
         this.references = List.of(call.number());
+        this.watch = new CallWatch(call.number(), around.records(), register, around.clock());
     }
 
     static Behavior<CallSignal> behavior(
@@ -102,7 +105,9 @@ final class CallActor {
             handed.arrival().legs().forEach(leg -> adopt(leg.reference()));
         }
         var step = HoldMusic.step(around.context().get(), call.call(), signal);
+        var before = call.state();
         call.become(step.next());
+        watch.step(before, signal, call.state());
         record(sender(signal), name, (Record) signal, Optional.of((Record) call.state()));
         perform(step.effects());
         if (!step.effects().isEmpty()) {
@@ -153,7 +158,7 @@ final class CallActor {
     private void enlist(CallReference leg, LegOwner owner) {
         legs.put(leg, owner);
         references = legs.keySet().stream().map(CallReference::value).toList();
-        register.enlist(leg, owner, self);
+        register.enlist(leg, owner, self, call.number());
     }
 
     /** A leg of another call comes here. */
@@ -200,6 +205,7 @@ final class CallActor {
                 .log("A defect ended a call");
         around.alarms().raise(AlarmCatalogue.INTERNAL_ERROR, Map.of("where", name, "reason", String.valueOf(defect)));
         legs.forEach((leg, owner) -> owner.hear(self, List.of(new LegEvent.Cleared(leg))));
+        watch.broken();
         call.become(new Call(new CallState.Ended(), List.of()));
     }
 }

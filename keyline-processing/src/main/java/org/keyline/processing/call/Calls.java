@@ -18,6 +18,7 @@ import org.keyline.callcontrol.call.Parties;
 import org.keyline.model.security.SecurityClass;
 import org.keyline.processing.engine.Engine;
 import org.keyline.processing.engine.SignalTrace;
+import org.keyline.processing.record.CallRecords;
 import org.keyline.processing.view.CallView;
 import org.keyline.processing.view.Changes;
 import org.keyline.processing.view.EndedCall;
@@ -36,12 +37,12 @@ public final class Calls {
     private final ArrayDeque<EndedCall> recent = new ArrayDeque<>();
     private final Surroundings surroundings;
     private final Engine engine;
-    private final Clock clock;
 
     /**
      * What calls need of the rest.
      *
      * @param context the configuration in force, asked at each step
+     * @param records who keeps what calls leave behind
      */
     public record Surroundings(
             Supplier<CallContext> context,
@@ -49,18 +50,19 @@ public final class Calls {
             SignalTrace trace,
             HuntMemory hunting,
             Alarms alarms,
-            Changes changes) {}
+            Changes changes,
+            CallRecords records,
+            Clock clock) {}
 
-    public Calls(Surroundings surroundings, Engine engine, Clock clock) {
+    public Calls(Surroundings surroundings, Engine engine) {
         this.surroundings = surroundings;
         this.engine = engine;
-        this.clock = clock;
     }
 
     /** Begins a call of a device. */
     public ActorRef<CallSignal> begin(LegOwner owner, Originate originate) {
         var number = originate.caller().reference().value();
-        var call = new OngoingCall(number, clock);
+        var call = new OngoingCall(number, surroundings.clock());
         ongoing.put(number, call);
         var actor = engine.spawn(CallActor.behavior(call, owner, originate, register, surroundings, this::over));
         actor.tell(originate);
@@ -106,6 +108,9 @@ public final class Calls {
                         Objects.requireNonNull(completed.get(security)).increment());
         call.spoke().ifPresent(this::idleAgain);
         call.ended().ifPresent(this::keep);
+        surroundings
+                .records()
+                .over(call.number(), call.since(), surroundings.clock().instant());
     }
 
     private void idleAgain(Parties parties) {

@@ -1,21 +1,23 @@
 package org.keyline.processing.call;
 
+import java.net.InetAddress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.station.CallReference;
+import org.keyline.processing.record.LegFacts;
 
 /** Which call a leg is in and whose it is, so that one call finds another. Safe from any thread; never blocks. */
-final class LegRegister {
+final class LegRegister implements LegFacts {
     private final Map<CallReference, Entry> entries = new ConcurrentHashMap<>();
 
-    private record Entry(LegOwner owner, ActorRef<CallSignal> call) {}
+    private record Entry(LegOwner owner, ActorRef<CallSignal> call, int number) {}
 
     /** The leg is in this call from now on. */
-    void enlist(CallReference leg, LegOwner owner, ActorRef<CallSignal> call) {
-        entries.put(leg, new Entry(owner, call));
+    void enlist(CallReference leg, LegOwner owner, ActorRef<CallSignal> call, int number) {
+        entries.put(leg, new Entry(owner, call, number));
     }
 
     /** The call is over; a leg that has gone to another call stays there. */
@@ -25,6 +27,16 @@ final class LegRegister {
 
     Optional<LegOwner> owner(CallReference leg) {
         return Optional.ofNullable(entries.get(leg)).map(Entry::owner);
+    }
+
+    @Override
+    public Optional<InetAddress> address(CallReference leg) {
+        return owner(leg).flatMap(LegOwner::address);
+    }
+
+    @Override
+    public Optional<Integer> call(CallReference leg) {
+        return Optional.ofNullable(entries.get(leg)).map(Entry::number);
     }
 
     /** Tells the call of a leg; nobody when it is over. */

@@ -46,6 +46,10 @@ final class OngoingCall {
         return number;
     }
 
+    Instant since() {
+        return since;
+    }
+
     Call call() {
         return call;
     }

@@ -20,6 +20,7 @@ import org.keyline.processing.call.LegOwner;
 import org.keyline.processing.call.LegOwners;
 import org.keyline.processing.engine.Engine;
 import org.keyline.processing.engine.Epoch;
+import org.keyline.processing.record.CallRecords;
 import org.keyline.processing.view.Changes;
 import org.keyline.processing.view.RegisteredDevice;
 import org.keyline.serviceability.alarm.AlarmCatalogue;
@@ -35,8 +36,10 @@ public final class Directory implements LegOwners {
     private final LineSettings settings;
     private final Alarms alarms;
     private final Changes changes;
+    private final CallRecords records;
 
-    public Directory(Engine engine, LineSettings settings, Alarms alarms, Changes changes) {
+    public Directory(Engine engine, LineSettings settings, Alarms alarms, Changes changes, CallRecords records) {
+        this.records = records;
         this.engine = engine;
         this.settings = settings;
         this.alarms = alarms;
@@ -53,8 +56,8 @@ public final class Directory implements LegOwners {
             Supplier<CallContext> contexts) {
         var registration = new Registration(device, admitted.phone(), link, contexts, this::left);
         var state = DeviceState.registered(admitted.phone(), region, admitted.security());
-        registration.actor(engine.spawn(
-                StationActor.behavior(registration, state, new Switchboard(contexts, calls, settings, alarms))));
+        registration.actor(engine.spawn(StationActor.behavior(
+                registration, state, new Switchboard(contexts, calls, settings, alarms, records))));
         var older = registrations.put(device.device(), registration);
         if (older != null) {
             older.cutOff("registered again");

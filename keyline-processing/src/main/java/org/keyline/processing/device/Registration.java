@@ -1,9 +1,11 @@
 package org.keyline.processing.device;
 
+import java.net.InetAddress;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -77,6 +79,11 @@ final class Registration implements StationHandle, LegOwner {
     @Override
     public DeviceName device() {
         return registered.device();
+    }
+
+    @Override
+    public Optional<InetAddress> address() {
+        return Optional.of(registered.peer().getAddress());
     }
 
     @Override

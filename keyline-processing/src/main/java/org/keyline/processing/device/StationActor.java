@@ -22,6 +22,7 @@ import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.callcontrol.station.StationCommand.Reset;
 import org.keyline.callcontrol.station.StationSignal;
+import org.keyline.callcontrol.station.StationSignal.Statistics;
 import org.keyline.processing.device.StationMessage.ConnectionGone;
 import org.keyline.processing.device.StationMessage.CutOff;
 import org.keyline.processing.device.StationMessage.Deleted;
@@ -38,6 +39,7 @@ final class StationActor {
     private final Registration registration;
     private final Switchboard switchboard;
     private final Map<CallReference, ActorRef<CallSignal>> calls = HashMap.newHashMap(2);
+    private final LegCounters counters = new LegCounters();
     private DeviceState state;
     private Optional<Reset.Kind> wantedReset = Optional.empty();
 
@@ -89,6 +91,9 @@ final class StationActor {
     }
 
     private Behavior<StationMessage> phoneSaid(StationSignal signal) {
+        if (signal instanceof Statistics counted) {
+            counters.answered(registration.device(), counted).ifPresent(switchboard.records()::measured);
+        }
         var context = switchboard.context();
         return perform(DeviceMachine.onSignal(state, signal, context));
     }
@@ -128,10 +133,16 @@ final class StationActor {
         forgetCallsThatAreOver();
         registration.inCall(!state.isIdle());
         if (!commands.isEmpty()) {
-            registration.link().deliver(commands);
+            registration.link().deliver(asking(commands));
         }
         resetWhenIdle();
         return Behaviors.same();
+    }
+
+    private List<StationCommand> asking(List<StationCommand> commands) {
+        return switchboard.records().wanted().quality()
+                ? counters.asking(commands, state.phone())
+                : counters.quiet(commands);
     }
 
     private void tell(CallReference leg, CallSignal signal) {

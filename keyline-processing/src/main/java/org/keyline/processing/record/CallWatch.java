@@ -1,0 +1,47 @@
+package org.keyline.processing.record;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.keyline.callcontrol.call.CallSignal;
+import org.keyline.callcontrol.call.CallSignal.Originate;
+import org.keyline.callcontrol.call.CallState;
+
+/** Watches one call and hands over its parts when they are over. Used by one thread at a time. */
+public final class CallWatch {
+    private final int number;
+    private final CallRecords records;
+    private final LegFacts legs;
+    private final InstantSource clock;
+    private Optional<OpenPart> open = Optional.empty();
+
+    /**
+     * @param number of the call: the reference of its first leg
+     * @param legs what is known of legs
+     */
+    public CallWatch(int number, CallRecords records, LegFacts legs, InstantSource clock) {
+        this.number = number;
+        this.records = records;
+        this.legs = legs;
+        this.clock = clock;
+    }
+
+    /** The call made a step. */
+    public void step(CallState before, CallSignal signal, CallState after) {
+        var begins = signal instanceof Originate && records.wanted().parts();
+        if (begins || (open.isPresent() && !before.equals(after))) {
+            var watched = CallObserver.step(number, open, before, signal, after, legs, clock.instant());
+            open = watched.open();
+            watched.over().ifPresent(this::over);
+        }
+    }
+
+    /** A defect ended the call. */
+    public void broken() {
+        open.map(part -> CallObserver.broken(part, clock.instant())).ifPresent(this::over);
+        open = Optional.empty();
+    }
+
+    private void over(CallPart part) {
+        records.ended(part.at(legs));
+    }
+}

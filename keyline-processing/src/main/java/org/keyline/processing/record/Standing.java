@@ -1,0 +1,108 @@
+package org.keyline.processing.record;
+
+import java.util.Optional;
+import org.keyline.callcontrol.call.CallSignal;
+import org.keyline.callcontrol.call.CallState;
+import org.keyline.callcontrol.call.Leg;
+import org.keyline.callcontrol.call.Parties;
+import org.keyline.callcontrol.call.Routing;
+import org.keyline.callcontrol.media.MediaSession;
+import org.keyline.callcontrol.station.Redirection;
+
+/**
+ * What of a call's state goes into its record: who is in it, and how it came to them.
+ *
+ * @param calling the caller
+ * @param called who is called, as soon as a device rings or answers
+ * @param connected whether the called party answered
+ * @param dialled the digits so far
+ * @param routing the way of the call, before it is answered
+ * @param redirection how it came to the called party
+ * @param media the media between them
+ */
+record Standing(
+        Leg calling,
+        Optional<Leg> called,
+        boolean connected,
+        String dialled,
+        Optional<Routing> routing,
+        Optional<Redirection> redirection,
+        Optional<MediaSession> media) {
+    /** How a call stands; empty when it has not begun, is over, or is another call's matter. */
+    static Optional<Standing> of(CallState state) {
+        return switch (state) {
+            case CallState.Idle _, CallState.Leaving _, CallState.Failed _, CallState.Ended _ -> Optional.empty();
+            case CallState.Dialling dialling -> Optional.of(dialling(dialling.caller(), dialling.digits()));
+            case CallState.Offering(var caller, var routing, var _) ->
+                Optional.of(calling(caller, Optional.empty(), routing));
+            case CallState.Ringing ringing ->
+                Optional.of(calling(
+                        ringing.caller(), ringing.rings().ringing().stream().findFirst(), ringing.routing()));
+            case CallState.Talking(var parties, var media, var _) ->
+                Optional.of(connected(parties, Optional.of(media)));
+            case CallState.OnHold onHold -> Optional.of(connected(onHold.parties(), Optional.empty()));
+            case CallState.Joining joining ->
+                Optional.of(connected(joining.before().parties(), Optional.empty()));
+        };
+    }
+
+    private static Standing dialling(Leg caller, String digits) {
+        return new Standing(
+                caller, Optional.empty(), false, digits, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static Standing calling(Leg caller, Optional<Leg> called, Routing routing) {
+        return new Standing(
+                caller,
+                called,
+                false,
+                routing.dialled(),
+                Optional.of(routing),
+                routing.redirection(),
+                Optional.empty());
+    }
+
+    private static Standing connected(Parties parties, Optional<MediaSession> media) {
+        return new Standing(
+                parties.calling(),
+                Optional.of(parties.called()),
+                true,
+                "",
+                Optional.empty(),
+                parties.redirection(),
+                media);
+    }
+
+    /** The same with the digits of this signal: those that lead nowhere are in no state. */
+    Standing dialling(CallSignal signal) {
+        return switch (signal) {
+            case CallSignal.Digit(var _, var key) -> dialled(dialled + key);
+            case CallSignal.DialNumber(var _, var digits) -> dialled(digits);
+            default -> this;
+        };
+    }
+
+    private Standing dialled(String digits) {
+        return new Standing(calling, called, connected, digits, routing, redirection, media);
+    }
+
+    /** Whether these are the same two who spoke before. */
+    boolean hasSameLegs(Standing other) {
+        return calling.reference().equals(other.calling.reference())
+                && called.map(Leg::reference).equals(other.called.map(Leg::reference));
+    }
+
+    /** Once answered, nothing says any more how the call was routed; this does. */
+    Standing after(Standing before) {
+        return new Standing(
+                calling,
+                called,
+                connected,
+                dialled.isEmpty() ? before.dialled : dialled,
+                routing.or(before::routing),
+                redirection,
+                media.filter(session -> session.calling().address().isPresent()
+                                || session.called().address().isPresent())
+                        .or(before::media));
+    }
+}
