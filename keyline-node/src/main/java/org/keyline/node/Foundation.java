@@ -9,6 +9,7 @@ import org.keyline.ctl.CapfTrustStore;
 import org.keyline.model.security.ExpiredMicPolicy;
 import org.keyline.model.server.Node;
 import org.keyline.processing.Processing;
+import org.keyline.processing.record.CallRecords;
 import org.keyline.serviceability.alarm.AlarmLog;
 import org.keyline.serviceability.posture.ObservedDevices;
 import org.keyline.serviceability.trace.TraceRing;
@@ -65,8 +66,8 @@ record Foundation(
         }
 
         /** The same as call processing knows it. */
-        Processing.Serviceability ofProcessing() {
-            return new Processing.Serviceability(alarms, trace, waiting);
+        Processing.Serviceability ofProcessing(CallRecords records) {
+            return new Processing.Serviceability(alarms, trace, waiting, records);
         }
     }
 

@@ -14,6 +14,7 @@ import org.keyline.config.setup.FreshDatabase;
 import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.config.snapshot.SnapshotSource;
 import org.keyline.model.server.Node;
+import org.keyline.node.record.RecordKeeper;
 import org.keyline.node.service.ControlSocket;
 import org.keyline.node.service.NodeActivation;
 import org.keyline.node.srst.DailyLook;
@@ -82,10 +83,13 @@ public final class KeylineNode implements AutoCloseable {
         FreshDatabase.ensure(configuration.store(), settings.name(), address.getHostAddress(), PHONE_PORT);
         var inForce = keep(InForce.open(directory));
         var self = self(configuration.snapshots().current());
+        var records = keep(RecordKeeper.begin(
+                directory.path(), configuration.snapshots(), FIRST_NODE, watch.alarms(), watch.clock()));
+        keep(configuration.snapshots().onChange(_ -> records.follow()));
         var processing = keep(Processing.start(
                 configuration.snapshots(),
                 keep(new PhoneLineSettings(configuration.store(), watch.alarms())),
-                watch.ofProcessing(),
+                watch.ofProcessing(records),
                 FIRST_NODE,
                 watch.clock()));
         var loops = keep(EventLoops.start());

@@ -3,6 +3,7 @@ package org.keyline.node;
 import org.keyline.node.backup.ProductVersion;
 import org.keyline.node.command.AdminCommand;
 import org.keyline.node.command.BackupCommand;
+import org.keyline.node.command.CallsCommand;
 import org.keyline.node.command.CapfCommand;
 import org.keyline.node.command.CertCommand;
 import org.keyline.node.command.CommandTexts;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Command;
             AdminCommand.class,
             SrstCommand.class,
             DialPlanCommand.class,
+            CallsCommand.class,
             ShowCommand.class,
             SetCommand.class
         })

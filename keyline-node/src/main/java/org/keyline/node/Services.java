@@ -21,6 +21,7 @@ import org.keyline.node.backup.Backup;
 import org.keyline.node.dial.DialPlanDesk;
 import org.keyline.node.live.NodeLiveSystem;
 import org.keyline.node.media.MediaStreamingService;
+import org.keyline.node.record.RecordArchive;
 import org.keyline.node.srst.Gateways;
 import org.keyline.sccp.SccpPorts;
 import org.keyline.sccp.SccpService;
@@ -232,7 +233,14 @@ final class Services {
                         new NodeBackups(new Backup(
                                 foundation.directory().path(), foundation.self().name(), configuration, watch.clock())),
                         new DialPlanDesk(
-                                configuration.snapshots()::current, foundation.processing()::dialPlan, watch.clock())),
+                                configuration.snapshots()::current, foundation.processing()::dialPlan, watch.clock()),
+                        new RecordArchive(
+                                foundation.directory().path(),
+                                () -> configuration
+                                        .snapshots()
+                                        .current()
+                                        .parameters()
+                                        .flag("callmanager.cdrEnabled"))),
                 watch.clock());
         var inventory = foundation.inventory();
         var server =

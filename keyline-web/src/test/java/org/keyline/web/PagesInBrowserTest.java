@@ -140,6 +140,8 @@ class PagesInBrowserTest {
 
         assertThat(page.locator(".rung .fields").first()).containsText("lineInstance");
         picture("ladder-en");
+        page.navigate("/calls/records");
+        picture("calls-records-en");
     }
 
     @Test
@@ -172,6 +174,7 @@ class PagesInBrowserTest {
                 "calls",
                 "waiting",
                 "calls/7",
+                "calls/records",
                 "dialplan",
                 "dialplan/objects/huntPilots",
                 "dialplan/objects/huntPilots/new")) {

@@ -57,7 +57,8 @@ final class StagedSystem implements LiveSystem {
                         question.digits() + " leads to a line",
                         List.of(),
                         List.of(new Step(
-                                "1", List.of(new Candidate(true, "2XXX", "Staff", "Line", "wins")), List.of()))));
+                                "1", List.of(new Candidate(true, "2XXX", "Staff", "Line", "wins")), List.of()))),
+                new StagedArchive());
     }
 
     /** A network without gateways. */

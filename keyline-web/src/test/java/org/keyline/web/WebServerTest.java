@@ -176,6 +176,33 @@ class WebServerTest {
     }
 
     @Test
+    void records_of_calls_are_found_turned_and_downloaded() throws Exception {
+        var cookie = signIn();
+
+        var all = get("/calls/records", cookie).body();
+        assertThat(all)
+                .contains("2003", "17 User busy", "2:05", "Forward all", "href=\"/calls/records?at=one:1\"")
+                .contains("Records of calls are not written.");
+        assertThat(get("/calls/records?at=one:1", cookie).body())
+                .contains("17 User busy")
+                .doesNotContain("2:05");
+        assertThat(get("/calls/records?cause=17", cookie).body())
+                .contains("17 User busy")
+                .doesNotContain("2:05");
+        assertThat(get("/calls/records?number=9999", cookie).body()).contains("No record of a call is like this.");
+        assertThat(get("/calls/records?from=yesterday&cause=x&security=high", cookie)
+                        .body())
+                .contains("\"yesterday\" is no time", "\"x\" is no cause", "\"high\" is no");
+        assertThat(get("/calls/records?number=" + "%3Cscript%3E", cookie).body())
+                .doesNotContain("<script>2");
+
+        var file = get("/calls/records.csv?security=ENCRYPTED", cookie);
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("call-records.csv");
+        assertThat(file.body()).isEqualTo("calls\n1\n");
+    }
+
+    @Test
     void scripts_use_basic_authentication_and_get_json() throws Exception {
         var basic = "Basic " + Base64.getEncoder().encodeToString("admin:open sesame".getBytes(StandardCharsets.UTF_8));
 

@@ -42,6 +42,7 @@ final class NodeFiles {
             "signed",
             "sightings",
             "trace",
+            "records",
             BackupStatus.FILE,
             RESTORE,
             BACKUPS,

@@ -87,6 +87,15 @@ public final class AlarmCatalogue {
     /** A backup of this node could not be made. Parameters: reason. */
     public static final AlarmDefinition BACKUP_FAILED = alarm("BackupFailed", Severity.ERROR);
 
+    /**
+     * The disk does not take records of calls. Parameters: directory, reason, room (how many more wait in memory before
+     * any is lost).
+     */
+    public static final AlarmDefinition CALL_RECORDS_NOT_WRITTEN = alarm("CallRecordsNotWritten", Severity.ERROR);
+
+    /** Records of calls were lost while the disk did not take them. Parameters: count. */
+    public static final AlarmDefinition CALL_RECORDS_LOST = alarm("CallRecordsLost", Severity.ERROR);
+
     /** A call could not get its media. Parameters: device, call, reason. */
     public static final AlarmDefinition MEDIA_FAILED = alarm("MediaFailed", Severity.WARNING);
 
@@ -134,6 +143,8 @@ public final class AlarmCatalogue {
             CERTIFICATE_EXPIRED,
             SRST_CERTIFICATE_CHANGED,
             BACKUP_FAILED,
+            CALL_RECORDS_NOT_WRITTEN,
+            CALL_RECORDS_LOST,
             MEDIA_FAILED,
             CONFERENCE_NO_MORE_RESOURCES,
             MOH_NO_MORE_RESOURCES,

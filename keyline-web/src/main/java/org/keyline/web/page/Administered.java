@@ -8,6 +8,7 @@ import org.keyline.processing.view.Registrations;
 import org.keyline.serviceability.posture.ObservedDevices;
 import org.keyline.web.backup.Backups;
 import org.keyline.web.dial.NumberAnalyser;
+import org.keyline.web.record.CallArchive;
 import org.keyline.web.service.NodeServices;
 import org.keyline.web.srst.SrstGateways;
 import org.keyline.web.trustlist.TrustLists;
@@ -25,6 +26,7 @@ import org.keyline.web.trustlist.TrustLists;
  * @param gateways the gateways of SRST references
  * @param backups the backups of this node
  * @param analyser the dial plan in force
+ * @param archive calls that are over
  */
 public record Administered(
         Configuration configuration,
@@ -36,4 +38,5 @@ public record Administered(
         NodeServices services,
         SrstGateways gateways,
         Backups backups,
-        NumberAnalyser analyser) {}
+        NumberAnalyser analyser,
+        CallArchive archive) {}

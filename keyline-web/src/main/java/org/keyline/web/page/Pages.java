@@ -53,6 +53,7 @@ public final class Pages {
     private final ButtonsPage buttons;
     private final BackupPage backup;
     private final DialPlanPage dialPlan;
+    private final RecordsPage records;
     private @Nullable LiveEvents live;
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.keyline.web.jte");
@@ -86,6 +87,7 @@ public final class Pages {
         this.softkeys = new SoftkeysPage(administered.configuration(), administered.devices(), this);
         this.buttons = new ButtonsPage(administered.configuration(), administered.devices(), this);
         this.backup = new BackupPage(administered.backups(), clock, this);
+        this.records = new RecordsPage(administered.archive(), this);
         this.dialPlan = new DialPlanPage(administered.configuration(), administered.analyser(), this);
     }
 
@@ -100,6 +102,7 @@ public final class Pages {
         new PhonesPage(system, this).register(routes);
         routes.get("/calls", ctx -> render(ctx, "calls", "calls.jte", Map.of("calls", system.calls())));
         routes.get("/calls/table", ctx -> render(ctx, "calls", "callsTable.jte", Map.of("calls", system.calls())));
+        records.register(routes);
         new LadderPage(system, this).register(routes);
         adoption.register(routes);
         certificates.register(routes);

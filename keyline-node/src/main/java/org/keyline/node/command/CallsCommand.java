@@ -1,0 +1,110 @@
+package org.keyline.node.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.keyline.node.NodeDirectory;
+import org.keyline.node.record.RecordArchive;
+import org.keyline.web.language.Language;
+import org.keyline.web.language.Texts;
+import org.keyline.web.record.CallForm;
+import org.keyline.web.record.Causes;
+import org.keyline.web.record.RecordedCall;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls that are over, from the files of a node's records; the node need not run. */
+@Command(name = "calls", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
+public final class CallsCommand {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
+    private static final int WRONG = 2;
+
+    @Command(name = "list", mixinStandardHelpOptions = true)
+    int list(
+            @Option(names = "--data", required = true, paramLabel = "DIR", descriptionKey = "keyline.config.data")
+                    Path data,
+            @Option(
+                            names = "--number",
+                            defaultValue = "",
+                            paramLabel = "NUMBER",
+                            descriptionKey = "keyline.calls.number")
+                    String number,
+            @Option(
+                            names = "--device",
+                            defaultValue = "",
+                            paramLabel = "DEVICE",
+                            descriptionKey = "keyline.calls.device")
+                    String device,
+            @Option(names = "--from", defaultValue = "", paramLabel = "TIME", descriptionKey = "keyline.calls.from")
+                    String from,
+            @Option(names = "--to", defaultValue = "", paramLabel = "TIME", descriptionKey = "keyline.calls.to")
+                    String to,
+            @Option(names = "--cause", defaultValue = "", paramLabel = "CAUSE", descriptionKey = "keyline.calls.cause")
+                    String cause,
+            @Option(
+                            names = "--security",
+                            defaultValue = "",
+                            paramLabel = "CLASS",
+                            descriptionKey = "keyline.calls.security")
+                    String security,
+            @Option(names = "--most", defaultValue = "100", paramLabel = "COUNT", descriptionKey = "keyline.calls.most")
+                    int most,
+            @Option(names = "--json", descriptionKey = "keyline.calls.json") boolean json,
+            @Option(names = "--csv", descriptionKey = "keyline.calls.csv") boolean csv)
+            throws IOException {
+        var form = new CallForm(
+                number,
+                device,
+                from,
+                to,
+                cause,
+                security.toUpperCase(Locale.ROOT).replace('-', '_'));
+        var texts = new Texts(Language.of(CommandTexts.language().getLanguage()));
+        var problems = form.problems(texts);
+        if (!problems.isEmpty()) {
+            problems.forEach(System.err::println);
+            return WRONG;
+        }
+        var archive = new RecordArchive(NodeDirectory.existing(data).path(), () -> true);
+        if (csv) {
+            archive.write(form.search(), System.out);
+            return 0;
+        }
+        print(found(archive, form, most), texts, json);
+        return 0;
+    }
+
+    private static List<RecordedCall> found(RecordArchive archive, CallForm form, int most) throws IOException {
+        var page = archive.find(form.search(), Optional.empty(), most);
+        while (page.calls().isEmpty() && page.next().isPresent()) {
+            page = archive.find(form.search(), page.next(), most);
+        }
+        return page.calls();
+    }
+
+    private static void print(List<RecordedCall> calls, Texts texts, boolean json) {
+        if (json) {
+            System.out.println(JsonMapper.builder().build().writeValueAsString(calls));
+            return;
+        }
+        if (calls.isEmpty()) {
+            System.out.println(CommandTexts.text("calls.none"));
+        }
+        calls.forEach(call -> System.out.printf(
+                Locale.ROOT,
+                "%s  %-12s -> %-12s %6s  %-14s  %s  (%d)%n",
+                TIME.format(call.began()),
+                call.calling().number(),
+                call.called().number(),
+                call.connected().isPresent() ? texts.duration(call.talked()) : "-",
+                texts.get("security." + call.security()),
+                Causes.text(call.cause(), texts),
+                call.call()));
+    }
+}

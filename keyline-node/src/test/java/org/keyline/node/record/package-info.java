@@ -1,0 +1,5 @@
+/** Records of calls on disk. */
+@NullMarked
+package org.keyline.node.record;
+
+import org.jspecify.annotations.NullMarked;

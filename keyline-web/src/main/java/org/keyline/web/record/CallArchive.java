@@ -1,0 +1,35 @@
+package org.keyline.web.record;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** Calls that are over, as far as something is kept of them. Reads files: never on an event loop. */
+public interface CallArchive {
+    /**
+     * Some of the calls that were found.
+     *
+     * @param calls newest first
+     * @param next where the rest begins; empty when there is none
+     */
+    record Page(List<RecordedCall> calls, Optional<String> next) {
+        public Page {
+            calls = List.copyOf(calls);
+        }
+    }
+
+    /** Whether records are written now (CDR Enabled Flag). */
+    boolean writesRecords();
+
+    /**
+     * Looks for records.
+     *
+     * @param from where an earlier page said that the rest begins; from the newest on where it is empty
+     * @param most how many at the most; a page may hold fewer, or none, and still say where to go on
+     */
+    Page find(CallSearch search, Optional<String> from, int most) throws IOException;
+
+    /** Writes the records that were found as they stand in their files, under one header line, newest first. */
+    void write(CallSearch search, OutputStream out) throws IOException;
+}

@@ -1,0 +1,66 @@
+package org.keyline.web;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keyline.model.security.SecurityClass;
+import org.keyline.web.record.CallArchive;
+import org.keyline.web.record.CallSearch;
+import org.keyline.web.record.RecordedCall;
+
+/** Records of two calls: one that was forwarded and encrypted, one to a busy phone. */
+final class StagedArchive implements CallArchive {
+    private static final Instant BEGAN = Instant.parse("2026-11-22T10:00:00Z");
+    private static final List<RecordedCall> CALLS = List.of(
+            new RecordedCall(
+                    16_777_217,
+                    new RecordedCall.End("2001", "SEP001122334455", 16),
+                    "2002",
+                    new RecordedCall.End("2003", "SEP665544332211", 0),
+                    "2002",
+                    15,
+                    BEGAN,
+                    Optional.of(BEGAN.plusSeconds(5)),
+                    BEGAN.plusSeconds(130),
+                    125,
+                    SecurityClass.ENCRYPTED,
+                    "G.722"),
+            new RecordedCall(
+                    16_777_200,
+                    new RecordedCall.End("2003", "SEP665544332211", 0),
+                    "2004",
+                    new RecordedCall.End("2004", "SEP665544332299", 17),
+                    "2004",
+                    0,
+                    BEGAN.minusSeconds(600),
+                    Optional.empty(),
+                    BEGAN.minusSeconds(590),
+                    0,
+                    SecurityClass.NON_SECURE,
+                    ""));
+
+    @Override
+    public boolean writesRecords() {
+        return false;
+    }
+
+    @Override
+    public Page find(CallSearch search, Optional<String> from, int most) {
+        return new Page(
+                found(search).skip(from.isPresent() ? 1 : 0).toList(),
+                from.isPresent() || !search.equals(CallSearch.EVERYTHING) ? Optional.empty() : Optional.of("one:1"));
+    }
+
+    @Override
+    public void write(CallSearch search, OutputStream out) throws IOException {
+        out.write(("calls\n" + found(search).count() + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Stream<RecordedCall> found(CallSearch search) {
+        return CALLS.stream().filter(search::wants);
+    }
+}
