@@ -13,10 +13,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.keyline.trust.secret.SignInLimit;
 import org.keyline.web.access.Accounts;
 import org.keyline.web.access.Session;
 import org.keyline.web.access.Sessions;
-import org.keyline.web.access.SignInLimit;
 
 /** Lets in who signed in: sign-in page and cookie for people, basic authentication for scripts. */
 final class Gate {

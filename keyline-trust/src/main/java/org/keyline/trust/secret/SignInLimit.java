@@ -1,4 +1,4 @@
-package org.keyline.web.access;
+package org.keyline.trust.secret;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package org.keyline.web.access;
+package org.keyline.trust.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
