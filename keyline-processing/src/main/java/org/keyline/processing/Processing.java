@@ -200,7 +200,16 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
 
     @Override
     public boolean reset(DeviceName device, Reset.Kind kind) {
-        return directory.reset(device, kind);
+        return directory.reset(device, kind, Optional.empty());
+    }
+
+    /**
+     * As {@link #reset(DeviceName, Reset.Kind)}; the alarm of the device's leaving names the cause.
+     *
+     * @param cause in the words of the alarm catalogue, for example {@code EMLoginLogout}
+     */
+    public boolean reset(DeviceName device, Reset.Kind kind, String cause) {
+        return directory.reset(device, kind, Optional.of(cause));
     }
 
     /** Cuts all devices off and stops; waits until it is done. */

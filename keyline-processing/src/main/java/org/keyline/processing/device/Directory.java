@@ -115,11 +115,11 @@ public final class Directory implements LegOwners {
                 .count();
     }
 
-    /** Resets a device when it is idle; false when it is not registered. */
-    public boolean reset(DeviceName device, Reset.Kind kind) {
+    /** Resets a device when it is idle, for a cause that is named when it leaves; false when it is not registered. */
+    public boolean reset(DeviceName device, Reset.Kind kind, Optional<String> cause) {
         var registration = registrations.get(device);
         if (registration != null) {
-            registration.reset(kind);
+            registration.reset(kind, cause);
         }
         return registration != null;
     }

@@ -46,6 +46,7 @@ final class Registration implements StationHandle, LegOwner {
     private volatile Phone phone;
     private volatile boolean inCall;
     private volatile boolean complete;
+    private volatile Optional<String> wanted = Optional.empty();
     private @Nullable ActorRef<StationMessage> actor;
 
     /** @param leave told once when the device leaves by itself, with the reason */
@@ -96,7 +97,7 @@ final class Registration implements StationHandle, LegOwner {
 
     @Override
     public void gone(String reason) {
-        leave.accept(this, reason);
+        leave.accept(this, wanted.orElse(reason));
         tell(new ConnectionGone(reason));
     }
 
@@ -121,7 +122,8 @@ final class Registration implements StationHandle, LegOwner {
         tell(new FromCall(call, events));
     }
 
-    void reset(Reset.Kind kind) {
+    void reset(Reset.Kind kind, Optional<String> cause) {
+        wanted = cause;
         tell(new ResetWanted(kind));
     }
 
