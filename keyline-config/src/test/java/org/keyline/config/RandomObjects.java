@@ -50,8 +50,18 @@ final class RandomObjects {
             "&a",
             "*a",
             "!t");
-    private static final List<String> NAMES =
-            List.of("Default", "内線", "a b", "Tokyo/HQ (2)", "null", "0", "x", "Ä", "1_2-3.4", "yes");
+    private static final List<String> NAMES = List.of(
+            "Default",
+            "内線",
+            "a b",
+            "Tokyo/HQ (2)",
+            "null",
+            "0",
+            "x",
+            "Ä",
+            "1_2-3.4",
+            "yes",
+            "http://services/?d=#DEVICENAME#");
 
     private final Random random;
     private final Map<String, List<String>> keys = new HashMap<>();

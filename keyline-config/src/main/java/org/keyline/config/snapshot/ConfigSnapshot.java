@@ -25,6 +25,7 @@ import org.keyline.model.server.Node;
 import org.keyline.model.server.Region;
 import org.keyline.model.server.SrstFallback;
 import org.keyline.model.server.SrstReference;
+import org.keyline.model.user.PhoneService;
 
 /**
  * The configuration at one revision. Immutable: readers keep one for as long as one piece of work takes and never see
@@ -39,10 +40,11 @@ import org.keyline.model.server.SrstReference;
  * @param partitions by name
  * @param callingSearchSpaces by name
  * @param lines every directory number
- * @param phones by device name
+ * @param phones by device name, as they are now: with the profile of whoever is logged in
  * @param numberPlan translation patterns, hunt pilots and what belongs to them
  * @param parameters enterprise and service parameters: the value in force (set or default) by kind and field
  * @param keys templates of phones' keys
+ * @param people users, their profiles, and services of phones
  */
 public record ConfigSnapshot(
         long revision,
@@ -57,7 +59,8 @@ public record ConfigSnapshot(
         Map<DeviceName, Phone> phones,
         NumberPlan numberPlan,
         Parameters parameters,
-        KeyCatalogue keys) {
+        KeyCatalogue keys,
+        People people) {
     /** A snapshot with the standard templates alone. */
     public ConfigSnapshot(
             long revision,
@@ -85,7 +88,8 @@ public record ConfigSnapshot(
                 phones,
                 numberPlan,
                 parameters,
-                KeyCatalogue.STANDARD);
+                KeyCatalogue.STANDARD,
+                People.NONE);
     }
 
     public Optional<Phone> phone(DeviceName name) {
@@ -109,6 +113,14 @@ public record ConfigSnapshot(
                 .map(name -> keys.buttonTemplates().get(name))
                 .filter(template -> template.model().equals(phone.model().name()))
                 .orElseGet(() -> ButtonTemplate.standard(phone.model()));
+    }
+
+    /** The services a phone offers now, in order; what is switched off is not among them. */
+    public List<PhoneService> services(Phone phone) {
+        return phone.subscription().services().stream()
+                .flatMap(name -> Optional.ofNullable(people.services().get(name)).stream())
+                .filter(PhoneService::enabled)
+                .toList();
     }
 
     /** The SRST reference of a phone's device pool, where it has one. */

@@ -25,6 +25,7 @@ import org.keyline.model.device.PhoneHardening.SettingsAccess;
 import org.keyline.model.device.PhoneHardening.WebAccess;
 import org.keyline.model.device.PhoneModels;
 import org.keyline.model.device.SpeedDial;
+import org.keyline.model.device.Subscription;
 import org.keyline.model.dial.CallingSearchSpace;
 import org.keyline.model.dial.DirectoryNumber;
 import org.keyline.model.dial.Forward;
@@ -195,7 +196,21 @@ final class SnapshotRecords {
                 phone.text("userLocale"),
                 hardening(phone),
                 BuiltInBridge.valueOf(phone.text("builtInBridge")),
-                keys(phone));
+                keys(phone),
+                subscription(phone));
+    }
+
+    private static Subscription subscription(ConfigObject phone) {
+        return new Subscription(
+                phone.names("services"), phone.flag("extensionMobility"), login(phone), phone.text("lastUser"));
+    }
+
+    private static Optional<Subscription.Login> login(ConfigObject phone) {
+        return phone.value("loggedInUser")
+                .map(Value::text)
+                .flatMap(user -> phone.value("loggedInAt")
+                        .flatMap(SnapshotRecords::instant)
+                        .map(since -> new Subscription.Login(user, phone.text("loggedInProfile"), since)));
     }
 
     private static KeyAssignment keys(ConfigObject phone) {
@@ -208,7 +223,7 @@ final class SnapshotRecords {
                         .toList());
     }
 
-    private static List<LineAppearance> lines(List<Value.Row> rows) {
+    static List<LineAppearance> lines(List<Value.Row> rows) {
         var lines = new ArrayList<LineAppearance>(rows.size());
         for (var row : rows) {
             var line = LineKey.of(text(row, "line"));
@@ -224,7 +239,7 @@ final class SnapshotRecords {
         return lines;
     }
 
-    private static List<SpeedDial> speedDials(List<Value.Row> rows) {
+    static List<SpeedDial> speedDials(List<Value.Row> rows) {
         return rows.stream()
                 .map(row -> new SpeedDial(
                         number(row, "instance"),
@@ -257,12 +272,12 @@ final class SnapshotRecords {
                 WebAccess.valueOf(phone.text("webAccess")));
     }
 
-    private static String text(Value.Row row, String field) {
+    static String text(Value.Row row, String field) {
         var value = row.values().get(field);
         return value == null ? "" : value.text();
     }
 
-    private static int number(Value.Row row, String field) {
+    static int number(Value.Row row, String field) {
         return row.values().get(field) instanceof Value.Whole(var number) ? Math.toIntExact(number) : 0;
     }
 }

@@ -43,6 +43,7 @@ record SnapshotState(
         Map<String, Line> lines,
         Map<DeviceName, Phone> phones,
         NumberPlanState numberPlan,
+        PeopleState people,
         Map<String, String> parameters) {
 
     /** Reads everything. */
@@ -61,6 +62,7 @@ record SnapshotState(
                 all(handle, Kinds.LINE, SnapshotRecords::line),
                 byName(all(handle, Kinds.PHONE, SnapshotRecords::phone)),
                 NumberPlanState.load(handle),
+                PeopleState.load(handle),
                 parameters(handle));
     }
 
@@ -110,6 +112,7 @@ record SnapshotState(
                 reader.merge(lines, Kinds.LINE, key -> key, SnapshotRecords::line),
                 reader.merge(phones, Kinds.PHONE, DeviceName::new, SnapshotRecords::phone),
                 numberPlan.after(reader),
+                people.after(reader),
                 parametersToo ? parameters(handle) : parameters);
     }
 
@@ -137,6 +140,7 @@ record SnapshotState(
 
     /** The snapshot; it shares these maps, which nobody changes. */
     ConfigSnapshot snapshot() {
+        var everybody = people.people();
         Collection<Line> allLines = Collections.unmodifiableCollection(lines.values());
         return new ConfigSnapshot(
                 revision,
@@ -148,9 +152,10 @@ record SnapshotState(
                 Collections.unmodifiableMap(partitions),
                 Collections.unmodifiableMap(spaces),
                 allLines,
-                Collections.unmodifiableMap(phones),
+                Collections.unmodifiableMap(everybody.at(phones)),
                 numberPlan.plan(),
                 new Parameters(parameters),
-                KeyCatalogue.with(softkeys, buttons));
+                KeyCatalogue.with(softkeys, buttons),
+                everybody);
     }
 }

@@ -77,7 +77,7 @@ record PhoneRules() implements Rules {
         return problems;
     }
 
-    private static void busyTriggers(ConfigObject phone, List<Problem> problems) {
+    static void busyTriggers(ConfigObject phone, List<Problem> problems) {
         var lines = phone.rows("lines");
         for (int i = 0; i < lines.size(); i++) {
             int most = ConfigObject.number(lines.get(i).values(), "maxCalls");

@@ -20,6 +20,7 @@ sealed interface Rules
                 TimePeriodRules,
                 SoftkeyRules,
                 ButtonRules,
+                ProfileRules,
                 NoRules {
     /** What a new object gets where nothing is given and another default than the field's own holds. */
     default Map<String, Value> defaults(Map<String, Value> given, Workspace workspace) {
@@ -55,6 +56,7 @@ sealed interface Rules
             case "timePeriod" -> new TimePeriodRules();
             case "softkeyTemplate" -> new SoftkeyRules();
             case "phoneButtonTemplate" -> new ButtonRules();
+            case "deviceProfile" -> new ProfileRules();
             case "capf" -> new CapfRules();
             case "enterprise" -> new CallManagerRules("deviceSecurityMode");
             case "callmanager" -> new CallManagerRules("builtInBridgeEnable");

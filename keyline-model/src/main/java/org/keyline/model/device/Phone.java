@@ -22,6 +22,7 @@ import org.keyline.model.security.DeviceSecurityMode;
  * @param hardening functions that are switched off
  * @param builtInBridge whether its bridge for barge is on
  * @param keys what stands on its keys
+ * @param subscription its services, and who is logged in
  */
 public record Phone(
         DeviceName name,
@@ -37,7 +38,8 @@ public record Phone(
         String userLocale,
         PhoneHardening hardening,
         BuiltInBridge builtInBridge,
-        KeyAssignment keys) {
+        KeyAssignment keys,
+        Subscription subscription) {
     public Phone {
         lines = List.copyOf(lines);
         speedDials = List.copyOf(speedDials);
@@ -70,7 +72,32 @@ public record Phone(
                 userLocale,
                 PhoneHardening.NONE,
                 BuiltInBridge.DEFAULT,
-                KeyAssignment.NONE);
+                KeyAssignment.NONE,
+                Subscription.NONE);
+    }
+
+    /** The same phone with nobody logged in. */
+    public Phone withoutLogin() {
+        return new Phone(
+                name,
+                description,
+                model,
+                devicePool,
+                callingSearchSpace,
+                securityMode,
+                lines,
+                speedDials,
+                capf,
+                load,
+                userLocale,
+                hardening,
+                builtInBridge,
+                keys,
+                new Subscription(
+                        subscription.services(),
+                        subscription.extensionMobility(),
+                        Optional.empty(),
+                        subscription.lastUser()));
     }
 
     /** The line on this button, if there is one. */

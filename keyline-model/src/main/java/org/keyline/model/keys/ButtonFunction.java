@@ -12,6 +12,8 @@ public enum ButtonFunction {
     LINE(0x09, true),
     SPEED_DIAL(0x02, true),
     BLF_SPEED_DIAL(0x15, true),
+    /** The next service the phone is subscribed to. */
+    SERVICE_URL(0x14, true),
     PRIVACY(0x13, PhoneSoftkey.PRIVATE),
     REDIAL(0x01, PhoneSoftkey.REDIAL),
     HOLD(0x03, PhoneSoftkey.HOLD),

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param changedBy who may change it
  * @param after what a change requires
  * @param secret whether its value must not be logged or shown
+ * @param plain what is typed where the value is kept as its slow hash
  */
 public record Field(
         String name,
@@ -25,48 +26,66 @@ public record Field(
         Optional<Value> defaultValue,
         Permission changedBy,
         Set<AfterChange> after,
-        boolean secret) {
+        boolean secret,
+        Optional<FieldType.Text> plain) {
     public Field {
         after = Set.copyOf(after);
     }
 
     /** A field that administrators may set and may leave out. */
     static Field field(String name, FieldType type) {
-        return new Field(name, type, false, false, type.whenAbsent(), Permission.ADMINISTRATOR, Set.of(), false);
+        return new Field(
+                name,
+                type,
+                false,
+                false,
+                type.whenAbsent(),
+                Permission.ADMINISTRATOR,
+                Set.of(),
+                false,
+                Optional.empty());
     }
 
     /** A required part of the object's key. */
     static Field key(String name, FieldType type) {
-        return new Field(name, type, true, true, Optional.empty(), Permission.ADMINISTRATOR, Set.of(), false);
+        return new Field(
+                name, type, true, true, Optional.empty(), Permission.ADMINISTRATOR, Set.of(), false, Optional.empty());
     }
 
     Field mandatory() {
-        return new Field(name, type, key, true, defaultValue, changedBy, after, secret);
+        return new Field(name, type, key, true, defaultValue, changedBy, after, secret, plain);
     }
 
     Field optionalKey() {
-        return new Field(name, type, true, false, defaultValue, changedBy, after, secret);
+        return new Field(name, type, true, false, defaultValue, changedBy, after, secret, plain);
     }
 
     Field byDefault(String text) {
         return switch (type.read(text)) {
             case Reading.Good(var value) ->
-                new Field(name, type, key, required, Optional.of(value), changedBy, after, secret);
+                new Field(name, type, key, required, Optional.of(value), changedBy, after, secret, plain);
             case Reading.Fault fault ->
                 throw new IllegalArgumentException("The default of " + name + " is not allowed: " + fault);
         };
     }
 
     Field changedBy(Permission permission) {
-        return new Field(name, type, key, required, defaultValue, permission, after, secret);
+        return new Field(name, type, key, required, defaultValue, permission, after, secret, plain);
     }
 
     Field after(AfterChange first, AfterChange... more) {
-        return new Field(name, type, key, required, defaultValue, changedBy, EnumSet.of(first, more), secret);
+        return new Field(name, type, key, required, defaultValue, changedBy, EnumSet.of(first, more), secret, plain);
     }
 
     Field masked() {
-        return new Field(name, type, key, required, defaultValue, changedBy, after, true);
+        return new Field(name, type, key, required, defaultValue, changedBy, after, true, plain);
+    }
+
+    /** Keeps the slow hash of a text of this form. */
+    static Field hashOf(String name, FieldType.Text plain) {
+        var hash = field(name, TextTypes.SLOW_HASH).masked();
+        return new Field(
+                name, hash.type, false, false, hash.defaultValue, hash.changedBy, hash.after, true, Optional.of(plain));
     }
 
     /** The value as it may be shown in logs and problems. */

@@ -33,6 +33,7 @@ import org.keyline.model.keys.StandardSoftkeys;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.schema.FieldType.Deadline;
 import org.keyline.model.schema.FieldType.Model;
+import org.keyline.model.schema.FieldType.Moment;
 import org.keyline.model.schema.FieldType.OneOf;
 import org.keyline.model.schema.FieldType.Reference;
 import org.keyline.model.schema.FieldType.References;
@@ -221,6 +222,8 @@ public final class Kinds {
     public static final ObjectKind AUTHORIZATION_CODE = DialKinds.AUTHORIZATION_CODE;
     public static final ObjectKind CLIENT_MATTER_CODE = DialKinds.CLIENT_MATTER_CODE;
 
+    public static final ObjectKind PHONE_SERVICE = UserKinds.PHONE_SERVICE;
+
     public static final ObjectKind PHONE = ObjectKind.many(
             "phone",
             "phones",
@@ -241,36 +244,16 @@ public final class Kinds {
             field("userLocale", Text.of(2, 5, "[a-z]{2}(-[A-Z]{2})?", "problem.locale"))
                     .byDefault("en")
                     .after(RESET_DEVICE),
-            field(
-                            "lines",
-                            new Rows(
-                                    List.of(
-                                            field("instance", new Whole(1, 255)),
-                                            field("line", new Reference("line")).mandatory(),
-                                            field("display", LABEL).byDefault(""),
-                                            field("label", LABEL).byDefault(""),
-                                            field("maxCalls", new Whole(1, 200)).byDefault("4"),
-                                            field("busyTrigger", new Whole(1, 200))
-                                                    .byDefault("2")),
-                                    "instance",
-                                    true,
-                                    200))
-                    .after(RESTART_DEVICE),
-            field(
-                            "speedDials",
-                            new Rows(
-                                    List.of(
-                                            field("instance", new Whole(1, 255)),
-                                            field("digits", DIGITS).mandatory(),
-                                            field("label", LABEL).byDefault(""),
-                                            field("watches", new Reference("line"))),
-                                    "instance",
-                                    true,
-                                    200))
-                    .after(RESTART_DEVICE)
-                    .changedBy(OPERATOR),
+            UserKinds.lines(),
+            UserKinds.speedDials(),
             field("softkeyTemplate", new Reference("softkeyTemplate")).after(RESTART_DEVICE),
             field("buttonTemplate", new Reference("phoneButtonTemplate")).after(RESTART_DEVICE),
+            UserKinds.services(),
+            field("extensionMobility", new Switch()).byDefault("false"),
+            field("loggedInUser", Text.upTo(64)).changedBy(SYSTEM),
+            field("loggedInProfile", Text.upTo(50)).changedBy(SYSTEM),
+            field("loggedInAt", new Moment()).changedBy(SYSTEM),
+            field("lastUser", Text.upTo(64)).byDefault("").changedBy(SYSTEM),
             field(
                             "modules",
                             new Rows(
@@ -310,6 +293,9 @@ public final class Kinds {
             field("operationCompletesBy", new Deadline()),
             field("operationStatus", Text.upTo(128)).byDefault("").changedBy(SYSTEM));
 
+    public static final ObjectKind DEVICE_PROFILE = UserKinds.DEVICE_PROFILE;
+    public static final ObjectKind USER = UserKinds.USER;
+
     /** In the order in which they are written: what is referred to comes first. */
     private static final Map<String, ObjectKind> ALL = byName(
             NODE,
@@ -330,14 +316,18 @@ public final class Kinds {
             HUNT_PILOT,
             AUTHORIZATION_CODE,
             CLIENT_MATTER_CODE,
+            PHONE_SERVICE,
             PHONE,
+            DEVICE_PROFILE,
+            USER,
             ParameterKinds.ENTERPRISE,
             ParameterKinds.CALLMANAGER,
             ParameterKinds.TFTP,
             ParameterKinds.CAPF,
             ParameterKinds.TVS,
             ParameterKinds.CTL_PROVIDER,
-            ParameterKinds.MEDIA_STREAMING);
+            ParameterKinds.MEDIA_STREAMING,
+            ParameterKinds.PHONE_SERVICES);
 
     private static Map<String, ObjectKind> byName(ObjectKind... kinds) {
         var byName = new LinkedHashMap<String, ObjectKind>();

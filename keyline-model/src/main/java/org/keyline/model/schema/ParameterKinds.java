@@ -5,6 +5,7 @@ import static org.keyline.model.schema.AfterChange.RESTART_CALLMANAGER;
 import static org.keyline.model.schema.AfterChange.RESTART_CAPF;
 import static org.keyline.model.schema.AfterChange.RESTART_CTL_PROVIDER;
 import static org.keyline.model.schema.AfterChange.RESTART_MEDIA_STREAMING;
+import static org.keyline.model.schema.AfterChange.RESTART_PHONE_SERVICES;
 import static org.keyline.model.schema.AfterChange.RESTART_TFTP;
 import static org.keyline.model.schema.AfterChange.RESTART_TVS;
 import static org.keyline.model.schema.Field.field;
@@ -157,4 +158,15 @@ final class ParameterKinds {
             field("annunciatorPorts", new Whole(0, 10_000)).byDefault("48").after(RESTART_MEDIA_STREAMING),
             field("firstUdpPort", new Whole(1_024, 65_000)).byDefault("16384").after(RESTART_MEDIA_STREAMING),
             field("lastUdpPort", new Whole(1_025, 65_535)).byDefault("32767").after(RESTART_MEDIA_STREAMING));
+
+    static final ObjectKind PHONE_SERVICES = ObjectKind.single(
+            "ipPhoneServices",
+            field("plainHttp", new Switch()).byDefault("false").after(RESTART_PHONE_SERVICES, RESET_ALL_DEVICES),
+            field("httpPort", new Whole(1, 65_535)).byDefault("8080").after(RESTART_PHONE_SERVICES, RESET_ALL_DEVICES),
+            field("https", new Switch()).byDefault("false").after(RESTART_PHONE_SERVICES, RESET_ALL_DEVICES),
+            field("httpsPort", new Whole(1, 65_535)).byDefault("8444").after(RESTART_PHONE_SERVICES, RESET_ALL_DEVICES),
+            field("maximumLoginMinutes", new Whole(0, 10_080)).byDefault("480"),
+            field("multipleLogins", new OneOf("MultipleLogins", List.of("NOT_ALLOWED", "ALLOWED", "AUTO_LOGOUT")))
+                    .byDefault("NOT_ALLOWED"),
+            field("rememberLastUser", new Switch()).byDefault("false"));
 }

@@ -11,5 +11,9 @@ final class TextTypes {
     static final Text DESCRIPTION = Text.upTo(128);
     static final Text LABEL = Text.upTo(30);
 
+    /** As the trust room writes hashes of passwords: scheme, iterations, salt and hash. */
+    static final Text SLOW_HASH =
+            Text.of(1, 200, "\\$[a-z0-9-]+\\$[0-9]{1,8}\\$[A-Za-z0-9+/=]+\\$[A-Za-z0-9+/=]+", "problem.hash");
+
     private TextTypes() {}
 }

@@ -13,6 +13,7 @@ public enum NodeService {
     CTL_PROVIDER("Cisco CTL Provider", "ctlProvider"),
     /** Conference bridge, music on hold and announcements. */
     MEDIA_STREAMING("Cisco IP Voice Media Streaming App", "mediaStreaming"),
+    PHONE_SERVICES("Cisco IP Phone Services", "ipPhoneServices"),
     WEB("Cisco Tomcat", ""),
     /** Performance counters for this machine. */
     METRICS("Cisco RIS Data Collector", "");
