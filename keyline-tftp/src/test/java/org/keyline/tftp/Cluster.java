@@ -87,6 +87,10 @@ public final class Cluster implements SnapshotSource {
         parameters.put("enterprise.clusterSecurityMode", "NON_SECURE");
         parameters.put("enterprise.deviceSecurityMode", "NON_SECURE");
         parameters.put("tvs.port", "2445");
+        parameters.put("ipPhoneServices.plainHttp", "false");
+        parameters.put("ipPhoneServices.httpPort", "8080");
+        parameters.put("ipPhoneServices.https", "false");
+        parameters.put("ipPhoneServices.httpsPort", "8444");
         parameters.put("tftp.signatureDigest", "SHA1");
         parameters.put("tftp.encryptedConfiguration", "false");
         parameters.put("tftp.cachingEnabled", "true");
@@ -196,7 +200,8 @@ public final class Cluster implements SnapshotSource {
                 plain.userLocale(),
                 hardening,
                 plain.builtInBridge(),
-                plain.keys());
+                plain.keys(),
+                plain.subscription());
     }
 
     /** Tells those who follow the configuration what was changed so far. */

@@ -21,10 +21,10 @@ import org.keyline.sccp.codec.message.ServerConfiguration.ButtonTemplate.Button;
 import org.keyline.sccp.codec.message.StationKey;
 
 /**
- * Which button of a phone is what, as its template says: lines and speed dials take their buttons in order; a button
- * whose line, number or function is not there shows nothing; some models have keys with a meaning of their own. Buttons
- * of expansion modules follow the phone's. Speed dials that find no button follow after the last one: phones dial them
- * as abbreviated numbers.
+ * Which button of a phone is what, as its template says: lines, speed dials and services take their buttons in order; a
+ * button whose line, number or function is not there shows nothing; some models have keys with a meaning of their own.
+ * Buttons of expansion modules follow the phone's. Speed dials that find no button follow after the last one: phones
+ * dial them as abbreviated numbers.
  *
  * <p>Phones ask for features and busy lamps by one number alone, so these are numbered together.
  */
@@ -39,6 +39,7 @@ public final class ButtonPlan {
     private final Queue<LineAppearance> lines;
     private final Queue<SpeedDial> dials;
     private final Queue<SpeedDial> watching;
+    private int services;
     private final Map<Integer, Feature> features = new HashMap<>();
     private final List<Button> buttons = new ArrayList<>();
 
@@ -102,6 +103,7 @@ public final class ButtonPlan {
         return switch (wanted.function()) {
             case LINE -> lines.isEmpty() ? Button.UNUSED : nextLine();
             case SPEED_DIAL -> dials.isEmpty() ? Button.UNUSED : nextDial();
+            case SERVICE_URL -> nextService();
             case BLF_SPEED_DIAL -> watching.isEmpty() ? nextWithoutLamps() : nextLamp();
             case NEXT -> next();
             case NONE -> Button.UNUSED;
@@ -129,6 +131,12 @@ public final class ButtonPlan {
 
     private Button nextDial() {
         return new Button(dials.remove().instance(), ButtonType.SPEED_DIAL);
+    }
+
+    private Button nextService() {
+        return services < phone.subscription().services().size()
+                ? new Button(++services, ButtonType.SERVICE_URL)
+                : Button.UNUSED;
     }
 
     private Button nextLamp() {

@@ -7,6 +7,7 @@ import org.keyline.model.device.LineAppearance;
 import org.keyline.model.device.LineInstance;
 import org.keyline.model.device.Phone;
 import org.keyline.model.device.SpeedDial;
+import org.keyline.model.user.PhoneService;
 import org.keyline.sccp.codec.field.ButtonType;
 import org.keyline.sccp.codec.field.SubscriptionCause;
 import org.keyline.sccp.codec.message.ServerCall.SubscriptionStat;
@@ -49,7 +50,8 @@ public final class ConfigurationAnswers {
             case StationRequest.SoftKeySetReq _ -> Optional.of(who.softkeys().sets());
             case StationRequest.SoftKeyTemplateReq _ ->
                 Optional.of(who.softkeys().template());
-            case StationRequest.ServiceUrlStatReq url -> Optional.of(service(url.serviceUrlIndex(), who.traits()));
+            case StationRequest.ServiceUrlStatReq url ->
+                Optional.of(service(url.serviceUrlIndex(), phone(who), who.traits()));
             case StationRequest.FeatureStatReq feature -> Optional.of(feature(feature, who));
             case StationRequest.SubscriptionStatReq subscription -> Optional.of(subscription(subscription));
             case StationRequest.CallCountReq _ -> Optional.empty();
@@ -135,10 +137,17 @@ public final class ConfigurationAnswers {
                 configuration.current(), who.devicePool(), who.traits().transport());
     }
 
-    private static ServerMessage service(int index, StationTraits traits) {
+    /** A service the phone is subscribed to; one that is switched off or gone comes back empty. */
+    private ServerMessage service(int index, Phone phone, StationTraits traits) {
+        var names = phone.subscription().services();
+        var service = Optional.ofNullable(index < 1 || index > names.size() ? null : names.get(index - 1))
+                .map(name -> configuration.current().people().services().get(name))
+                .filter(PhoneService::enabled);
+        var url = service.map(found -> found.url(phone.name().text())).orElse("");
+        var name = service.map(found -> found.name(phone.userLocale())).orElse("");
         return traits.dynamicText()
-                ? new ServerConfiguration.ServiceUrlStatDynamic(index, "", "")
-                : new ServerConfiguration.ServiceUrlStat(index, "", "");
+                ? new ServerConfiguration.ServiceUrlStatDynamic(index, url, name)
+                : new ServerConfiguration.ServiceUrlStat(index, url, name);
     }
 
     /** Off for a feature; for a busy lamp that nothing is known of its line. */

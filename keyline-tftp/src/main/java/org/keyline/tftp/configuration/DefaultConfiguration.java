@@ -23,7 +23,7 @@ public final class DefaultConfiguration {
                 .filter(group -> group.autoRegistration() && registersUnknown)
                 .min(Comparator.comparing(CallManagerGroup::name))
                 .ifPresent(group -> CallManagerMembers.write(xml, snapshot, group.name()));
-        ServiceUrls.write(xml, snapshot.parameters());
+        new ServiceUrls(snapshot.parameters()).write(xml);
         PhoneModels.all().forEach(model -> load(xml, model));
         return xml.close("Default").bytes();
     }

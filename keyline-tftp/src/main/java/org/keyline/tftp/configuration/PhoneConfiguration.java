@@ -54,7 +54,7 @@ public record PhoneConfiguration(ConfigSnapshot snapshot, Node node) {
         xml.text("versionStamp", stamp);
         locales(xml, phone);
         xml.text("deviceSecurityMode", securityMode(phone));
-        ServiceUrls.write(xml, snapshot.parameters());
+        new ServiceUrls(snapshot.parameters()).write(xml, node, phone.name());
         AddOnModules.write(xml, phone.keys().modules());
         xml.text("dscpForSCCPPhoneConfig", 96)
                 .text("dscpForSCCPPhoneServices", 0)
