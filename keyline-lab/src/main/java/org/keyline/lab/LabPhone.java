@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.keyline.lab.browser.PhoneBrowser;
 import org.keyline.lab.capf.CapfOutcome;
 import org.keyline.lab.media.Heard;
 import org.keyline.lab.media.Listening;
@@ -13,6 +14,7 @@ import org.keyline.lab.phone.CallPlane;
 import org.keyline.lab.phone.Exchange;
 import org.keyline.lab.phone.HistoryEntry;
 import org.keyline.lab.phone.Phone;
+import org.keyline.lab.phone.PhoneConfig;
 import org.keyline.lab.phone.PhoneProfile;
 import org.keyline.lab.phone.PhoneState;
 import org.keyline.lab.phone.Registration;
@@ -54,12 +56,14 @@ public final class LabPhone implements AutoCloseable {
     private final String owner;
     private final Phone phone;
     private final Duration patience;
+    private final PhoneBrowser browser;
     private boolean handsetUp;
 
     LabPhone(String owner, Phone phone, Duration patience) {
         this.owner = owner;
         this.phone = phone;
         this.patience = patience;
+        this.browser = new PhoneBrowser(phone.settings().profile().model(), this::dialsEnBloc);
     }
 
     /** Begins to describe a phone of that model, for example {@code 7962}. */
@@ -281,6 +285,104 @@ public final class LabPhone implements AutoCloseable {
     public LabPhone saysRaw(byte[] bytes) {
         phone.sayRaw(bytes);
         return this;
+    }
+
+    // What a person does with pages.
+
+    /** Presses the Services button. */
+    public LabPhone opensServices() {
+        return opens(urls().services());
+    }
+
+    /** Presses the Directories button. */
+    public LabPhone opensDirectories() {
+        return opens(urls().directories());
+    }
+
+    /** Opens the corporate directory. */
+    public LabPhone opensDirectory() {
+        return opensDirectories().chooses("Corporate Directory");
+    }
+
+    /** Presses a service button, counted from 1. */
+    public LabPhone pressesService(int instance) {
+        awaits("service " + instance, state -> state.service(instance).isPresent());
+        return opens(phone.watch().read(state -> state.service(instance).orElse("")));
+    }
+
+    private LabPhone opens(String url) {
+        browser.open(url);
+        return this;
+    }
+
+    private PhoneConfig.ServiceUrls urls() {
+        return phone.config()
+                .orElseThrow(() -> new AssertionError(owner + " has no configuration"))
+                .urls();
+    }
+
+    /** Chooses from the page that is shown. */
+    public LabPhone chooses(String name) {
+        browser.choose(name);
+        return this;
+    }
+
+    /** Types into a field of the page that is shown. */
+    public LabPhone fillsIn(String field, String text) {
+        browser.fill(field, text);
+        return this;
+    }
+
+    /** Presses a softkey of the page that is shown. */
+    public LabPhone pressesOnPage(String softkey) {
+        browser.press(softkey);
+        return this;
+    }
+
+    /** Searches the directory for people whose last name begins so. */
+    public LabPhone searches(String lastName) {
+        return fillsIn("Last name", lastName).pressesOnPage("Search");
+    }
+
+    /** Dials somebody on the page that is shown. */
+    public LabPhone dialsEntry(String name) {
+        return chooses(name).pressesOnPage("Dial");
+    }
+
+    /** Logs in at the phone. */
+    public LabPhone logsIn(String user, String pin) {
+        return opensServices()
+                .chooses("Extension Mobility")
+                .fillsIn("User ID", user)
+                .fillsIn("PIN", pin)
+                .pressesOnPage("Submit");
+    }
+
+    /** Logs out of the phone. */
+    public LabPhone logsOut() {
+        return opensServices().chooses("Extension Mobility").pressesOnPage("Logout");
+    }
+
+    /** Reads that on the page that is shown. */
+    public LabPhone reads(String words) {
+        if (!browser.page().words().contains(words)) {
+            throw new AssertionError(owner + " does not read \"" + words + "\" but\n"
+                    + browser.page().words());
+        }
+        return this;
+    }
+
+    /** Has a line of that number. */
+    public LabPhone has(String number) {
+        return awaits(
+                "a line " + number,
+                state -> state.lines().values().stream()
+                        .anyMatch(line -> line.number().equals(number)));
+    }
+
+    /** What fetches pages. */
+    public PhoneBrowser browser() {
+        return browser;
     }
 
     // What a person hears.

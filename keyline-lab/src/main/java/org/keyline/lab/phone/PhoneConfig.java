@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param networkLocale the directory of the network locale; empty for the built-in one
  * @param settingsAccess whether the user may change and save settings at the phone
  * @param srst where it goes when no call manager answers; nowhere where the file is silent
+ * @param urls what its buttons open
  */
 public record PhoneConfig(
         List<Server> callManagers,
@@ -33,7 +34,8 @@ public record PhoneConfig(
         String userLocale,
         String networkLocale,
         boolean settingsAccess,
-        Optional<SrstInfo> srst) {
+        Optional<SrstInfo> srst,
+        ServiceUrls urls) {
 
     /**
      * A server the file names.
@@ -42,6 +44,13 @@ public record PhoneConfig(
      * @param port its port
      */
     public record Server(String host, int port) {}
+
+    /**
+     * What the phone's buttons open.
+     *
+     * @param authentication where it asks who may send it pages
+     */
+    public record ServiceUrls(String services, String directories, String authentication) {}
 
     /** The port of secure SCCP lies this much above the plain one. */
     public static final int SECURE_OFFSET = 443;

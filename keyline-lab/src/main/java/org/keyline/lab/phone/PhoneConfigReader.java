@@ -47,7 +47,9 @@ final class PhoneConfigReader {
                 first(device, "userLocale").map(locale -> text(locale, "name")).orElse(""),
                 text(device, "networkLocale"),
                 number(text(device, "settingsAccess"), 1) != 0,
-                first(device, "srstInfo").map(PhoneConfigReader::srst));
+                first(device, "srstInfo").map(PhoneConfigReader::srst),
+                new PhoneConfig.ServiceUrls(
+                        text(device, "servicesURL"), text(device, "directoryURL"), text(device, "authenticationURL")));
     }
 
     /** A certificate that cannot be read is none: the phone then has no secure SRST. */

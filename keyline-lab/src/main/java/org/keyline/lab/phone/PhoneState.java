@@ -38,6 +38,7 @@ public final class PhoneState {
     private final Softkeys softkeys = new Softkeys();
     private List<ServerConfiguration.ButtonTemplate.Button> buttons = List.of();
     private final Map<ServerConfiguration.ButtonTemplate.Button, String> labels = new LinkedHashMap<>();
+    private final Map<Integer, String> services = new LinkedHashMap<>();
     private ShownKeys idleKeys = new ShownKeys(SoftKeySet.ON_HOOK, 0);
     private String idlePrompt = "";
     private String notify = "";
@@ -218,6 +219,10 @@ public final class PhoneState {
                 label(ButtonType.SPEED_DIAL, dial.speedDialNumber(), dial.displayName());
             case ServerConfiguration.SpeedDialStatDynamic dial ->
                 label(ButtonType.SPEED_DIAL, dial.speedDialNumber(), dial.displayName());
+            case ServerConfiguration.ServiceUrlStat service ->
+                service(service.serviceUrlIndex(), service.url(), service.displayName());
+            case ServerConfiguration.ServiceUrlStatDynamic service ->
+                service(service.serviceUrlIndex(), service.url(), service.displayName());
             case ServerConfiguration.FeatureStat feature ->
                 label(feature.featureId(), feature.featureIndex(), feature.textLabel());
             case ServerConfiguration.FeatureStatDynamic feature ->
@@ -247,6 +252,7 @@ public final class PhoneState {
         notifications.clear();
         lines.clear();
         labels.clear();
+        services.clear();
         idlePrompt = "";
         notify = "";
         ringer = RingMode.OFF;
@@ -350,6 +356,16 @@ public final class PhoneState {
                         .map(LineLabel::label)
                         .orElse("")
                 : labels.getOrDefault(button, "");
+    }
+
+    private void service(int instance, String url, String name) {
+        label(ButtonType.SERVICE_URL, instance, name);
+        services.put(instance, url);
+    }
+
+    /** What a service button opens; empty where there is none or nothing is behind it. */
+    public Optional<String> service(int instance) {
+        return Optional.ofNullable(services.get(instance)).filter(url -> !url.isEmpty());
     }
 
     /** Calls that are over, oldest first. */
