@@ -48,13 +48,22 @@ public record ObjectFields(
                 field.name(),
                 texts.label(kind.name(), field.name()),
                 texts.help(kind.name(), field.name()),
-                options.isEmpty() ? Kind.of(field) : Kind.CHOICE,
+                kind(field, options),
                 options,
-                Optional.ofNullable(entered.get(field.name())).orElseGet(() -> stored(field.name())),
+                field.secret()
+                        ? ""
+                        : Optional.ofNullable(entered.get(field.name())).orElseGet(() -> stored(field.name())),
                 problems.stream()
                         .filter(problem -> problem.field().equals(field.name()))
                         .map(problem -> problem.text(texts))
                         .toList());
+    }
+
+    private static Kind kind(Field field, List<Option> options) {
+        if (field.secret()) {
+            return Kind.SECRET;
+        }
+        return options.isEmpty() ? Kind.of(field) : Kind.CHOICE;
     }
 
     private List<Option> options(Field field) {
@@ -75,9 +84,14 @@ public record ObjectFields(
         return editable().map(Field::name).toList();
     }
 
-    /** For a new object what it is when nothing is given. */
+    /**
+     * For a new object what it is when nothing is given. A secret is not shown, so an empty field leaves it as it is.
+     */
     @Override
     public String stored(String name) {
+        if (kind.field(name).filter(Field::secret).isPresent()) {
+            return "";
+        }
         return object.isPresent()
                 ? object.get().text(name)
                 : kind.field(name).flatMap(Field::defaultValue).map(Value::text).orElse("");

@@ -10,8 +10,9 @@ import org.keyline.model.schema.ObjectKind;
  * @param path where its pages begin, for example {@code /dialplan}
  * @param active its name in the navigation
  * @param kinds in the order of its tabs; kinds whose fields are rows of fields have pages of their own
+ * @param front whether it has a page of its own before its tabs
  */
-public record Section(String path, String active, List<ObjectKind> kinds) {
+public record Section(String path, String active, List<ObjectKind> kinds, boolean front) {
     public Section {
         kinds = List.copyOf(kinds);
     }

@@ -29,7 +29,8 @@ final class DialPlanPage {
                     Kinds.TIME_SCHEDULE,
                     Kinds.TIME_PERIOD,
                     Kinds.AUTHORIZATION_CODE,
-                    Kinds.CLIENT_MATTER_CODE));
+                    Kinds.CLIENT_MATTER_CODE),
+            true);
 
     private final NumberAnalyser analyser;
     private final ObjectsPage objects;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keyline.config.Configuration;
 import org.keyline.config.store.Author;
 import org.keyline.config.store.ConfigObject;
@@ -18,6 +19,7 @@ import org.keyline.model.schema.Kinds;
 import org.keyline.model.schema.ObjectKind;
 import org.keyline.model.schema.Problem;
 import org.keyline.model.schema.Texts;
+import org.keyline.web.object.EnteredSecrets;
 import org.keyline.web.object.ObjectFields;
 import org.keyline.web.object.ObjectRow;
 import org.keyline.web.object.Section;
@@ -122,15 +124,18 @@ final class ObjectsPage {
     }
 
     private static boolean contains(ConfigObject object, String part) {
-        return object.values().values().stream()
-                .anyMatch(value -> value.text().toLowerCase(Locale.ROOT).contains(part));
+        return object.kind().fields().values().stream()
+                .filter(field -> !field.secret())
+                .anyMatch(field ->
+                        object.text(field.name()).toLowerCase(Locale.ROOT).contains(part));
     }
 
     private void create(Context ctx) {
         var kind = kind(ctx);
         var entered = Submitted.entered(ctx, fields(ctx, kind, Optional.empty()));
-        var form = Form.read(kind, "", entered);
-        var problems = form.problems();
+        var secrets = EnteredSecrets.hashed(kind, "", entered);
+        var form = Form.read(kind, "", secrets.texts());
+        var problems = both(secrets.problems(), form.problems());
         if (problems.isEmpty()) {
             switch (configuration.store().create(kind, form.values(), author(ctx))) {
                 case SaveResult.Saved saved -> {
@@ -147,8 +152,9 @@ final class ObjectsPage {
         var object = object(ctx);
         var kind = object.kind();
         var entered = Submitted.entered(ctx, fields(ctx, kind, Optional.of(object)));
-        var form = Form.read(kind, object.key(), withWholeKey(ctx, kind, entered));
-        var problems = form.problems();
+        var secrets = EnteredSecrets.hashed(kind, object.key(), entered);
+        var form = Form.read(kind, object.key(), withWholeKey(ctx, kind, secrets.texts()));
+        var problems = both(secrets.problems(), form.problems());
         if (problems.isEmpty()) {
             var edit = new Edit.Change(kind, object.key(), form.values(), new HashSet<>(form.cleared()));
             switch (configuration
@@ -165,6 +171,10 @@ final class ObjectsPage {
             }
         }
         refused(ctx, kind, Optional.of(object), entered, problems);
+    }
+
+    private static List<Problem> both(List<Problem> one, List<Problem> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     /** Whoever changes a part of the key means the other parts as they stand in the form. */

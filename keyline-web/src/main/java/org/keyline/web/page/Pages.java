@@ -54,6 +54,7 @@ public final class Pages {
     private final BackupPage backup;
     private final DialPlanPage dialPlan;
     private final RecordsPage records;
+    private final UsersPage users;
     private @Nullable LiveEvents live;
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.keyline.web.jte");
@@ -88,6 +89,7 @@ public final class Pages {
         this.buttons = new ButtonsPage(administered.configuration(), administered.devices(), this);
         this.backup = new BackupPage(administered.backups(), clock, this);
         this.records = new RecordsPage(administered.archive(), this);
+        this.users = new UsersPage(administered.configuration(), this);
         this.dialPlan = new DialPlanPage(administered.configuration(), administered.analyser(), this);
     }
 
@@ -118,6 +120,7 @@ public final class Pages {
         softkeys.register(routes);
         buttons.register(routes);
         backup.register(routes);
+        users.register(routes);
         dialPlan.register(routes);
         live = new LiveEvents(system, waiting);
         live.register(routes);

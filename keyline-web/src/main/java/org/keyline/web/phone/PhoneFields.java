@@ -40,6 +40,7 @@ public final class PhoneFields implements EditedFields {
             "operationCompletesBy",
             "operationStatus");
     private static final List<String> KEYS = List.of("softkeyTemplate", "buttonTemplate");
+    private static final List<String> SERVICES = List.of("services", "extensionMobility", "loggedInUser");
     /** Functions that can be switched off, each where the model has it. */
     private static final Map<String, SecurityFeature> HARDENING = hardening();
 
@@ -76,6 +77,7 @@ public final class PhoneFields implements EditedFields {
         add(sections, "phone.section.capf", capfFields(), entered, problems);
         add(sections, "phone.section.hardening", hardeningFields(), entered, problems);
         add(sections, "phone.section.keys", KEYS, entered, problems);
+        add(sections, "phone.section.services", SERVICES, entered, problems);
         return sections;
     }
 
@@ -86,7 +88,8 @@ public final class PhoneFields implements EditedFields {
         names.addAll(capfFields());
         names.addAll(hardeningFields());
         names.addAll(KEYS);
-        names.remove("operationStatus");
+        names.addAll(SERVICES);
+        names.removeAll(List.of("operationStatus", "loggedInUser"));
         return names;
     }
 
