@@ -58,7 +58,8 @@ public record CatchUp(
             AfterChange.RESTART_CAPF, NodeService.CAPF.title(),
             AfterChange.RESTART_TVS, NodeService.TVS.title(),
             AfterChange.RESTART_CTL_PROVIDER, NodeService.CTL_PROVIDER.title(),
-            AfterChange.RESTART_MEDIA_STREAMING, NodeService.MEDIA_STREAMING.title());
+            AfterChange.RESTART_MEDIA_STREAMING, NodeService.MEDIA_STREAMING.title(),
+            AfterChange.RESTART_PHONE_SERVICES, NodeService.PHONE_SERVICES.title());
     private static final Set<AfterChange> AFTER_CTL =
             EnumSet.of(AfterChange.RESTART_CALLMANAGER, AfterChange.RESTART_TFTP, AfterChange.RESET_ALL_DEVICES);
 

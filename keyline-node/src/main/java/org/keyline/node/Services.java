@@ -23,6 +23,11 @@ import org.keyline.node.live.NodeLiveSystem;
 import org.keyline.node.media.MediaStreamingService;
 import org.keyline.node.record.RecordArchive;
 import org.keyline.node.srst.Gateways;
+import org.keyline.phoneservices.PhonePages;
+import org.keyline.phoneservices.PhoneServices;
+import org.keyline.phoneservices.access.Credentials;
+import org.keyline.phoneservices.access.Tickets;
+import org.keyline.phoneservices.login.ExtensionMobility;
 import org.keyline.sccp.SccpPorts;
 import org.keyline.sccp.SccpService;
 import org.keyline.sccp.SccpStack;
@@ -90,6 +95,7 @@ final class Services {
             case TVS -> trustVerification();
             case CTL_PROVIDER -> ctlProvider();
             case MEDIA_STREAMING -> streaming;
+            case PHONE_SERVICES -> phoneServices();
             case WEB -> web();
             case METRICS -> counters();
         };
@@ -172,6 +178,24 @@ final class Services {
                 () -> foundation.certificates().of(CertificatePurpose.TVS),
                 settings.tls(),
                 verifier);
+    }
+
+    private PhoneServices phoneServices() {
+        var snapshots = foundation.snapshots();
+        var store = foundation.configuration().store();
+        var phones = new RegisteredPhones(foundation.processing());
+        var mobility = new ExtensionMobility(snapshots, store, phones, watch.clock());
+        return new PhoneServices(
+                new PhoneServices.Place(
+                        settings::on,
+                        () -> TlsSettings.serverOnly(
+                                settings.tls(), foundation.inventory().own().of(CertificatePurpose.HTTPS)),
+                        foundation.loops(),
+                        watch.alarms()),
+                snapshots,
+                new PhonePages(
+                        snapshots, store, phones, new Credentials(watch.clock()), mobility, new Tickets(watch.clock())),
+                mobility);
     }
 
     private CounterService counters() {

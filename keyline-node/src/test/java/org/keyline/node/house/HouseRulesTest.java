@@ -146,6 +146,7 @@ class HouseRulesTest {
                         "org.keyline.sccp..",
                         "org.keyline.tftp..",
                         "org.keyline.capf..",
+                        "org.keyline.phoneservices..",
                         "org.keyline.media.stream..",
                         "org.keyline.lab.."),
                 new Confined(
@@ -222,7 +223,7 @@ class HouseRulesTest {
 
     @Test
     void services_and_protocols_do_not_know_each_other() {
-        for (var service : List.of("tftp", "capf", "ctl", "sccp", "media")) {
+        for (var service : List.of("tftp", "capf", "ctl", "sccp", "media", "phoneservices")) {
             var own = "org.keyline." + service + "..";
             noClasses()
                     .that()
@@ -233,7 +234,8 @@ class HouseRulesTest {
                                     "org.keyline.capf..",
                                     "org.keyline.ctl..",
                                     "org.keyline.sccp..",
-                                    "org.keyline.media..")
+                                    "org.keyline.media..",
+                                    "org.keyline.phoneservices..")
                             .and(resideOutsideOfPackages(own)))
                     .check(CLASSES);
         }

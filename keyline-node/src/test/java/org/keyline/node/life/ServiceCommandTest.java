@@ -47,7 +47,7 @@ class ServiceCommandTest {
         try (var node = LiveNode.start(directory.resolve("node"))) {
             var listed = service(node, "list");
             assertThat(listed.code()).as(listed.err()).isZero();
-            assertThat(listed.out().lines()).hasSize(8).allMatch(line -> line.contains("activated    running"));
+            assertThat(listed.out().lines()).hasSize(9).allMatch(line -> line.contains("activated    running"));
             assertThat(listed.out())
                     .contains(
                             "Cisco CallManager",
@@ -56,6 +56,7 @@ class ServiceCommandTest {
                             "Cisco Trust Verification Service",
                             "Cisco CTL Provider",
                             "Cisco IP Voice Media Streaming App",
+                            "Cisco IP Phone Services",
                             "Cisco Tomcat",
                             "Cisco RIS Data Collector");
 
@@ -108,7 +109,7 @@ class ServiceCommandTest {
             assertThat(unknown.code()).isEqualTo(1);
             assertThat(unknown.err())
                     .contains("There is no service called \"httpd\". These are: callmanager, tftp, capf, tvs,"
-                            + " ctl-provider, media-streaming, web, metrics.");
+                            + " ctl-provider, media-streaming, phone-services, web, metrics.");
             assertThat(NodeJava.runIn("ja", "service", "restart", "httpd", "--data=" + node.data())
                             .err())
                     .contains("「httpd」というサービスはありません。");
