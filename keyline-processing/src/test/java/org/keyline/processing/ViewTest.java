@@ -34,7 +34,7 @@ class ViewTest {
             alice.dialsEnBloc("2002");
             alice.isTold(RingBack.class);
             assertThat(call().state()).isEqualTo(CallView.State.RINGING);
-            assertThat(call().called().map(CallView.End::device)).contains(TestSite.name("2002"));
+            assertThat(call().called()).extracting(CallView.End::device).containsExactly(TestSite.name("2002"));
 
             bob.answers();
             bob.isTold(UpdateParties.class);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyline.callcontrol.station.CallParties;
+import org.keyline.callcontrol.station.CallParties.ConferenceRole;
 import org.keyline.callcontrol.station.CallParties.Direction;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
@@ -76,7 +77,7 @@ class FlowTest {
                         SetSpeakerMode speaker=ON (1)
                         SetLamp stimulus=line (9) stimulusInstance=1 lampMode=ON (2)
                         CallState state=OFF_HOOK (1) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4) validKeyMask=7
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4)
                         DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Enter number
                         ActivateCallPlane line=1
                         StartTone tone=inside dial tone (33) line=1 call=0x01000005
@@ -89,7 +90,7 @@ class FlowTest {
                         SetRinger ringMode=OFF (1)
                         SetLamp stimulus=line (9) stimulusInstance=1 lampMode=ON (2)
                         CallState state=OFF_HOOK (1) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4) validKeyMask=7
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4)
                         DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Enter number
                         ActivateCallPlane line=1
                         StartTone tone=inside dial tone (33) line=1 call=0x01000005
@@ -105,7 +106,7 @@ class FlowTest {
                         SetSpeakerMode speaker=ON (1)
                         SetLamp stimulus=line (9) stimulusInstance=1 lampMode=ON (2)
                         CallState state=OFF_HOOK (1) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4) validKeyMask=7
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4)
                         DisplayPromptStatus prompt=Enter number line=1 call=0x01000005
                         ActivateCallPlane line=1
                         StartTone tone=inside dial tone (33) line=1 call=0x01000005
@@ -120,7 +121,7 @@ class FlowTest {
                         SetSpeakerMode speaker=ON (1)
                         SetLamp stimulus=line (9) stimulusInstance=1 lampMode=ON (2)
                         CallState state=OFF_HOOK (1) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4) validKeyMask=7
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4)
                         DisplayPromptStatus prompt=Enter number line=1 call=0x01000005
                         ActivateCallPlane line=1
                         StartTone tone=inside dial tone (33) line=1 call=0x01000005
@@ -134,7 +135,7 @@ class FlowTest {
                         SetSpeakerMode speaker=ON (1)
                         SetLamp stimulus=line (9) stimulusInstance=1 lampMode=ON (2)
                         CallState state=OFF_HOOK (1) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4) validKeyMask=7
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4)
                         DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Enter number
                         ActivateCallPlane line=1
                         """);
@@ -145,7 +146,7 @@ class FlowTest {
     void the_first_digit_stops_dial_tone(int version) throws Exception {
         after(version, new StationCommand.FirstDigit(LINE, CALL)).shouldRead("""
                         StopTone line=1 call=0x01000005 tone=silence (0)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=DigitsAfterFirst (6) validKeyMask=7
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=DigitsAfterFirst (6)
                         """);
     }
 
@@ -160,7 +161,7 @@ class FlowTest {
     void the_last_digit_taken_back_brings_dial_tone_again() throws Exception {
         after(20, new StationCommand.EraseDigit(LINE, CALL, true)).shouldRead("""
                         BackSpaceRes line=1 call=0x01000005
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4) validKeyMask=7
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4)
                         StartTone tone=inside dial tone (33) line=1 call=0x01000005
                         """);
     }
@@ -194,7 +195,7 @@ class FlowTest {
         after(version, new StationCommand.RingBack(LINE, CALL, TO_BOB)).shouldRead("""
                         StartTone tone=alerting (ring-back) (36) line=1 call=0x01000005
                         CallState state=RING_OUT (3) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=RingOut (8) validKeyMask=1
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=RingOut (8)
                         DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Ring out
                         CallInfoDynamic line=1 call=0x01000005 callType=OUTBOUND (2) securityStatus=UNKNOWN (0) callingParty=2001 calledParty=2002 originalCalledParty=2002 callingPartyName=Alice calledPartyName=Bob originalCalledPartyName=Bob
                         """);
@@ -206,7 +207,7 @@ class FlowTest {
         after(version, new StationCommand.Offer(LINE, CALL, FROM_BOB, Optional.empty()))
                 .shouldRead("""
                         CallState state=RING_IN (4) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=RingIn (3) validKeyMask=1
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=RingIn (3)
                         DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=From 2002
                         DisplayDynamicPriNotify timeOut=10 priority=call forward (5) text=From 2002
                         CallInfoDynamic line=1 call=0x01000005 callType=INBOUND (1) securityStatus=NOT_AUTHENTICATED (1) callingParty=2002 calledParty=2001 originalCalledParty=2001 callingPartyName=Bob calledPartyName=Alice originalCalledPartyName=Alice
@@ -221,7 +222,7 @@ class FlowTest {
         after(version, RawPhone.CLASSIC, new StationCommand.Offer(LINE, CALL, FROM_BOB, Optional.empty()))
                 .shouldRead("""
                         CallState state=RING_IN (4) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=RingIn (3) validKeyMask=1
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=RingIn (3)
                         DisplayPromptStatus prompt=From 2002 line=1 call=0x01000005
                         DisplayPriNotify timeOut=10 priority=call forward (5) text=From 2002
                         CallInfo callingPartyName=Bob callingParty=2002 calledPartyName=Alice calledParty=2001 line=1 call=0x01000005 callType=INBOUND (1) originalCalledPartyName=Alice originalCalledParty=2001 securityStatus=NOT_AUTHENTICATED (1)
@@ -235,7 +236,7 @@ class FlowTest {
         after(20, new StationCommand.Offer(LINE, CALL, FROM_BOB, Optional.of(new CallReference(4))))
                 .shouldRead("""
                         CallState state=RING_IN (4) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=RingIn (3) validKeyMask=1
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=RingIn (3)
                         DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=From 2002
                         DisplayDynamicPriNotify timeOut=10 priority=call forward (5) text=From 2002
                         CallInfoDynamic line=1 call=0x01000005 callType=INBOUND (1) securityStatus=NOT_AUTHENTICATED (1) callingParty=2002 calledParty=2001 originalCalledParty=2001 callingPartyName=Bob calledPartyName=Alice originalCalledPartyName=Alice
@@ -264,7 +265,7 @@ class FlowTest {
                         StopTone line=1 call=0x01000005 tone=silence (0)
                         OpenReceiveChannel conferenceId=7 party=0x01010001 ms=20 codec=G.711 mu-law 64k (4) call=0x01000005 rfc2833PayloadType=101
                         CallState state=CONNECTED (5) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=Connected (1) validKeyMask=7
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=Connected (1)
                         DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Connected
                         CallInfoDynamic line=1 call=0x01000005 callType=INBOUND (1) securityStatus=NOT_AUTHENTICATED (1) callingParty=2002 calledParty=2001 originalCalledParty=2001 callingPartyName=Bob calledPartyName=Alice originalCalledPartyName=Alice
                         """);
@@ -280,7 +281,7 @@ class FlowTest {
                         OpenReceiveChannel conferenceId=7 party=0x01010001 ms=20 codec=G.729A (12) call=0x01000005 rfc2833PayloadType=101
                         StopTone line=1 call=0x01000005 tone=silence (0)
                         CallState state=CONNECTED (5) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=Connected (1) validKeyMask=7
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=Connected (1)
                         DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Connected
                         CallInfoDynamic line=1 call=0x01000005 callType=OUTBOUND (2) securityStatus=UNKNOWN (0) callingParty=2001 calledParty=2002 originalCalledParty=2002 callingPartyName=Alice calledPartyName=Bob originalCalledPartyName=Bob
                         """);
@@ -334,10 +335,34 @@ class FlowTest {
                         new StationCommand.RingBack(LINE, CALL, TO_BOB, Purpose.TRANSFER),
                         new StationCommand.Connected(LINE, CALL, TO_BOB, Purpose.TRANSFER))
                 .shouldReadAmongOthers("""
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHookFeature (9) validKeyMask=3
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=ConnectedTransfer (5) validKeyMask=3
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=ConnectedTransfer (5) validKeyMask=3
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHookFeature (9)
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=ConnectedTransfer (5)
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=ConnectedTransfer (5)
                         """);
+    }
+
+    @Test
+    void a_conference_has_its_name_in_the_phones_language_and_its_controller_the_keys() throws Exception {
+        after(
+                        20,
+                        new StationCommand.Resumed(LINE, CALL, false, conference(ConferenceRole.CONTROLLER)),
+                        new StationCommand.Connected(LINE, CALL, conference(ConferenceRole.PARTICIPANT)))
+                .shouldReadAmongOthers("""
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=ConnectedConference (7)
+                        DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Conference
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=Connected (1)
+                        DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Conference
+                        """);
+    }
+
+    private static CallParties conference(ConferenceRole role) {
+        return new CallParties(
+                Direction.OUTBOUND,
+                new Party("2001", "Alice"),
+                Party.UNKNOWN,
+                Optional.of(SecurityClass.ENCRYPTED),
+                Optional.empty(),
+                Optional.of(role));
     }
 
     @Test
@@ -367,7 +392,7 @@ class FlowTest {
                         SetSpeakerMode speaker=ON (1)
                         SetLamp stimulus=line (9) stimulusInstance=1 lampMode=ON (2)
                         CallState state=OFF_HOOK (1) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4) validKeyMask=7
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4)
                         DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Enter number
                         ActivateCallPlane line=1
                         StartTone tone=inside dial tone (33) line=1 call=0x01000005
@@ -379,7 +404,7 @@ class FlowTest {
                         SetLamp stimulus=line (9) stimulusInstance=1 lampMode=OFF (1)
                         ClearPromptStatus line=1 call=0x01000005
                         CallState state=ON_HOOK (2) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys softKeySet=OnHook (0) validKeyMask=7
+                        SelectSoftKeys softKeySet=OnHook (0)
                         DisplayDynamicPromptStatus prompt=Your current options
                         SetSpeakerMode speaker=OFF (2)
                         SetRinger ringMode=OFF (1)
@@ -395,7 +420,7 @@ class FlowTest {
                         new StationCommand.Clear(LINE, CALL, false, true))
                 .shouldRead("""
                         CallState state=RING_IN (4) line=1 call=0x00000009 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x00000009 softKeySet=RingIn (3) validKeyMask=1
+                        SelectSoftKeys line=1 call=0x00000009 softKeySet=RingIn (3)
                         DisplayDynamicPromptStatus line=1 call=0x00000009 prompt=From 2002
                         DisplayDynamicPriNotify timeOut=10 priority=call forward (5) text=From 2002
                         CallInfoDynamic line=1 call=0x00000009 callType=INBOUND (1) securityStatus=NOT_AUTHENTICATED (1) callingParty=2002 calledParty=2001 originalCalledParty=2001 callingPartyName=Bob calledPartyName=Alice originalCalledPartyName=Alice
@@ -405,7 +430,7 @@ class FlowTest {
                         SetSpeakerMode speaker=ON (1)
                         SetLamp stimulus=line (9) stimulusInstance=1 lampMode=ON (2)
                         CallState state=OFF_HOOK (1) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4) validKeyMask=7
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4)
                         DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Enter number
                         ActivateCallPlane line=1
                         StartTone tone=inside dial tone (33) line=1 call=0x01000005
@@ -424,7 +449,7 @@ class FlowTest {
                         new StationCommand.Clear(LINE, CALL, true, false))
                 .shouldRead("""
                         CallState state=RING_IN (4) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=RingIn (3) validKeyMask=1
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=RingIn (3)
                         DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=From 2002
                         DisplayDynamicPriNotify timeOut=10 priority=call forward (5) text=From 2002
                         CallInfoDynamic line=1 call=0x01000005 callType=INBOUND (1) securityStatus=NOT_AUTHENTICATED (1) callingParty=2002 calledParty=2001 originalCalledParty=2001 callingPartyName=Bob calledPartyName=Alice originalCalledPartyName=Alice
@@ -436,7 +461,7 @@ class FlowTest {
                         SetLamp stimulus=line (9) stimulusInstance=1 lampMode=OFF (1)
                         ClearPromptStatus line=1 call=0x01000005
                         CallState state=ON_HOOK (2) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys softKeySet=OnHook (0) validKeyMask=7
+                        SelectSoftKeys softKeySet=OnHook (0)
                         DisplayDynamicPromptStatus prompt=Your current options
                         SetSpeakerMode speaker=OFF (2)
                         SetRinger ringMode=OFF (1)
@@ -449,7 +474,7 @@ class FlowTest {
         after(version, new StationCommand.Held(LINE, CALL, FROM_BOB)).shouldRead("""
                         SetLamp stimulus=line (9) stimulusInstance=1 lampMode=WINK (3)
                         CallState state=HOLD (8) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OnHold (2) validKeyMask=7
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OnHold (2)
                         DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Call on hold
                         CallInfoDynamic line=1 call=0x01000005 callType=INBOUND (1) securityStatus=NOT_AUTHENTICATED (1) callingParty=2002 calledParty=2001 originalCalledParty=2001 callingPartyName=Bob calledPartyName=Alice originalCalledPartyName=Alice
                         SetSpeakerMode speaker=OFF (2)
@@ -462,7 +487,7 @@ class FlowTest {
                 .shouldRead("""
                         SetLamp stimulus=line (9) stimulusInstance=1 lampMode=WINK (3)
                         CallState state=HOLD (8) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OnHold (2) validKeyMask=7
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OnHold (2)
                         DisplayPromptStatus prompt=Hold line=1 call=0x01000005
                         CallInfo callingPartyName=Bob callingParty=2002 calledPartyName=Alice calledParty=2001 line=1 call=0x01000005 callType=INBOUND (1) originalCalledPartyName=Alice originalCalledParty=2001 securityStatus=NOT_AUTHENTICATED (1)
                         SetSpeakerMode speaker=OFF (2)
@@ -476,7 +501,7 @@ class FlowTest {
                         SetLamp stimulus=line (9) stimulusInstance=1 lampMode=ON (2)
                         CallState state=CONNECTED (5) line=1 call=0x01000005 precedence=ROUTINE (4)
                         ActivateCallPlane line=1
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=Connected (1) validKeyMask=7
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=Connected (1)
                         DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Connected
                         CallInfoDynamic line=1 call=0x01000005 callType=INBOUND (1) securityStatus=NOT_AUTHENTICATED (1) callingParty=2002 calledParty=2001 originalCalledParty=2001 callingPartyName=Bob calledPartyName=Alice originalCalledPartyName=Alice
                         """);
@@ -510,7 +535,7 @@ class FlowTest {
         after(20, new StationCommand.Refuse(LINE, CALL, Cause.UNALLOCATED_NUMBER))
                 .shouldRead("""
                         CallState state=INVALID_NUMBER (14) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=RingOut (8) validKeyMask=1
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=RingOut (8)
                         StartTone tone=reorder (fast busy) (37) line=1 call=0x01000005
                         DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Unknown number
                         """);
@@ -520,7 +545,7 @@ class FlowTest {
     void a_busy_number_is_refused() throws Exception {
         after(20, new StationCommand.Refuse(LINE, CALL, Cause.USER_BUSY)).shouldRead("""
                         CallState state=BUSY (6) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=RingOut (8) validKeyMask=1
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=RingOut (8)
                         StartTone tone=line busy (35) line=1 call=0x01000005
                         DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Busy
                         """);
@@ -531,7 +556,7 @@ class FlowTest {
         after(20, new StationCommand.Refuse(LINE, CALL, Cause.BEARER_NOT_AVAILABLE))
                 .shouldRead("""
                         CallState state=CONGESTION (7) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=RingOut (8) validKeyMask=1
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=RingOut (8)
                         StartTone tone=reorder (fast busy) (37) line=1 call=0x01000005
                         DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Not enough bandwidth
                         """);

@@ -10,10 +10,14 @@ import java.util.stream.Collectors;
 import org.keyline.sccp.codec.SccpText;
 import org.keyline.sccp.codec.message.Decoded;
 
-/** What a phone was sent, one message a line, fields that say nothing left out. */
+/**
+ * What a phone was sent, one message a line, fields that say nothing left out, and the mask of a set of keys: which of
+ * its keys work is told by {@code SoftkeyPlanTest}.
+ */
 final class Ladder {
     private static final Set<String> NOTHING =
             Set.of("", "0", "0x00000000", "none (0)", "none", "false", "0.0.0.0", "[]");
+    private static final Set<String> OF_OTHERS = Set.of("latentCaps", "validKeyMask");
     private static final Set<String> USUAL = Set.of(
             "precedence=NORMAL (4)",
             "privacy=NONE (0)",
@@ -42,7 +46,7 @@ final class Ladder {
     }
 
     private static boolean says(Map.Entry<String, String> field) {
-        return !NOTHING.contains(field.getValue()) && !field.getKey().equals("latentCaps");
+        return !NOTHING.contains(field.getValue()) && !OF_OTHERS.contains(field.getKey());
     }
 
     private static String shortened(Map.Entry<String, String> field) {

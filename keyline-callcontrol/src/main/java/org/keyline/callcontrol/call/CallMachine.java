@@ -3,6 +3,7 @@ package org.keyline.callcontrol.call;
 import java.util.List;
 import org.keyline.callcontrol.call.CallSignal.Answer;
 import org.keyline.callcontrol.call.CallSignal.BetweenCalls;
+import org.keyline.callcontrol.call.CallSignal.Confer;
 import org.keyline.callcontrol.call.CallSignal.Dial;
 import org.keyline.callcontrol.call.CallSignal.Expired;
 import org.keyline.callcontrol.call.CallSignal.Hold;
@@ -15,6 +16,7 @@ import org.keyline.callcontrol.call.CallSignal.Release;
 import org.keyline.callcontrol.call.CallSignal.Resume;
 import org.keyline.callcontrol.call.CallSignal.Transfer;
 import org.keyline.callcontrol.call.CallSignal.Vanished;
+import org.keyline.callcontrol.call.CallState.Conferring;
 import org.keyline.callcontrol.call.CallState.Dialling;
 import org.keyline.callcontrol.call.CallState.Ended;
 import org.keyline.callcontrol.call.CallState.Failed;
@@ -45,6 +47,7 @@ import org.keyline.callcontrol.station.Cause;
  * <tr><td>Talking</td><td>media reports, Hold</td><td>see {@link Conversations}</td><td></td></tr>
  * <tr><td>OnHold</td><td>Hold, Resume</td><td>see {@link Conversations}</td><td></td></tr>
  * <tr><td>OnHold</td><td>Transfer</td><td>Joining</td><td>see {@link Transfers}</td></tr>
+ * <tr><td>OnHold</td><td>Confer</td><td>Joining</td><td>see {@link Conferences}</td></tr>
  * <tr><td>any</td><td>what other calls say</td><td></td><td>see {@link HandOvers}</td></tr>
  * <tr><td>Failed</td><td>TONE expires</td><td>Ended</td><td>Cleared to who is left</td></tr>
  * <tr><td>any</td><td>a leg ends</td><td>Ended (Failed: when the last does)</td><td>media closed, Cleared to all who are left</td></tr>
@@ -57,7 +60,8 @@ final class CallMachine {
     static CallStep step(CallContext context, CallState state, CallSignal signal) {
         return switch (signal) {
             case BetweenCalls between -> HandOvers.between(context, state, between);
-            case Transfer transfer when !isBetweenCalls(state) -> Transfers.transfer(state, transfer);
+            case Transfer transfer when !isBetweenCalls(state) -> Transfers.transfer(context, state, transfer);
+            case Confer confer when !isBetweenCalls(state) -> Conferences.confer(context, state, confer);
             case Originate _, LegSignal _, Expired _ -> inState(context, state, signal);
         };
     }
@@ -74,6 +78,7 @@ final class CallMachine {
             case Ringing ringing -> whenRinging(context, ringing, signal);
             case Talking talking -> whenTalking(context, talking, signal);
             case OnHold onHold -> whenOnHold(context, onHold, signal);
+            case Conferring(var conference) -> Conferences.step(context, conference, signal);
             case Joining joining -> Transfers.whenJoining(context, joining, signal);
             case Leaving leaving -> HandOvers.whenLeaving(leaving, signal);
             case Failed failed -> whenFailed(failed, signal);

@@ -68,6 +68,12 @@ public sealed interface CallSignal {
     /** A user who holds this call transfers it to where their other call leads. */
     record Transfer(CallReference leg, CallReference consulted) implements LegSignal {}
 
+    /** A user adds the far end of their call {@code other} to this one: from then on all confer. */
+    record Confer(CallReference leg, CallReference other) implements LegSignal {}
+
+    /** The controller sends somebody out of the conference: who came last, where nobody is named. */
+    record Drop(CallReference leg, Optional<CallReference> participant) implements LegSignal {}
+
     /** A leg ends. */
     sealed interface LegEnd extends LegSignal {}
 
@@ -97,8 +103,12 @@ public sealed interface CallSignal {
     /** What makes a leg move from one call to another; see {@link HandOvers}. */
     sealed interface BetweenCalls extends CallSignal {}
 
-    /** The call of {@code leg} shall hand over its other leg to the call of {@code to}. */
-    record HandOver(CallReference leg, CallReference to) implements BetweenCalls {}
+    /**
+     * The call of {@code leg} shall hand over its other leg to the call of {@code to}.
+     *
+     * @param ringing whether legs that only ring are wanted too
+     */
+    record HandOver(CallReference leg, CallReference to, boolean ringing) implements BetweenCalls {}
 
     /** To the call of {@code to}: what was asked of the call of {@code from}. */
     record HandedOver(CallReference to, CallReference from, Arrival arrival) implements BetweenCalls {}

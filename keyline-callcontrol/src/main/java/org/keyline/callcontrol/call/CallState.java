@@ -56,16 +56,22 @@ public sealed interface CallState {
     }
 
     /**
-     * Held, it waits for a leg of another call; see {@link Transfers}.
+     * Held, it waits for a leg of another call; see {@link Transfers} and {@link Conferences}.
      *
      * @param before how it stands until then
+     * @param purpose what becomes of it
      * @param leg whose user joins the two calls
      * @param other that user's leg in the other call
      * @param gone who left meanwhile
      * @param waiting what users did meanwhile; it takes effect when the call knows how it stands
      */
     record Joining(
-            OnHold before, CallReference leg, CallReference other, Set<CallReference> gone, List<LegSignal> waiting)
+            OnHold before,
+            Purpose purpose,
+            CallReference leg,
+            CallReference other,
+            Set<CallReference> gone,
+            List<LegSignal> waiting)
             implements CallState {
         public Joining {
             gone = Set.copyOf(gone);
@@ -73,8 +79,8 @@ public sealed interface CallState {
         }
 
         /** Begins to wait. */
-        Joining(OnHold before, CallReference leg, CallReference other) {
-            this(before, leg, other, Set.of(), List.of());
+        Joining(OnHold before, Purpose purpose, CallReference leg, CallReference other) {
+            this(before, purpose, leg, other, Set.of(), List.of());
         }
 
         boolean awaits(CallReference from) {
@@ -89,15 +95,18 @@ public sealed interface CallState {
         Joining without(CallReference left) {
             var more = new HashSet<>(gone);
             more.add(left);
-            return new Joining(before, leg, other, more, waiting);
+            return new Joining(before, purpose, leg, other, more, waiting);
         }
 
         Joining waitingFor(LegSignal signal) {
             var more = new ArrayList<>(waiting);
             more.add(signal);
-            return new Joining(before, leg, other, gone, more);
+            return new Joining(before, purpose, leg, other, gone, more);
         }
     }
+
+    /** Three or more confer; see {@link Conferences}. */
+    record Conferring(Conference conference) implements CallState {}
 
     /**
      * It gave its last leg to another call; see {@link HandOvers}.

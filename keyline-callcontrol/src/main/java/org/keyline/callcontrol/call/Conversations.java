@@ -45,7 +45,7 @@ import org.keyline.model.media.MediaAddress;
  */
 final class Conversations {
     /** The upper half is for what media resources play; see {@link Played}. */
-    private static final int GENERATIONS = 0x7F;
+    static final int GENERATIONS = 0x7F;
 
     private Conversations() {}
 

@@ -109,7 +109,7 @@ final class Diallings {
     /** The number is complete: the call goes there, or it is only taken down. */
     private static CallStep lead(CallContext context, Dialling dialling, Route route, Effects effects) {
         return switch (dialling.purpose()) {
-            case CALL, TRANSFER -> Offers.route(context, dialling, route, effects);
+            case CALL, TRANSFER, CONFERENCE -> Offers.route(context, dialling, route, effects);
             case FORWARD_ALL ->
                 effects.waitNoMore()
                         .tell(new LegEvent.Collected(dialling.caller().reference(), dialling.digits()))

@@ -52,6 +52,11 @@ final class Effects {
         return this;
     }
 
+    Effects addAll(Effects others) {
+        effects.addAll(others.effects);
+        return this;
+    }
+
     CallStep to(CallState next) {
         return new CallStep(next, effects);
     }

@@ -5,8 +5,11 @@ package org.keyline.callcontrol.call;
  *
  * @param transferOnHook whether hanging up completes a transfer (service parameter Transfer On-Hook Enabled)
  * @param forwardMaximumHops how often a call may be forwarded (Forward Maximum Hop Count)
+ * @param maximumConference how many may confer (Maximum Ad Hoc Conference)
+ * @param dropConference whether a conference ends when its controller leaves (Drop Ad Hoc Conference)
  */
-public record FeatureSettings(boolean transferOnHook, int forwardMaximumHops) {
+public record FeatureSettings(
+        boolean transferOnHook, int forwardMaximumHops, int maximumConference, boolean dropConference) {
     /** As a fresh system has it. */
-    public static final FeatureSettings DEFAULT = new FeatureSettings(false, 12);
+    public static final FeatureSettings DEFAULT = new FeatureSettings(false, 12, 4, false);
 }

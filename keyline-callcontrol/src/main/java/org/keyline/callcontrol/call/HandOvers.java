@@ -13,6 +13,7 @@ import org.keyline.callcontrol.call.CallSignal.LegSignal;
 import org.keyline.callcontrol.call.CallSignal.Moved;
 import org.keyline.callcontrol.call.CallSignal.TakenOver;
 import org.keyline.callcontrol.call.CallSignal.Vanished;
+import org.keyline.callcontrol.call.CallState.Conferring;
 import org.keyline.callcontrol.call.CallState.Dialling;
 import org.keyline.callcontrol.call.CallState.Ended;
 import org.keyline.callcontrol.call.CallState.Failed;
@@ -24,6 +25,7 @@ import org.keyline.callcontrol.call.CallState.OnHold;
 import org.keyline.callcontrol.call.CallState.Ringing;
 import org.keyline.callcontrol.call.CallState.Talking;
 import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Purpose;
 
 /**
  * How a leg moves from one call to another: what transfer, and every other feature that makes one call of two, is made
@@ -53,9 +55,15 @@ final class HandOvers {
             case HandedOver handed
             when state instanceof Joining joining && joining.awaits(handed.from()) ->
                 Transfers.arrived(context, joining, handed.arrival());
+            case HandedOver handed
+            when state instanceof Conferring(var conference) && conference.awaits(handed.from()) ->
+                Conferences.arrived(context, conference, handed.arrival());
             case HandedOver handed -> orphan(state, handed);
             case HandOverRefused(var _, var from)
             when state instanceof Joining joining && joining.awaits(from) -> Transfers.refused(context, joining);
+            case HandOverRefused(var _, var from)
+            when state instanceof Conferring(var conference) && conference.awaits(from) ->
+                Conferences.refused(context, conference);
             case TakenOver _ when state instanceof Leaving leaving -> end(leaving.whenTaken(), new Effects());
             case Moved(var leg) when state instanceof Leaving leaving -> end(leaving.whenMoved(leg), new Effects());
             case HandOverRefused _, TakenOver _, Moved _ -> CallMachine.stay(state);
@@ -73,7 +81,8 @@ final class HandOvers {
 
     private static CallStep handOver(CallState state, HandOver asked) {
         return switch (state) {
-            case Ringing ringing when CallMachine.isOf(ringing.caller(), asked.leg()) -> leave(asked, ringing);
+            case Ringing ringing
+            when asked.ringing() && CallMachine.isOf(ringing.caller(), asked.leg()) -> leave(asked, ringing);
             case Talking talking when talking.parties().side(asked.leg()).isPresent() -> leave(asked, talking);
             case OnHold onHold when onHold.parties().side(asked.leg()).isPresent() -> leave(asked, onHold);
             case Idle _,
@@ -82,6 +91,7 @@ final class HandOvers {
                     Ringing _,
                     Talking _,
                     OnHold _,
+                    Conferring _,
                     Joining _,
                     Leaving _,
                     Failed _,
@@ -165,13 +175,21 @@ final class HandOvers {
 
     /** Asks the call of {@code other} for the leg at its far end. */
     static CallStep ask(Joining joining, Effects effects) {
-        return effects.toCall(joining.other(), new HandOver(joining.other(), joining.leg()))
-                .wait(CallTimer.JOIN)
+        return ask(joining.other(), joining.leg(), joining.purpose() == Purpose.TRANSFER, effects)
                 .to(joining);
     }
 
+    /**
+     * The same for a call in any state.
+     *
+     * @param ringing whether legs that only ring are wanted too
+     */
+    static Effects ask(CallReference other, CallReference leg, boolean ringing, Effects effects) {
+        return effects.toCall(other, new HandOver(other, leg, ringing)).wait(CallTimer.JOIN);
+    }
+
     /** Says that the legs have come. */
-    static Effects taken(Joining joining) {
-        return new Effects().waitNoMore().toCall(joining.other(), new TakenOver(joining.other()));
+    static Effects taken(CallReference other) {
+        return new Effects().waitNoMore().toCall(other, new TakenOver(other));
     }
 }

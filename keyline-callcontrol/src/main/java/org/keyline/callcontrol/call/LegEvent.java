@@ -4,6 +4,7 @@ import org.keyline.callcontrol.resource.Sound;
 import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
+import org.keyline.callcontrol.station.Phrase;
 import org.keyline.callcontrol.station.StationCommand.MediaCommand;
 import org.keyline.model.device.LineInstance;
 
@@ -76,8 +77,8 @@ public sealed interface LegEvent {
     /** The call cannot go on; the tone of the cause plays until the user or a timer ends it. */
     record Refused(CallReference leg, Cause cause) implements LegEvent {}
 
-    /** The transfer cannot be completed; the call is as it was. */
-    record TransferRefused(CallReference leg) implements LegEvent {}
+    /** What the user wanted of two calls cannot be; both are as they were. */
+    record FeatureRefused(CallReference leg, Phrase why) implements LegEvent {}
 
     /**
      * The leg is in another call from now on, which will speak to it; the device replies with {@link CallSignal.Moved}.

@@ -128,7 +128,7 @@ public final class SharedLines {
                     LegEvent.InUseElsewhere _,
                     LegEvent.FarHeld _,
                     LegEvent.TakeOverRefused _,
-                    LegEvent.TransferRefused _,
+                    LegEvent.FeatureRefused _,
                     LegEvent.Refused _,
                     LegEvent.Seated _,
                     LegEvent.Playing _,
@@ -155,6 +155,8 @@ public final class SharedLines {
                     CallSignal.Answer _,
                     CallSignal.Hold _,
                     CallSignal.Transfer _,
+                    CallSignal.Confer _,
+                    CallSignal.Drop _,
                     CallSignal.MediaReport _ -> {}
         }
         return new CallChange(new Call(call.state(), onlookers), effects);

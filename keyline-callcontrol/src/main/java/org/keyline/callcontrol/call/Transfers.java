@@ -9,6 +9,7 @@ import org.keyline.callcontrol.call.CallSignal.LegEnd;
 import org.keyline.callcontrol.call.CallSignal.LegSignal;
 import org.keyline.callcontrol.call.CallSignal.MediaReport;
 import org.keyline.callcontrol.call.CallSignal.Transfer;
+import org.keyline.callcontrol.call.CallState.Conferring;
 import org.keyline.callcontrol.call.CallState.Ended;
 import org.keyline.callcontrol.call.CallState.Joining;
 import org.keyline.callcontrol.call.CallState.OnHold;
@@ -16,6 +17,8 @@ import org.keyline.callcontrol.call.CallState.Ringing;
 import org.keyline.callcontrol.media.Side;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Party;
+import org.keyline.callcontrol.station.Phrase;
+import org.keyline.callcontrol.station.Purpose;
 import org.keyline.callcontrol.station.Redirection;
 
 /**
@@ -43,11 +46,17 @@ final class Transfers {
     private Transfers() {}
 
     /** The user completes the transfer. */
-    static CallStep transfer(CallState state, Transfer transfer) {
+    static CallStep transfer(CallContext context, CallState state, Transfer transfer) {
         if (state instanceof OnHold onHold && isHeldOnlyBy(onHold, transfer.leg())) {
-            return HandOvers.ask(new Joining(onHold, transfer.leg(), transfer.consulted()), new Effects());
+            return HandOvers.ask(
+                    new Joining(onHold, Purpose.TRANSFER, transfer.leg(), transfer.consulted()), new Effects());
         }
-        return new Effects().tell(new LegEvent.TransferRefused(transfer.leg())).to(state);
+        if (state instanceof Conferring(var conference)) {
+            return Conferences.transfer(context, conference, transfer);
+        }
+        return new Effects()
+                .tell(new LegEvent.FeatureRefused(transfer.leg(), Phrase.CANNOT_COMPLETE_TRANSFER))
+                .to(state);
     }
 
     static CallStep whenJoining(CallContext context, Joining joining, CallSignal signal) {
@@ -81,7 +90,12 @@ final class Transfers {
         var onHold = joining.before();
         var effects = new Effects().waitNoMore();
         if (joining.gone().isEmpty()) {
-            return effects.tell(new LegEvent.TransferRefused(joining.leg())).to(onHold);
+            return effects.tell(new LegEvent.FeatureRefused(
+                            joining.leg(),
+                            joining.purpose() == Purpose.CONFERENCE
+                                    ? Phrase.CANNOT_COMPLETE_CONFERENCE
+                                    : Phrase.CANNOT_COMPLETE_TRANSFER))
+                    .to(onHold);
         }
         return effects.clear(onHold.parties().both().stream()
                         .filter(leg -> !joining.gone().contains(leg.reference()))
@@ -106,7 +120,10 @@ final class Transfers {
     }
 
     private static CallStep joined(CallContext context, Joining joining, Arrival arrival) {
-        var effects = HandOvers.taken(joining);
+        var effects = HandOvers.taken(joining.other());
+        if (joining.purpose() == Purpose.CONFERENCE) {
+            return Conferences.begin(context, joining, arrival, effects);
+        }
         if (!joining.gone().contains(joining.leg())) {
             effects.tell(new LegEvent.Cleared(joining.leg()));
         }

@@ -11,6 +11,7 @@ import org.keyline.callcontrol.call.LegEvent.Connected;
 import org.keyline.callcontrol.call.LegEvent.DigitErased;
 import org.keyline.callcontrol.call.LegEvent.FarHeld;
 import org.keyline.callcontrol.call.LegEvent.FarRinging;
+import org.keyline.callcontrol.call.LegEvent.FeatureRefused;
 import org.keyline.callcontrol.call.LegEvent.FirstDigitTaken;
 import org.keyline.callcontrol.call.LegEvent.Held;
 import org.keyline.callcontrol.call.LegEvent.InUseElsewhere;
@@ -21,10 +22,8 @@ import org.keyline.callcontrol.call.LegEvent.Proceeding;
 import org.keyline.callcontrol.call.LegEvent.Refused;
 import org.keyline.callcontrol.call.LegEvent.Resumed;
 import org.keyline.callcontrol.call.LegEvent.TakeOverRefused;
-import org.keyline.callcontrol.call.LegEvent.TransferRefused;
 import org.keyline.callcontrol.call.LegEvent.Updated;
 import org.keyline.callcontrol.station.Cause;
-import org.keyline.callcontrol.station.Phrase;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.callcontrol.station.StationCommand.StartEnBloc;
 import org.keyline.model.device.LineAppearance;
@@ -46,7 +45,7 @@ import org.keyline.model.device.LineAppearance;
  * <tr><td>InUseElsewhere, TakeOverRefused</td><td>REMOTE, REMOTE_HELD</td><td>InUseElsewhere; the first of a leg:
  * Onlooking</td></tr>
  * <tr><td>Collected</td><td></td><td>see {@link ForwardAllKey}</td></tr>
- * <tr><td>TransferRefused</td><td></td><td>Explain</td></tr>
+ * <tr><td>FeatureRefused</td><td>HELD, where it was RESUMING for a conference</td><td>Explain</td></tr>
  * <tr><td>Moved</td><td></td><td>nothing: the leg has another call now, its phone shows the same</td></tr>
  * <tr><td>Refused</td><td>REFUSED</td><td>Refuse</td></tr>
  * <tr><td>Cleared</td><td>gone</td><td>Clear; a waiting intent comes true, or a waiting call rings</td></tr>
@@ -122,8 +121,7 @@ final class CallNews {
             case InUseElsewhere(var _, var _, var parties, var held) -> elsewhere(desk, leg.between(parties), held);
             case TakeOverRefused(var _, var held) -> elsewhere(desk, leg, held);
             case Collected(var _, var digits) -> ForwardAllKey.collected(desk, leg, digits);
-            case TransferRefused _ ->
-                desk.tellPhone(new StationCommand.Explain(line, call, Phrase.CANNOT_COMPLETE_TRANSFER));
+            case FeatureRefused(var _, var why) -> ConferenceKey.refused(desk, leg, why);
             case AnsweredElsewhere _, Moved _, LegEvent.Seated _, LegEvent.Playing _ -> {}
             case Cleared _ -> cleared(desk, leg);
             case Media(var _, var command) -> desk.tellPhone(command);
@@ -188,6 +186,9 @@ final class CallNews {
 
     private static void cleared(Desk desk, DeviceLeg leg) {
         var left = desk.state().without(leg.reference()).withoutConsultationFor(leg.reference());
+        if (leg.phase() == LegPhase.RESUMING) {
+            left = left.joiningNoMore();
+        }
         desk.become(left.isIdle() ? left.handset(false) : left);
         desk.tellPhone(new StationCommand.Clear(
                 leg.line(), leg.reference(), left.isIdle(), left.active().isPresent()));

@@ -153,6 +153,13 @@ public record DeviceState(
                 .orElse(this);
     }
 
+    /** What was being added to another call has the user's ear again. */
+    DeviceState joiningNoMore() {
+        return first(leg -> leg.phase() == LegPhase.JOINING)
+                .map(leg -> with(leg.in(LegPhase.CONNECTED)))
+                .orElse(this);
+    }
+
     DeviceState withLegs(List<DeviceLeg> others) {
         return new DeviceState(phone, region, security, codecs, List.copyOf(others), lastDialled, handset, intent);
     }

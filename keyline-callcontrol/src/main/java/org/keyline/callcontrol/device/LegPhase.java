@@ -18,6 +18,8 @@ enum LegPhase {
     REMOTE_HELD(false),
     /** The user takes it back; the call has not said so yet. */
     RESUMING(true),
+    /** The user adds its far end to another call, which has their ear again; that call has not said so yet. */
+    JOINING(false),
     /** A tone plays. */
     REFUSED(true);
 

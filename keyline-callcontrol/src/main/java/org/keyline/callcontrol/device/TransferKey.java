@@ -2,10 +2,7 @@ package org.keyline.callcontrol.device;
 
 import java.util.Optional;
 import org.keyline.callcontrol.call.CallSignal;
-import org.keyline.callcontrol.device.Intent.PlaceCall;
-import org.keyline.callcontrol.station.Phrase;
 import org.keyline.callcontrol.station.Purpose;
-import org.keyline.callcontrol.station.StationCommand;
 
 /**
  * The transfer key: pressed in a call it holds the call and gives dial tone for another; pressed again, while that one
@@ -38,15 +35,9 @@ final class TransferKey {
     }
 
     private static void begin(Desk desk, DeviceLeg leg) {
-        if (leg.phase() != LegPhase.CONNECTED) {
-            return;
+        if (leg.phase() == LegPhase.CONNECTED) {
+            Consultation.begin(desk, leg, Purpose.TRANSFER);
         }
-        if (desk.state().phone().line(leg.line()).filter(desk.state()::hasRoom).isEmpty()) {
-            desk.tellPhone(new StationCommand.Explain(leg.line(), leg.reference(), Phrase.KEY_NOT_ACTIVE));
-            return;
-        }
-        desk.want(new PlaceCall(
-                leg.line(), UserActions.speaker(desk), new Consultation(Purpose.TRANSFER, leg.reference())));
     }
 
     private static void complete(Desk desk, DeviceLeg leg, Consultation consultation) {

@@ -46,6 +46,7 @@ import org.keyline.model.device.SpeedDial;
  * <tr><td>Answer</td><td>ringing: answer</td><td>answer the oldest ringing</td></tr>
  * <tr><td>EndCall</td><td>end it, whatever it does</td><td>end the active call</td></tr>
  * <tr><td>Transfer</td><td>see {@link TransferKey}</td><td>the active call</td></tr>
+ * <tr><td>Conference, RemoveLast</td><td>see {@link ConferenceKey}</td><td>the active call</td></tr>
  * <tr><td>ForwardAll</td><td></td><td>see {@link ForwardAllKey}</td></tr>
  * <tr><td>NewCall</td><td></td><td>a new call, the active one is held</td></tr>
  * </table>
@@ -122,6 +123,8 @@ final class UserActions {
                         .ifPresent(leg -> takeUp(desk, leg, speaker(desk)));
             case BACKSPACE -> dialling(desk, call).ifPresent(leg -> desk.tellCall(leg, new CallSignal.Erase(leg)));
             case FORWARD_ALL -> ForwardAllKey.press(desk, line);
+            case CONFERENCE -> meant(state, call).ifPresent(leg -> ConferenceKey.press(desk, leg));
+            case REMOVE_LAST -> meant(state, call).ifPresent(leg -> ConferenceKey.removeLast(desk, leg));
             case TRANSFER -> meant(state, call).ifPresent(leg -> TransferKey.press(desk, leg));
             case DIAL -> dialling(desk, call).ifPresent(leg -> desk.tellCall(leg, new CallSignal.DialNow(leg)));
         }
@@ -163,7 +166,16 @@ final class UserActions {
         switch (leg.phase()) {
             case RINGING -> desk.want(new AnswerCall(leg.reference(), speaker));
             case HELD -> desk.want(new ResumeCall(leg.reference(), speaker));
-            case STARTING, DIALLING, CALLING, ANSWERING, CONNECTED, REMOTE, REMOTE_HELD, RESUMING, REFUSED -> {}
+            case STARTING,
+                    DIALLING,
+                    CALLING,
+                    ANSWERING,
+                    CONNECTED,
+                    REMOTE,
+                    REMOTE_HELD,
+                    RESUMING,
+                    JOINING,
+                    REFUSED -> {}
         }
     }
 
@@ -171,7 +183,7 @@ final class UserActions {
         switch (leg.phase()) {
             case CONNECTED -> desk.tellCall(leg.reference(), new CallSignal.Hold(leg.reference()));
             case HELD -> resume(desk, leg);
-            case STARTING, DIALLING, CALLING, RINGING, ANSWERING, REMOTE, REMOTE_HELD, RESUMING, REFUSED -> {}
+            case STARTING, DIALLING, CALLING, RINGING, ANSWERING, REMOTE, REMOTE_HELD, RESUMING, JOINING, REFUSED -> {}
         }
     }
 

@@ -2,6 +2,7 @@ package org.keyline.callcontrol.resource;
 
 import java.util.Optional;
 import org.keyline.callcontrol.party.Terminal;
+import org.keyline.model.device.DeviceName;
 
 /**
  * The media resources a call may be given now. Each answer is a device to which the call then offers a leg; should it
@@ -13,6 +14,11 @@ public interface MediaResources {
         @Override
         public Optional<Terminal> conferenceBridge(int parties) {
             return Optional.empty();
+        }
+
+        @Override
+        public boolean hasSeat(DeviceName bridge) {
+            return false;
         }
 
         @Override
@@ -28,6 +34,9 @@ public interface MediaResources {
 
     /** A bridge that has seats for so many more parties. */
     Optional<Terminal> conferenceBridge(int parties);
+
+    /** Whether a bridge has a seat for one more. */
+    boolean hasSeat(DeviceName bridge);
 
     /** Who plays music to somebody on hold. */
     Optional<Terminal> musicOnHold(Terminal held);

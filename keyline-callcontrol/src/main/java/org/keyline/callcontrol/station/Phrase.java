@@ -3,5 +3,13 @@ package org.keyline.callcontrol.station;
 /** What a phone says of a key that could not do what its user wanted; each phone says it in its own language. */
 public enum Phrase {
     CANNOT_COMPLETE_TRANSFER,
-    KEY_NOT_ACTIVE
+    CANNOT_COMPLETE_CONFERENCE,
+    NO_CONFERENCE_BRIDGE,
+    TOO_MANY_PARTICIPANTS,
+    KEY_NOT_ACTIVE;
+
+    /** Whether it says why two calls did not become a conference. */
+    public boolean isOfConference() {
+        return this == CANNOT_COMPLETE_CONFERENCE || this == NO_CONFERENCE_BRIDGE || this == TOO_MANY_PARTICIPANTS;
+    }
 }

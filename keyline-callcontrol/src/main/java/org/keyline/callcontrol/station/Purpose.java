@@ -6,6 +6,8 @@ public enum Purpose {
     CALL,
     /** To ask somebody before a held call is transferred there. */
     TRANSFER,
+    /** To ask somebody before they come into a conference. */
+    CONFERENCE,
     /** No call at all: its digits say where the line's calls shall go. */
     FORWARD_ALL
 }

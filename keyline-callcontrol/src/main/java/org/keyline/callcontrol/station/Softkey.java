@@ -11,5 +11,7 @@ public enum Softkey {
     BACKSPACE,
     DIAL,
     TRANSFER,
+    CONFERENCE,
+    REMOVE_LAST,
     FORWARD_ALL
 }

@@ -3,6 +3,7 @@ package org.keyline.callcontrol.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.keyline.callcontrol.device.DeviceState;
 import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
+import org.keyline.callcontrol.station.MediaKey;
 import org.keyline.callcontrol.station.MediaStream;
 import org.keyline.callcontrol.station.Phrase;
 import org.keyline.callcontrol.station.Redirection;
@@ -81,6 +83,10 @@ final class Deskphone {
 
         @Nullable
         CallParties parties;
+
+        Optional<CallParties.ConferenceRole> role() {
+            return Objects.requireNonNull(parties).conference();
+        }
     }
 
     Deskphone(Office office, String number, String id) {
@@ -249,6 +255,10 @@ final class Deskphone {
 
     void presses(Softkey key) {
         does(new StationSignal.Press(key, LineInstance.NONE, CallReference.NONE));
+    }
+
+    StationSignal press(Softkey key) {
+        return new StationSignal.Press(key, LineInstance.NONE, CallReference.NONE);
     }
 
     void presses(Softkey key, CallReference call) {
@@ -490,14 +500,20 @@ final class Deskphone {
         assertThat(other.listening).as("receivers of %s", other.number).hasSize(1);
         var sent = sending.values().iterator().next();
         var heard = other.listening.values().iterator().next();
-        assertThat(sent.codec()).isEqualTo(heard.codec());
-        assertThat(sent.packetMillis()).isEqualTo(heard.packetMillis());
-        assertThat(sent.key().isPresent()).isEqualTo(heard.key().isPresent());
-        sent.key().ifPresent(key -> {
-            var same = heard.key().orElseThrow();
-            assertThat(key.key()).isEqualTo(same.key());
-            assertThat(key.salt()).isEqualTo(same.salt());
-        });
+        assertThat(match(sent, heard))
+                .as("%s is sent what %s can hear", sent, heard)
+                .isTrue();
+    }
+
+    /** Whether what is sent is what the other listens for: the same codec, with the same key. */
+    static boolean match(StartTransmit sent, OpenReceive heard) {
+        return sent.codec() == heard.codec()
+                && sent.packetMillis() == heard.packetMillis()
+                && sent.key().map(Deskphone::bytes).equals(heard.key().map(Deskphone::bytes));
+    }
+
+    private static ByteBuffer bytes(MediaKey key) {
+        return ByteBuffer.allocate(30).put(key.key()).put(key.salt()).flip();
     }
 
     /** Its talk with another goes on, whatever the display shows of further calls. */

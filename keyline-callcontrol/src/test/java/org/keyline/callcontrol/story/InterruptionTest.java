@@ -58,6 +58,12 @@ class InterruptionTest {
                         phone -> phone.listening().values().forEach(open -> phone.acts(phone.opened(open)))));
     }
 
+    @ParameterizedTest
+    @FieldSource("PLOTS")
+    void a_conference_bridge_dies_at_any_moment(Plot plot) {
+        everywhere(plot, (cast, _) -> cast.office.bridges().getFirst().dies());
+    }
+
     @Test
     void the_plots_lead_through_every_state_of_a_call() {
         var seen = new HashSet<Class<?>>();
@@ -100,6 +106,7 @@ class InterruptionTest {
             assertThat(cast.office.jukebox().legs())
                     .as("legs left at the music")
                     .isEmpty();
+            cast.office.bridges().forEach(Bridge::isEmpty);
             assertThat(cast.office.calls()).as("calls left").isEmpty();
             assertThat(cast.office.wiped()).as("key sets wiped").hasSize(cast.office.keySetsMade());
         } catch (AssertionError | RuntimeException broken) {

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.keyline.callcontrol.call.LegEvent;
 import org.keyline.callcontrol.party.SrtpAlgorithm;
 import org.keyline.callcontrol.party.Terminal;
-import org.keyline.callcontrol.resource.MediaResources;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Party;
 import org.keyline.callcontrol.station.StationCommand.CloseReceive;
@@ -25,7 +24,7 @@ import org.keyline.model.media.AudioCodec;
 import org.keyline.model.security.SecurityClass;
 
 /** The music source of an office. It keeps what it is told and checks it for sense at once. */
-final class Jukebox implements MediaResources {
+final class Jukebox {
     static final DeviceName NAME = new DeviceName("MOH_1");
 
     private final Map<CallReference, Optional<StartTransmit>> legs = new LinkedHashMap<>();
@@ -53,19 +52,8 @@ final class Jukebox implements MediaResources {
         return runs;
     }
 
-    @Override
-    public Optional<Terminal> musicOnHold(Terminal held) {
+    Optional<Terminal> musicOnHold(Terminal held) {
         return runs ? Optional.of(terminal()) : Optional.empty();
-    }
-
-    @Override
-    public Optional<Terminal> conferenceBridge(int parties) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Terminal> annunciator(Terminal listener) {
-        return Optional.empty();
     }
 
     private Terminal terminal() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.keyline.callcontrol.call.CallState;
+import org.keyline.callcontrol.call.Conference;
 import org.keyline.callcontrol.call.Parties;
 import org.keyline.callcontrol.security.SecurityClassification;
 import org.keyline.callcontrol.station.CallReference;
@@ -35,6 +36,7 @@ final class Life {
 
     private final Office office = new Office();
     private final List<Deskphone> phones = new ArrayList<>();
+    private final Set<Class<? extends CallState>> seen = new HashSet<>();
 
     /** Something that happens: to which phone, and a number that chooses among what is possible. */
     record Happening(Kind kind, int phone, int choice) {
@@ -54,6 +56,7 @@ final class Life {
         SOFTKEY,
         SOFTKEY_ON_CALL,
         TRANSFER,
+        CONFERENCE,
         HOOK_ON_CALL,
         LINE_KEY,
         LISTEN,
@@ -62,6 +65,7 @@ final class Life {
         VANISH,
         REGISTER,
         MUSIC,
+        BRIDGE_DIES,
         TIME_PASSES,
         DELIVER,
         SETTLE
@@ -78,6 +82,8 @@ final class Life {
         phones.add(office.sharing("2002", "2012").security(SecurityClass.ENCRYPTED));
         phones.add(office.sharing("2002", "2022").opensWhenTold());
         phones.forEach(Deskphone::registered);
+        office.bridge("CFB_1", true).seats(6);
+        office.bridge("CFB_2", false);
         office.number("20011");
         var next = Onward.NEXT_MEMBER_THEN_NEXT_GROUP;
         var members = Stream.of("2003", "2002", "2004")
@@ -105,6 +111,9 @@ final class Life {
             case SOFTKEY -> phone.acts(new StationSignal.Press(softkey(choice), LineInstance.NONE, CallReference.NONE));
             case TRANSFER ->
                 phone.acts(new StationSignal.Press(Softkey.TRANSFER, LineInstance.NONE, CallReference.NONE));
+            case CONFERENCE ->
+                phone.acts(new StationSignal.Press(Softkey.CONFERENCE, LineInstance.NONE, CallReference.NONE));
+            case BRIDGE_DIES -> office.bridges().get(choice % 2).dies();
             case SOFTKEY_ON_CALL ->
                 phone.acts(new StationSignal.Press(softkey(choice), LineInstance.NONE, someCall(phone, choice / 8)));
             case HOOK_ON_CALL -> {
@@ -150,6 +159,7 @@ final class Life {
     void settles() {
         office.settle();
         phones.forEach(this::oneCallHasTheUsersEar);
+        office.calls().forEach(call -> seen.add(call.state().getClass()));
         office.calls().forEach(this::bothShowTheSame);
         phones.forEach(this::isHeardByItsPartyOnly);
         musicIsHeardByThoseWhoAreHeldOnly();
@@ -168,6 +178,11 @@ final class Life {
     /** What a phone sends arrives at the other side of the same call, or nowhere. */
     private void isHeardByItsPartyOnly(Deskphone speaker) {
         for (var sent : speaker.sending().values()) {
+            office.bridges()
+                    .forEach(bridge -> bridge.portAt(sent.to())
+                            .ifPresent(port -> assertThat(office.share(sent.call(), port))
+                                    .as("%s is heard in its own conference", speaker.number())
+                                    .isTrue()));
             for (var listener : phones) {
                 listener.hearsAt(sent.to())
                         .ifPresent(heard -> assertThat(office.areTalking(sent.call(), heard))
@@ -203,6 +218,7 @@ final class Life {
         switch (call.state()) {
             case CallState.Talking(var parties, var _, var _) -> agree(call, parties);
             case CallState.OnHold(var parties, var _, var _) -> agree(call, parties);
+            case CallState.Conferring(var conference) -> agree(conference);
             case CallState.Idle _,
                     CallState.Dialling _,
                     CallState.Offering _,
@@ -240,6 +256,17 @@ final class Life {
         return phones.stream().filter(phone -> phone.calls().containsKey(leg)).map(phone -> phone.shownSecurity(leg));
     }
 
+    /** Everybody in a conference shows its class, whose own media runs. */
+    private void agree(Conference conference) {
+        for (var seat : conference.seats()) {
+            phones.stream()
+                    .filter(phone -> phone.calls().containsKey(seat.leg().reference()))
+                    .forEach(phone -> assertThat(phone.shownSecurity(seat.leg().reference()))
+                            .as("class that %s shows", phone.number())
+                            .isEqualTo(conference.shownTo(seat)));
+        }
+    }
+
     /** All users end all they have, and time passes: nothing is left. */
     void ends() {
         settles();
@@ -254,6 +281,7 @@ final class Life {
         }
         assertThat(office.calls()).as("calls that outlive their parties").isEmpty();
         phones.forEach(Deskphone::isIdle);
+        office.bridges().forEach(Bridge::isEmpty);
         noKeyServesTwice();
         assertThat(office.jukebox().legs()).as("legs left at the music").isEmpty();
         assertThat(office.wiped()).as("key sets wiped").hasSize(office.keySetsMade());
@@ -269,11 +297,20 @@ final class Life {
             phone.told(StartTransmit.class).forEach(start -> start.key().ifPresent(key -> serves(sent, key)));
         }
         office.jukebox().told().forEach(start -> start.key().ifPresent(key -> serves(sent, key)));
+        for (var bridge : office.bridges()) {
+            bridge.told(OpenReceive.class).forEach(open -> open.key().ifPresent(key -> serves(heard, key)));
+            bridge.told(StartTransmit.class).forEach(start -> start.key().ifPresent(key -> serves(sent, key)));
+        }
         assertThat(heard).containsAll(sent);
     }
 
     private static void serves(Set<ByteBuffer> used, MediaKey key) {
         assertThat(used.add(ByteBuffer.wrap(key.key()))).as("key used once").isTrue();
+    }
+
+    /** The states its calls were in whenever all was said. */
+    Set<Class<? extends CallState>> seen() {
+        return seen;
     }
 
     /** The story so far, for the reader of a failure. */

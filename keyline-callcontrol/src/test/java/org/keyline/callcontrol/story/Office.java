@@ -31,6 +31,8 @@ import org.keyline.callcontrol.digits.Numbering;
 import org.keyline.callcontrol.hunt.MemberState;
 import org.keyline.callcontrol.hunt.Members;
 import org.keyline.callcontrol.media.CodecChoice;
+import org.keyline.callcontrol.party.Terminal;
+import org.keyline.callcontrol.resource.MediaResources;
 import org.keyline.callcontrol.security.KeySet;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
@@ -57,6 +59,8 @@ final class Office {
     private final Map<Integer, Ongoing> calls = new LinkedHashMap<>();
     private final Map<CallReference, Ongoing> callOfLeg = new HashMap<>();
     private final Map<CallReference, Deskphone> phoneOfLeg = new HashMap<>();
+    private final Map<DeviceName, Bridge> bridges = new LinkedHashMap<>();
+    private final Map<CallReference, Bridge> bridgeOfLeg = new HashMap<>();
     private final Map<Route, List<Runnable>> queues = new LinkedHashMap<>();
     private final List<Line> lines = new ArrayList<>();
     private final Map<String, Region> regions = new HashMap<>();
@@ -170,6 +174,17 @@ final class Office {
                         && !one.equals(other));
     }
 
+    /** Whether the bridge's leg is the seat of this one in a conference. */
+    boolean share(CallReference leg, CallReference port) {
+        return calls.values().stream()
+                .map(Ongoing::state)
+                .anyMatch(state -> state instanceof CallState.Conferring(var conference)
+                        && conference
+                                .seat(leg)
+                                .filter(seat -> seat.port().reference().equals(port))
+                                .isPresent());
+    }
+
     /** Calls that are not over. */
     List<Ongoing> calls() {
         return List.copyOf(calls.values());
@@ -271,9 +286,56 @@ final class Office {
                 this::nextKey,
                 this::nextReference,
                 members(),
-                jukebox,
+                resources(),
                 CallSettings.DEFAULT,
                 features);
+    }
+
+    /** A conference bridge is there from now on. */
+    Bridge bridge(String name, boolean secure) {
+        var bridge = new Bridge(this, name, secure);
+        bridges.put(bridge.terminal().device(), bridge);
+        return bridge;
+    }
+
+    List<Bridge> bridges() {
+        return List.copyOf(bridges.values());
+    }
+
+    private MediaResources resources() {
+        return new MediaResources() {
+            @Override
+            public Optional<Terminal> conferenceBridge(int parties) {
+                return bridges.values().stream()
+                        .filter(bridge -> bridge.hasRoom(parties))
+                        .findFirst()
+                        .map(Bridge::terminal);
+            }
+
+            @Override
+            public boolean hasSeat(DeviceName device) {
+                var bridge = bridges.get(device);
+                return bridge != null && bridge.hasRoom(1);
+            }
+
+            @Override
+            public Optional<Terminal> musicOnHold(Terminal held) {
+                return jukebox.musicOnHold(held);
+            }
+
+            @Override
+            public Optional<Terminal> annunciator(Terminal listener) {
+                return Optional.empty();
+            }
+        };
+    }
+
+    /** A bridge says something of one of its legs. */
+    void says(Bridge bridge, CallReference leg, CallSignal signal) {
+        var call = callOfLeg.get(leg);
+        if (call != null) {
+            send(bridge, call, () -> step(call, signal));
+        }
     }
 
     /** A pilot that hunts one line group. */
@@ -300,7 +362,12 @@ final class Office {
 
     /** Hanging up completes a transfer. */
     void transferOnHook() {
-        features = new FeatureSettings(true, 12);
+        features = new FeatureSettings(true, 12, 4, false);
+    }
+
+    /** How many may confer, and whether the conference ends with its controller. */
+    void conferences(int most, boolean endWithController) {
+        features = new FeatureSettings(false, 12, most, endWithController);
     }
 
     /** Lines forward so from now on. */
@@ -390,6 +457,10 @@ final class Office {
         if (phone != null) {
             send(call, phone, () -> hears(call, phone, event));
         }
+        var bridge = bridgeOfLeg.get(event.leg());
+        if (bridge != null) {
+            send(call, bridge, () -> bridge.hears(event));
+        }
     }
 
     /** Whoever speaks to a leg is its call from then on. */
@@ -407,8 +478,13 @@ final class Office {
             offerMusic(call, offered);
             return;
         }
+        var bridge = bridges.get(device);
         var phone = phones.get(device);
-        if (phone == null || !phone.isRegistered()) {
+        if (bridge != null && bridge.isRunning()) {
+            bridgeOfLeg.put(offered.leg(), bridge);
+            callOfLeg.put(offered.leg(), call);
+            send(call, bridge, () -> bridge.hears(offered));
+        } else if (phone == null || !phone.isRegistered()) {
             var rejected = new CallSignal.Rejected(offered.leg(), Cause.DESTINATION_OUT_OF_ORDER);
             send(call, call, () -> step(call, rejected));
         } else {

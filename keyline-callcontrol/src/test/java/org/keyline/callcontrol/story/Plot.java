@@ -44,6 +44,23 @@ record Plot(String name, List<Consumer<Cast>> steps) {
                             cast -> cast.workshop.acts(dial("2002")),
                             cast -> cast.workshop.acts(press(Softkey.TRANSFER)))),
             new Plot(
+                    "a conference of four that one holds, and that loses them one by one",
+                    List.of(
+                            cast -> cast.alice.acts(dial("2002")),
+                            cast -> cast.bob.acts(press(Softkey.ANSWER)),
+                            cast -> cast.alice.acts(press(Softkey.CONFERENCE)),
+                            cast -> cast.alice.acts(dial("2003")),
+                            cast -> cast.carol.acts(press(Softkey.ANSWER)),
+                            cast -> cast.alice.acts(press(Softkey.CONFERENCE)),
+                            cast -> cast.bob.acts(press(Softkey.HOLD)),
+                            cast -> cast.alice.acts(press(Softkey.CONFERENCE)),
+                            cast -> cast.alice.acts(dial("2004")),
+                            cast -> cast.dave.acts(press(Softkey.ANSWER)),
+                            cast -> cast.alice.acts(press(Softkey.CONFERENCE)),
+                            cast -> cast.bob.acts(press(Softkey.RESUME)),
+                            cast -> cast.alice.acts(press(Softkey.REMOVE_LAST)),
+                            cast -> cast.alice.acts(press(Softkey.END_CALL)))),
+            new Plot(
                     "a number nobody has",
                     List.of(
                             cast -> cast.alice.acts(new StationSignal.OffHook(LineInstance.NONE, CallReference.NONE)),
@@ -63,6 +80,8 @@ record Plot(String name, List<Consumer<Cast>> steps) {
         Cast() {
             phones.forEach(Deskphone::registered);
             office.music(true);
+            office.bridge("CFB_1", true);
+            office.bridge("CFB_2", false);
             office.forwards("2003", ForwardReason.NO_ANSWER, "2004");
         }
 

@@ -1,8 +1,12 @@
 package org.keyline.callcontrol.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -12,6 +16,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.lifecycle.AfterContainer;
+import org.keyline.callcontrol.call.CallState;
 import org.keyline.callcontrol.story.Life.Happening;
 import org.keyline.callcontrol.story.Life.Kind;
 
@@ -21,6 +27,20 @@ import org.keyline.callcontrol.story.Life.Kind;
  * Clear.
  */
 class RandomLifeTest {
+    private static final Set<Class<? extends CallState>> SEEN = new HashSet<>();
+
+    @AfterContainer
+    static void random_lives_meet_every_state_that_lasts() {
+        assertThat(SEEN)
+                .contains(
+                        CallState.Dialling.class,
+                        CallState.Ringing.class,
+                        CallState.Talking.class,
+                        CallState.OnHold.class,
+                        CallState.Conferring.class,
+                        CallState.Failed.class);
+    }
+
     @Property(tries = 3_000, shrinking = ShrinkingMode.OFF)
     void nothing_is_left_when_everybody_has_hung_up(@ForAll("lives") List<Happening> happenings) {
         if (failure(happenings).isPresent()) {
@@ -36,6 +56,8 @@ class RandomLifeTest {
         try {
             happenings.forEach(life::happens);
             life.ends();
+            SEEN.addAll(life.seen());
+
             return Optional.empty();
         } catch (AssertionError | RuntimeException broken) {
             return Optional.of(broken.getMessage() + "\n" + life.story());
@@ -65,6 +87,7 @@ class RandomLifeTest {
                 Tuple.of(6, Kind.SOFTKEY),
                 Tuple.of(5, Kind.SOFTKEY_ON_CALL),
                 Tuple.of(6, Kind.TRANSFER),
+                Tuple.of(8, Kind.CONFERENCE),
                 Tuple.of(2, Kind.HOOK_ON_CALL),
                 Tuple.of(2, Kind.LINE_KEY),
                 Tuple.of(8, Kind.LISTEN),
@@ -73,6 +96,7 @@ class RandomLifeTest {
                 Tuple.of(1, Kind.VANISH),
                 Tuple.of(1, Kind.REGISTER),
                 Tuple.of(1, Kind.MUSIC),
+                Tuple.of(1, Kind.BRIDGE_DIES),
                 Tuple.of(2, Kind.TIME_PASSES),
                 Tuple.of(6, Kind.DELIVER),
                 Tuple.of(14, Kind.SETTLE));

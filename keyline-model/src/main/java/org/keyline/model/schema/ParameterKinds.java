@@ -73,6 +73,8 @@ final class ParameterKinds {
             field("noAnswer", new Whole(5, 3_600)).byDefault("180"),
             field("forwardNoAnswer", new Whole(1, 300)).byDefault("12"),
             field("forwardMaximumHops", new Whole(1, 60)).byDefault("12"),
+            field("maximumAdHocConference", new Whole(3, 64)).byDefault("4"),
+            field("dropAdHocConference", new Switch()).byDefault("false"),
             field("transferOnHook", new Switch()).byDefault("false"),
             field("cdrEnabled", new Switch()).byDefault("false"),
             field("cdrLogZeroDuration", new Switch()).byDefault("false"),

@@ -2,6 +2,7 @@ package org.keyline.node.live;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.processing.view.CallView;
 import org.keyline.processing.view.EndedCall;
@@ -25,13 +26,19 @@ final class CallRows {
         return new CallRow(
                 call.call(),
                 name(call.calling()),
-                call.called().map(CallRows::name).orElse(call.dialled()),
+                called(call),
                 state,
                 call.security(),
                 call.codec().map(AudioCodec::label),
                 call.since(),
                 connected,
                 ended);
+    }
+
+    private static String called(CallView call) {
+        return call.called().isEmpty()
+                ? call.dialled()
+                : call.called().stream().map(CallRows::name).collect(Collectors.joining(", "));
     }
 
     private static String name(CallView.End end) {

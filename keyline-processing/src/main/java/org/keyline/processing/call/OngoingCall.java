@@ -2,10 +2,12 @@ package org.keyline.processing.call;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keyline.callcontrol.call.Call;
 import org.keyline.callcontrol.call.CallState;
+import org.keyline.callcontrol.call.CallState.Conferring;
 import org.keyline.callcontrol.call.CallState.Dialling;
 import org.keyline.callcontrol.call.CallState.Ended;
 import org.keyline.callcontrol.call.CallState.Failed;
@@ -16,8 +18,10 @@ import org.keyline.callcontrol.call.CallState.Offering;
 import org.keyline.callcontrol.call.CallState.OnHold;
 import org.keyline.callcontrol.call.CallState.Ringing;
 import org.keyline.callcontrol.call.CallState.Talking;
+import org.keyline.callcontrol.call.Conference;
 import org.keyline.callcontrol.call.Leg;
 import org.keyline.callcontrol.call.Parties;
+import org.keyline.callcontrol.media.MediaSession;
 import org.keyline.callcontrol.security.SecurityClassification;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.security.SecurityClass;
@@ -111,6 +115,7 @@ final class OngoingCall {
                 Optional.of(between(parties, State.CONNECTED, Optional.of(media.codec()), media.isUp()));
             case OnHold(var parties, var _, var _) ->
                 Optional.of(between(parties, State.HELD, Optional.empty(), false));
+            case Conferring(var conference) -> Optional.of(among(conference));
             case Joining joining ->
                 Optional.of(between(joining.before().parties(), State.HELD, Optional.empty(), false));
             case Failed failed -> Optional.of(alone(State.REFUSED, failed.legs().getFirst(), ""));
@@ -119,15 +124,7 @@ final class OngoingCall {
 
     private CallView alone(State where, Leg caller, String dialled) {
         return new CallView(
-                number,
-                where,
-                since,
-                connected,
-                end(caller),
-                Optional.empty(),
-                dialled,
-                Optional.empty(),
-                Optional.empty());
+                number, where, since, connected, end(caller), List.of(), dialled, Optional.empty(), Optional.empty());
     }
 
     private CallView between(Parties parties, State where, Optional<AudioCodec> codec, boolean mediaUp) {
@@ -138,10 +135,25 @@ final class OngoingCall {
                 since,
                 connected,
                 end(parties.calling()),
-                Optional.of(end(called)),
+                List.of(end(called)),
                 called.terminal().party().number(),
                 where == State.RINGING ? Optional.empty() : parties.shown(mediaUp),
                 codec);
+    }
+
+    private CallView among(Conference conference) {
+        var seats = conference.seats();
+        var first = seats.getFirst();
+        return new CallView(
+                number,
+                State.CONFERENCE,
+                since,
+                connected,
+                end(first.leg()),
+                seats.stream().skip(1).map(seat -> end(seat.leg())).toList(),
+                "",
+                conference.shownTo(first),
+                first.media().map(MediaSession::codec));
     }
 
     private static End end(Leg leg) {

@@ -81,7 +81,9 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
         var usual = FeatureSettings.DEFAULT;
         return new FeatureSettings(
                 flag(parameters, "callmanager.transferOnHook", usual.transferOnHook()),
-                number(parameters, "callmanager.forwardMaximumHops", usual.forwardMaximumHops()));
+                number(parameters, "callmanager.forwardMaximumHops", usual.forwardMaximumHops()),
+                number(parameters, "callmanager.maximumAdHocConference", usual.maximumConference()),
+                flag(parameters, "callmanager.dropAdHocConference", usual.dropConference()));
     }
 
     private static boolean flag(Parameters parameters, String name, boolean usual) {

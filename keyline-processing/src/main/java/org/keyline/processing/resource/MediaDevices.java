@@ -54,6 +54,11 @@ public final class MediaDevices implements MediaResources, LegOwners {
     }
 
     @Override
+    public boolean hasSeat(DeviceName bridge) {
+        return devices.stream().anyMatch(device -> device.device().equals(bridge) && device.room() >= 1);
+    }
+
+    @Override
     public Optional<Terminal> musicOnHold(Terminal held) {
         return withRoom(Kind.MUSIC_ON_HOLD, 1);
     }

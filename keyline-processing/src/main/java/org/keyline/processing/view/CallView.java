@@ -1,6 +1,7 @@
 package org.keyline.processing.view;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.keyline.callcontrol.station.Party;
 import org.keyline.model.device.DeviceName;
@@ -15,7 +16,7 @@ import org.keyline.model.security.SecurityClass;
  * @param since when it began
  * @param connected when it was answered; empty before that
  * @param calling who calls
- * @param called who is called, as soon as that is known
+ * @param called who is called, as soon as that is known; in a conference everybody else
  * @param dialled the digits so far
  * @param security its class as the phones show it; empty while media is not up
  * @param codec what is spoken, while media is up
@@ -26,10 +27,14 @@ public record CallView(
         Instant since,
         Optional<Instant> connected,
         End calling,
-        Optional<End> called,
+        List<End> called,
         String dialled,
         Optional<SecurityClass> security,
         Optional<AudioCodec> codec) {
+    public CallView {
+        called = List.copyOf(called);
+    }
+
     /** One end of it. */
     public record End(DeviceName device, Party party) {}
 
@@ -39,6 +44,7 @@ public record CallView(
         RINGING,
         CONNECTED,
         HELD,
+        CONFERENCE,
         REFUSED
     }
 }

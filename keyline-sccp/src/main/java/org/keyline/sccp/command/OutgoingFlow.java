@@ -19,7 +19,7 @@ final class OutgoingFlow {
     static void giveDialTone(StationCommand.GiveDialTone command, StationPanel panel) {
         var set = switch (command.purpose()) {
             case CALL -> SoftKeySet.OFF_HOOK;
-            case TRANSFER, FORWARD_ALL -> SoftKeySet.OFF_HOOK_FEATURE;
+            case TRANSFER, CONFERENCE, FORWARD_ALL -> SoftKeySet.OFF_HOOK_FEATURE;
         };
         offHook(command.line(), command.call(), command.speaker(), set, panel);
         var tone = command.purpose() == Purpose.FORWARD_ALL ? Tone.ZIP : Tone.INSIDE_DIAL;
@@ -71,7 +71,7 @@ final class OutgoingFlow {
         panel.tone(Tone.ALERTING, line, call);
         panel.state(CallState.RING_OUT, line, call);
         var set = switch (command.purpose()) {
-            case CALL, FORWARD_ALL -> SoftKeySet.RING_OUT;
+            case CALL, CONFERENCE, FORWARD_ALL -> SoftKeySet.RING_OUT;
             case TRANSFER -> SoftKeySet.CONNECTED_TRANSFER;
         };
         panel.softkeys(set, line, call);

@@ -175,7 +175,7 @@ public final class StationPanel {
 
     private static ServerMessage dynamicInfo(LineInstance line, CallReference call, CallParties parties) {
         var calling = parties.calling();
-        var called = parties.called();
+        var called = called(parties);
         var way = RedirectionInfo.of(parties);
         return new ServerCall.CallInfoDynamic(
                 line.number(),
@@ -205,7 +205,7 @@ public final class StationPanel {
 
     private static ServerMessage staticInfo(LineInstance line, CallReference call, CallParties parties) {
         var calling = parties.calling();
-        var called = parties.called();
+        var called = called(parties);
         var way = RedirectionInfo.of(parties);
         return new ServerCall.CallInfo(
                 calling.name(),
@@ -228,6 +228,11 @@ public final class StationPanel {
                 1,
                 security(parties.security()),
                 0);
+    }
+
+    /** Whom the phone shows; a conference in the words of its own language. */
+    private static Party called(CallParties parties) {
+        return parties.conference().isPresent() ? new Party("", Label.CONFERENCE.code()) : parties.called();
     }
 
     private static CallType type(CallParties parties) {

@@ -1,9 +1,14 @@
 package org.keyline.sccp.command;
 
+import java.util.Optional;
+import org.keyline.callcontrol.station.CallParties;
+import org.keyline.callcontrol.station.CallParties.ConferenceRole;
 import org.keyline.callcontrol.station.CallParties.Direction;
+import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Phrase;
 import org.keyline.callcontrol.station.Purpose;
 import org.keyline.callcontrol.station.StationCommand;
+import org.keyline.model.device.LineInstance;
 import org.keyline.sccp.codec.field.CallState;
 import org.keyline.sccp.codec.field.DisplayText;
 import org.keyline.sccp.codec.field.Label;
@@ -24,9 +29,15 @@ final class TalkFlow {
             panel.stopTone(line, call);
         }
         panel.state(CallState.CONNECTED, line, call);
-        panel.softkeys(connectedKeys(command.purpose()), line, call);
-        panel.prompt(Label.CONNECTED, line, call);
+        talking(command.parties(), command.purpose(), line, call, panel);
         panel.callInfo(line, call, command.parties());
+    }
+
+    private static void talking(
+            CallParties parties, Purpose purpose, LineInstance line, CallReference call, StationPanel panel) {
+        var controls = parties.conference().equals(Optional.of(ConferenceRole.CONTROLLER));
+        panel.softkeys(controls ? SoftKeySet.CONNECTED_CONFERENCE : connectedKeys(purpose), line, call);
+        panel.prompt(parties.conference().isPresent() ? Label.CONFERENCE : Label.CONNECTED, line, call);
     }
 
     static void held(StationCommand.Held command, StationPanel panel) {
@@ -47,8 +58,7 @@ final class TalkFlow {
         panel.lineLamp(LampMode.ON, line);
         panel.state(CallState.CONNECTED, line, call);
         panel.activatePlane(line);
-        panel.softkeys(SoftKeySet.CONNECTED, line, call);
-        panel.prompt(Label.CONNECTED, line, call);
+        talking(command.parties(), Purpose.CALL, line, call, panel);
         panel.callInfo(line, call, command.parties());
     }
 
@@ -72,11 +82,15 @@ final class TalkFlow {
         return switch (purpose) {
             case CALL, FORWARD_ALL -> SoftKeySet.CONNECTED;
             case TRANSFER -> SoftKeySet.CONNECTED_TRANSFER;
+            case CONFERENCE -> SoftKeySet.CONNECTED_CONFERENCE;
         };
     }
 
     private static Label label(Phrase phrase) {
         return switch (phrase) {
+            case CANNOT_COMPLETE_CONFERENCE -> Label.CAN_NOT_COMPLETE_CONFERENCE;
+            case NO_CONFERENCE_BRIDGE -> Label.NO_CONFERENCE_BRIDGE;
+            case TOO_MANY_PARTICIPANTS -> Label.EXCEED_MAXIMUM_PARTIES;
             case CANNOT_COMPLETE_TRANSFER -> Label.CAN_NOT_COMPLETE_TRANSFER;
             case KEY_NOT_ACTIVE -> Label.KEY_IS_NOT_ACTIVE;
         };

@@ -32,6 +32,8 @@ public final class SoftkeyFunctions {
             case ANSWER -> PhoneSoftkey.ANSWER;
             case BACKSPACE -> PhoneSoftkey.BACKSPACE;
             case DIAL -> PhoneSoftkey.DIAL;
+            case CONFERENCE -> PhoneSoftkey.CONFERENCE;
+            case REMOVE_LAST -> PhoneSoftkey.REMOVE_LAST;
             case TRANSFER -> PhoneSoftkey.TRANSFER;
             case FORWARD_ALL -> PhoneSoftkey.FORWARD_ALL;
         };

@@ -1,0 +1,142 @@
+package org.keyline.callcontrol.call;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.keyline.callcontrol.call.CallEffect.ReportMediaFailure;
+import org.keyline.callcontrol.call.CallSignal.MediaReport;
+import org.keyline.callcontrol.call.CallSignal.ReceiveOpened;
+import org.keyline.callcontrol.call.CallSignal.ReceiveRefused;
+import org.keyline.callcontrol.call.CallSignal.TransmitFailed;
+import org.keyline.callcontrol.call.CallState.Conferring;
+import org.keyline.callcontrol.media.MediaSession;
+import org.keyline.callcontrol.media.MediaSession.Ends;
+import org.keyline.callcontrol.media.Side;
+import org.keyline.callcontrol.security.KeySet;
+import org.keyline.callcontrol.security.SecurityClassification;
+import org.keyline.callcontrol.station.CallReference;
+import org.keyline.model.media.MediaAddress;
+
+/**
+ * The media of a conference: a session between each party and its port of the bridge, with keys of its own where both
+ * can encrypt. What one party's media does, no other hears of, but for the class of the whole.
+ */
+final class ConferenceMedia {
+    private ConferenceMedia() {}
+
+    /** Opens the media of a seat; without a codec that both have, the party cannot stay. */
+    static Conference open(CallContext context, Conference conference, Seat seat, Effects effects) {
+        var leg = seat.leg().terminal();
+        var port = seat.port().terminal();
+        var codec =
+                context.codecs().between(leg, port, seat.refused().map(Set::of).orElse(Set.of()));
+        if (codec.isEmpty()) {
+            return out(conference, seat, "no codec that the conference bridge has", effects);
+        }
+        var keys = SecurityClassification.mediaProtection(leg, port).map(_ -> KeySet.from(context.keys()));
+        var ends = new Ends(
+                seat.leg().reference().value(),
+                seat.leg().reference(),
+                seat.port().reference(),
+                seat.generation() & Conversations.GENERATIONS);
+        var change = MediaSession.open(ends, codec.get(), keys);
+        effects.media(change.commands());
+        return conference.with(seat.with(change.session()));
+    }
+
+    static CallStep reported(CallContext context, Conference conference, MediaReport report) {
+        for (var seat : conference.seats()) {
+            var side = seat.media().flatMap(media -> media.sideOf(report.stream()));
+            if (side.isPresent() && leg(seat, side.get()).equals(report.leg())) {
+                return reported(context, conference, seat, side.get(), report);
+            }
+        }
+        return CallMachine.stay(new Conferring(conference));
+    }
+
+    private static CallStep reported(
+            CallContext context, Conference conference, Seat seat, Side side, MediaReport report) {
+        return switch (report) {
+            case ReceiveOpened(var _, var _, var address) -> opened(context, conference, seat, side, address);
+            case ReceiveRefused(var _, var _, var status) -> refused(context, conference, seat, side, status);
+            case TransmitFailed _ ->
+                new Effects().add(failure(seat, "the phone cannot send")).to(new Conferring(conference));
+        };
+    }
+
+    private static CallStep opened(
+            CallContext context, Conference conference, Seat seat, Side side, MediaAddress address) {
+        var change = seat.media().orElseThrow().opened(side, address);
+        var effects = new Effects().media(change.commands());
+        if (!change.session().isUp() || seat.isSettled()) {
+            return effects.to(new Conferring(conference.with(seat.with(change.session()))));
+        }
+        wipe(change.session(), effects);
+        var up = conference.with(seat.with(change.session().withoutKeys()));
+        return Conferences.settle(context, up, told(conference, up, effects));
+    }
+
+    /** Another codec is tried once. */
+    private static CallStep refused(CallContext context, Conference conference, Seat seat, Side side, int status) {
+        var effects = new Effects();
+        var media = seat.media().orElseThrow();
+        wipe(media, effects).media(media.close(Optional.of(side)));
+        var changed = seat.refused().isPresent()
+                ? out(conference, seat.held(), "it cannot receive, status " + status, effects)
+                : open(context, conference, seat.refusing(media.codec()).next(), effects);
+        return Conferences.settle(context, changed, told(conference, changed, effects));
+    }
+
+    /** Some have not opened their media in time. */
+    static CallStep late(CallContext context, Conference conference) {
+        var effects = new Effects();
+        var left = conference;
+        for (var seat : conference.seats()) {
+            if (!seat.isSettled()) {
+                close(seat, Set.of(Side.values()), effects);
+                left = out(left, seat.held(), "no answer to the request to receive", effects);
+            }
+        }
+        return Conferences.settle(context, left, told(conference, left, effects));
+    }
+
+    private static Conference out(Conference conference, Seat seat, String reason, Effects effects) {
+        effects.add(failure(seat, reason)).clear(List.of(seat.leg(), seat.port()));
+        return conference.without(seat);
+    }
+
+    private static CallEffect failure(Seat seat, String reason) {
+        return new ReportMediaFailure(seat.leg().terminal().device(), seat.leg().reference(), reason);
+    }
+
+    /** Closes a seat's media, for the sides that can still be told. */
+    static Effects close(Seat seat, Set<Side> reachable, Effects effects) {
+        seat.media().ifPresent(media -> {
+            wipe(media, effects);
+            effects.media(media.close(Optional.empty()).stream()
+                    .filter(directed -> reachable.contains(directed.to()))
+                    .toList());
+        });
+        return effects;
+    }
+
+    private static Effects wipe(MediaSession media, Effects effects) {
+        media.keys().ifPresent(keys -> effects.add(new CallEffect.Wipe(keys)));
+        return effects;
+    }
+
+    /** Who was there before sees the class of the conference, when it has changed for them. */
+    static Effects told(Conference before, Conference now, Effects effects) {
+        for (var seat : now.seats()) {
+            var leg = seat.leg().reference();
+            before.seat(leg)
+                    .filter(former -> !before.shownTo(former).equals(now.shownTo(seat)))
+                    .ifPresent(_ -> effects.tell(new LegEvent.Updated(leg, now.seenBy(seat))));
+        }
+        return effects;
+    }
+
+    private static CallReference leg(Seat seat, Side side) {
+        return (side == Side.CALLING ? seat.leg() : seat.port()).reference();
+    }
+}

@@ -1,0 +1,74 @@
+package org.keyline.callcontrol.device;
+
+import java.util.Optional;
+import org.keyline.callcontrol.call.CallSignal;
+import org.keyline.callcontrol.station.CallParties.ConferenceRole;
+import org.keyline.callcontrol.station.Phrase;
+import org.keyline.callcontrol.station.Purpose;
+import org.keyline.callcontrol.station.StationCommand;
+
+/**
+ * The conference key: pressed in a call it holds the call and gives dial tone for another; pressed again in that one,
+ * all three confer, and so on with a fourth. The first call has the user's ear again from the second press on.
+ *
+ * <table>
+ * <caption>What it does to the call it means</caption>
+ * <tr><th>the call</th><th>then</th></tr>
+ * <tr><td>connected, begun for no conference, its line has room</td><td>it is held, a call for a conference
+ * begins</td></tr>
+ * <tr><td>a conference that somebody else made; or no room</td><td>Explain: key not active</td></tr>
+ * <tr><td>begun for a conference, connected</td><td>Confer; it is JOINING, the first RESUMING</td></tr>
+ * <tr><td>else</td><td>nothing</td></tr>
+ * </table>
+ */
+final class ConferenceKey {
+    private ConferenceKey() {}
+
+    static void press(Desk desk, DeviceLeg leg) {
+        if (leg.phase() != LegPhase.CONNECTED) {
+            return;
+        }
+        leg.consultation()
+                .filter(found -> found.purpose() == Purpose.CONFERENCE)
+                .flatMap(found -> desk.state().leg(found.first()))
+                .filter(first -> first.phase() == LegPhase.HELD)
+                .ifPresentOrElse(first -> complete(desk, first, leg), () -> begin(desk, leg));
+    }
+
+    private static void begin(Desk desk, DeviceLeg leg) {
+        if (leg.parties().conference().equals(Optional.of(ConferenceRole.PARTICIPANT))) {
+            explain(desk, leg, Phrase.KEY_NOT_ACTIVE);
+        } else {
+            Consultation.begin(desk, leg, Purpose.CONFERENCE);
+        }
+    }
+
+    private static void complete(Desk desk, DeviceLeg first, DeviceLeg second) {
+        desk.become(desk.state()
+                .with(second.in(LegPhase.JOINING))
+                .with(first.in(LegPhase.RESUMING).withSpeaker(UserActions.speaker(desk))));
+        desk.tellCall(first.reference(), new CallSignal.Confer(first.reference(), second.reference()));
+    }
+
+    /** The controller sends the last who came out of the conference. */
+    static void removeLast(Desk desk, DeviceLeg leg) {
+        if (leg.parties().conference().equals(Optional.of(ConferenceRole.CONTROLLER))) {
+            desk.tellCall(leg.reference(), new CallSignal.Drop(leg.reference(), Optional.empty()));
+        } else {
+            explain(desk, leg, Phrase.KEY_NOT_ACTIVE);
+        }
+    }
+
+    /** The call does not become what the user wanted: both are as they were. */
+    static void refused(Desk desk, DeviceLeg first, Phrase why) {
+        if (first.phase() == LegPhase.RESUMING && why.isOfConference()) {
+            desk.become(desk.state().with(first.in(LegPhase.HELD)).joiningNoMore());
+        }
+        explain(desk, first, why);
+        desk.settle();
+    }
+
+    private static void explain(Desk desk, DeviceLeg leg, Phrase why) {
+        desk.tellPhone(new StationCommand.Explain(leg.line(), leg.reference(), why));
+    }
+}
