@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.keyline.lab.browser.PhoneBrowser;
+import java.util.stream.Stream;
 import org.keyline.lab.capf.CapfOutcome;
 import org.keyline.lab.media.Heard;
 import org.keyline.lab.media.Listening;
@@ -430,6 +431,18 @@ public final class LabPhone implements AutoCloseable {
         return awaits(
                 "to hear " + other.owner + " at " + other.frequency() + " Hz",
                 _ -> heard().now().isTone(other.frequency()));
+    }
+
+    /** Hears several other phones at once, and nobody else. */
+    public LabPhone hearsTogether(LabPhone... others) {
+        var tones = Stream.of(others).map(LabPhone::frequency).toList();
+        return awaits("to hear " + tones + " Hz together", _ -> heard().now().isMixOf(tones));
+    }
+
+    /** The same through SRTP, and no packet was refused. */
+    public LabPhone hearsTogetherEncrypted(LabPhone... others) {
+        hearsTogether(others);
+        return awaits("SRTP", _ -> heard().encrypted() && heard().refused() == 0);
     }
 
     /** Hears the other phone through SRTP, and no packet was refused. */

@@ -36,7 +36,8 @@ final class TalkFlow {
     private static void talking(
             CallParties parties, Purpose purpose, LineInstance line, CallReference call, StationPanel panel) {
         var controls = parties.conference().equals(Optional.of(ConferenceRole.CONTROLLER));
-        panel.softkeys(controls ? SoftKeySet.CONNECTED_CONFERENCE : connectedKeys(purpose), line, call);
+        panel.softkeys(
+                controls ? conferenceKeys(SoftKeySet.CONNECTED, panel) : connectedKeys(purpose, panel), line, call);
         panel.prompt(parties.conference().isPresent() ? Label.CONFERENCE : Label.CONNECTED, line, call);
     }
 
@@ -78,11 +79,15 @@ final class TalkFlow {
         panel.prompt(label(command.phrase()), command.line(), command.call());
     }
 
-    private static SoftKeySet connectedKeys(Purpose purpose) {
+    private static SoftKeySet conferenceKeys(SoftKeySet otherwise, StationPanel panel) {
+        return panel.traits().knowsConferenceKeys() ? SoftKeySet.CONNECTED_CONFERENCE : otherwise;
+    }
+
+    private static SoftKeySet connectedKeys(Purpose purpose, StationPanel panel) {
         return switch (purpose) {
             case CALL, FORWARD_ALL -> SoftKeySet.CONNECTED;
             case TRANSFER -> SoftKeySet.CONNECTED_TRANSFER;
-            case CONFERENCE -> SoftKeySet.CONNECTED_CONFERENCE;
+            case CONFERENCE -> conferenceKeys(SoftKeySet.CONNECTED_TRANSFER, panel);
         };
     }
 

@@ -66,6 +66,11 @@ public record StationTraits(ProtocolVersion version, FeatureBits features, Phone
         return version.atLeast(17);
     }
 
+    /** It has the keys of one who brings others in; series 69xx shows nothing for that set. */
+    public boolean knowsConferenceKeys() {
+        return model.family() != Family.SERIES_69XX;
+    }
+
     /** It can be told in which of its lists a call goes. */
     public boolean takesCallHistory() {
         return version.atLeast(15);
