@@ -21,6 +21,7 @@ import org.keyline.callcontrol.station.Purpose;
  * <tr><td>is forwarded, hunts, is answered, held, resumed</td><td>goes on</td></tr>
  * <tr><td>is answered, and later another leg stands in the place of one</td><td>is over, split; another begins</td></tr>
  * <tr><td>gives its leg to another call</td><td>is over, split, and of that call</td></tr>
+ * <tr><td>becomes a conference</td><td>is over, split; another begins when two are left</td></tr>
  * <tr><td>cannot go on</td><td>is over with its cause</td></tr>
  * <tr><td>ends</td><td>is over: the side that ended it has the cause, the other has none</td></tr>
  * </table>
@@ -52,6 +53,11 @@ public final class CallObserver {
             CallState after,
             LegFacts legs,
             Instant now) {
+        if (open.isEmpty() && before instanceof CallState.Conferring) {
+            return Standing.of(after)
+                    .map(standing -> going(OpenPart.begin(number, OnBehalfOf.CONFERENCE, standing, now)))
+                    .orElse(Watched.NOTHING);
+        }
         if (open.isEmpty()) {
             return begins(number, signal, after, now);
         }
@@ -101,6 +107,8 @@ public final class CallObserver {
                         part.end(Termination.split(OnBehalfOf.TRANSFER), Termination.split(OnBehalfOf.TRANSFER), now);
                 yield legs.call(leaving.to()).map(split::ofCall).orElse(split);
             }
+            case CallState.Conferring _ ->
+                part.end(Termination.split(OnBehalfOf.CONFERENCE), Termination.split(OnBehalfOf.CONFERENCE), now);
             case CallState.Failed _
             when before instanceof CallState.Dialling -> failed(part.dialling(signal), after, now);
             case CallState.Failed _ -> failed(part, after, now);

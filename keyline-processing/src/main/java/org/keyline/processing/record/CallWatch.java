@@ -28,7 +28,10 @@ public final class CallWatch {
     /** The call made a step. */
     public void step(CallState before, CallSignal signal, CallState after) {
         var begins = signal instanceof Originate && records.wanted().parts();
-        if (begins || (open.isPresent() && !before.equals(after))) {
+        var backFromConference = before instanceof CallState.Conferring
+                && !(after instanceof CallState.Conferring)
+                && records.wanted().parts();
+        if (begins || backFromConference || (open.isPresent() && !before.equals(after))) {
             var watched = CallObserver.step(number, open, before, signal, after, legs, clock.instant());
             open = watched.open();
             watched.over().ifPresent(this::over);

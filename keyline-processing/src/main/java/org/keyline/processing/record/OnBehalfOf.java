@@ -5,6 +5,7 @@ import org.keyline.callcontrol.station.Redirection.Reason;
 /** Who made a part of a call begin, end or go on, with the number that records know it by. */
 public enum OnBehalfOf {
     UNKNOWN(0),
+    CONFERENCE(4),
     FORWARD(5),
     TRANSFER(10),
     DEVICE(12),

@@ -31,7 +31,8 @@ record Standing(
     /** How a call stands; empty when it has not begun, is over, or is another call's matter. */
     static Optional<Standing> of(CallState state) {
         return switch (state) {
-            case CallState.Idle _, CallState.Leaving _, CallState.Failed _, CallState.Ended _ -> Optional.empty();
+            case CallState.Idle _, CallState.Conferring _, CallState.Leaving _, CallState.Failed _, CallState.Ended _ ->
+                Optional.empty();
             case CallState.Dialling dialling -> Optional.of(dialling(dialling.caller(), dialling.digits()));
             case CallState.Offering(var caller, var routing, var _) ->
                 Optional.of(calling(caller, Optional.empty(), routing));

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.CallState;
 import org.keyline.callcontrol.call.CallTimer;
+import org.keyline.callcontrol.call.Conference;
 import org.keyline.callcontrol.call.Leg;
 import org.keyline.callcontrol.call.Parties;
 import org.keyline.callcontrol.media.Side;
@@ -145,7 +146,8 @@ class CallObserverTest {
                 .on(new CallSignal.Hold(ALICE.reference()), held)
                 .on(
                         new CallSignal.Transfer(ALICE.reference(), new CallReference(9)),
-                        new CallState.Joining(held, ALICE.reference(), new CallReference(9), Set.of(), List.of()))
+                        new CallState.Joining(
+                                held, Purpose.TRANSFER, ALICE.reference(), new CallReference(9), Set.of(), List.of()))
                 .talks(BOB, CAROL, BY_ALICE)
                 .on(new CallSignal.Release(CAROL.reference()), new CallState.Ended());
 
@@ -168,7 +170,7 @@ class CallObserverTest {
         call.originates(ALICE, Purpose.TRANSFER)
                 .talks(ALICE, CAROL, NO_REDIRECTION)
                 .on(
-                        new CallSignal.HandOver(ALICE.reference(), new CallReference(7)),
+                        new CallSignal.HandOver(ALICE.reference(), new CallReference(7), true),
                         new CallState.Leaving(List.of(CAROL), new CallReference(7), false, Set.of()))
                 .on(new CallSignal.TakenOver(ALICE.reference()), new CallState.Ended());
 
@@ -188,6 +190,21 @@ class CallObserverTest {
 
         assertThat(call.parts).extracting(part -> part.called().leg()).containsExactly(2, 5);
         assertThat(call.parts.getFirst().called().ended().by()).isEqualTo(OnBehalfOf.DEVICE);
+    }
+
+    @Test
+    void a_conference_splits_the_call_and_a_part_follows_when_two_are_left() {
+        var conference = new Conference(9, ALICE.reference(), List.of(), Optional.empty());
+        aliceTalksToBob()
+                .on(
+                        new CallSignal.Confer(ALICE.reference(), new CallReference(9)),
+                        new CallState.Conferring(conference))
+                .talks(ALICE, CAROL, NO_REDIRECTION)
+                .on(new CallSignal.Release(ALICE.reference()), new CallState.Ended());
+
+        assertThat(call.parts).extracting(part -> part.called().number()).containsExactly("2002", "2003");
+        assertThat(call.parts.getFirst().called().ended()).isEqualTo(new Termination(393_216, OnBehalfOf.CONFERENCE));
+        assertThat(call.parts.getLast().joined()).isEqualTo(OnBehalfOf.CONFERENCE);
     }
 
     @Test
@@ -213,7 +230,8 @@ class CallObserverTest {
                 .on(new CallSignal.Hold(ALICE.reference()), held)
                 .on(
                         new CallSignal.Release(BOB.reference()),
-                        new CallState.Joining(held, ALICE.reference(), nine, Set.of(BOB.reference()), List.of()))
+                        new CallState.Joining(
+                                held, Purpose.TRANSFER, ALICE.reference(), nine, Set.of(BOB.reference()), List.of()))
                 .on(new CallSignal.HandOverRefused(ALICE.reference(), nine), new CallState.Ended());
 
         assertThat(call.onlyPart().calling().ended().cause()).isEqualTo(16);
