@@ -16,6 +16,7 @@ import org.keyline.callcontrol.call.CallSignal.Release;
 import org.keyline.callcontrol.call.CallSignal.Resume;
 import org.keyline.callcontrol.call.CallSignal.Transfer;
 import org.keyline.callcontrol.call.CallSignal.Vanished;
+import org.keyline.callcontrol.call.CallState.Barged;
 import org.keyline.callcontrol.call.CallState.Conferring;
 import org.keyline.callcontrol.call.CallState.Dialling;
 import org.keyline.callcontrol.call.CallState.Ended;
@@ -58,6 +59,9 @@ final class CallMachine {
 
     /** One step. Pure but for the keys and references that {@code context} makes. */
     static CallStep step(CallContext context, CallState state, CallSignal signal) {
+        if (state instanceof Barged barged) {
+            return Barges.step(context, barged, signal);
+        }
         return switch (signal) {
             case BetweenCalls between -> HandOvers.between(context, state, between);
             case Transfer transfer when !isBetweenCalls(state) -> Transfers.transfer(context, state, transfer);
@@ -79,6 +83,7 @@ final class CallMachine {
             case Talking talking -> whenTalking(context, talking, signal);
             case OnHold onHold -> whenOnHold(context, onHold, signal);
             case Conferring(var conference) -> Conferences.step(context, conference, signal);
+            case Barged barged -> Barges.step(context, barged, signal);
             case Joining joining -> Transfers.whenJoining(context, joining, signal);
             case Leaving leaving -> HandOvers.whenLeaving(leaving, signal);
             case Failed failed -> whenFailed(failed, signal);

@@ -74,6 +74,13 @@ public sealed interface CallSignal {
     /** The controller sends somebody out of the conference: who came last, where nobody is named. */
     record Drop(CallReference leg, Optional<CallReference> participant) implements LegSignal {}
 
+    /**
+     * An onlooker wants to come into the call.
+     *
+     * @param conference through a conference bridge, not through the bridge of the phone they look at
+     */
+    record Barge(CallReference leg, boolean conference) implements LegSignal {}
+
     /** A leg ends. */
     sealed interface LegEnd extends LegSignal {}
 

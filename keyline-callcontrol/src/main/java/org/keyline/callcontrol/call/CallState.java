@@ -9,10 +9,13 @@ import org.keyline.callcontrol.call.CallSignal.LegSignal;
 import org.keyline.callcontrol.digits.SearchOrder;
 import org.keyline.callcontrol.media.MediaSession;
 import org.keyline.callcontrol.media.Side;
+import org.keyline.callcontrol.security.BargeRules;
+import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.Purpose;
 import org.keyline.model.media.AudioCodec;
+import org.keyline.model.security.SecurityClass;
 
 /** Where a call stands. */
 public sealed interface CallState {
@@ -102,6 +105,43 @@ public sealed interface CallState {
             var more = new ArrayList<>(waiting);
             more.add(signal);
             return new Joining(before, purpose, leg, other, gone, more);
+        }
+    }
+
+    /**
+     * Somebody with the line of one of the two is in the call, through that one's phone; see {@link Barges}.
+     *
+     * @param talking the call between the two
+     * @param guest who came in
+     * @param side whose phone mixes
+     * @param media between guest and that phone
+     * @param shown the class everybody sees
+     */
+    record Barged(Talking talking, Leg guest, Side side, MediaSession media, BargeRules.Allowed shown)
+            implements CallState {
+        /** Whose phone mixes. */
+        Leg host() {
+            return talking.parties().leg(side);
+        }
+
+        Barged with(Talking other) {
+            return new Barged(other, guest, side, media, shown);
+        }
+
+        Barged with(MediaSession other) {
+            return new Barged(talking, guest, side, other, shown);
+        }
+
+        /** What one of the two shows. */
+        public CallParties seenFrom(Side of) {
+            return talking.parties().seenFrom(of, true).secured(Optional.of(shown.others()));
+        }
+
+        /** What the guest shows. */
+        public CallParties seenByGuest() {
+            var security =
+                    Optional.of(shown.initiator()).filter(found -> media.isUp() || found != SecurityClass.ENCRYPTED);
+            return talking.parties().seenFrom(side, true).secured(security);
         }
     }
 

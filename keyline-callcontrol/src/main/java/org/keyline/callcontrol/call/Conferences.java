@@ -130,16 +130,23 @@ final class Conferences {
         }
         return context.resources()
                 .conferenceBridge(FEWEST)
-                .map(bridge -> seated(context, bridge, joining.leg(), members, generation, effects))
+                .map(bridge -> seated(context, bridge, joining.leg(), joining.leg(), members, generation, effects))
                 .orElseGet(() -> effects.clear(arrival.legs())
                         .tell(new LegEvent.FeatureRefused(joining.leg(), Phrase.NO_CONFERENCE_BRIDGE))
                         .to(before));
     }
 
-    private static CallStep seated(
+    /**
+     * All have a seat in a new room.
+     *
+     * @param controller who made the conference; nobody where it has no controller
+     * @param back whose phone has to be told that its call goes on
+     */
+    static CallStep seated(
             CallContext context,
             Terminal bridge,
             CallReference controller,
+            CallReference back,
             List<Member> members,
             int generation,
             Effects effects) {
@@ -157,13 +164,11 @@ final class Conferences {
             }
         }
         return settle(
-                context,
-                enter(context, conference.with(List.of()), conference, entering, controller, effects),
-                effects);
+                context, enter(context, conference.with(List.of()), conference, entering, back, effects), effects);
     }
 
     /** The bridge keeps a seat for the leg. */
-    private static Seat seat(CallContext context, Terminal bridge, int room, Leg leg, int generation, Effects effects) {
+    static Seat seat(CallContext context, Terminal bridge, int room, Leg leg, int generation, Effects effects) {
         var port = new Leg(context.references().next(), bridge);
         effects.add(new CallEffect.Offer(bridge.device(), new LegEvent.Seated(port.reference(), room)));
         return Seat.of(leg, port, generation);
@@ -175,7 +180,7 @@ final class Conferences {
      * @param before how it stood, for those who were there already
      * @param back who of them held to ask somebody else
      */
-    private static Conference enter(
+    static Conference enter(
             CallContext context,
             Conference before,
             Conference conference,

@@ -7,9 +7,14 @@ package org.keyline.callcontrol.call;
  * @param forwardMaximumHops how often a call may be forwarded (Forward Maximum Hop Count)
  * @param maximumConference how many may confer (Maximum Ad Hoc Conference)
  * @param dropConference whether a conference ends when its controller leaves (Drop Ad Hoc Conference)
+ * @param builtInBridge whether phones whose own setting is the default have their bridge on (Built In Bridge Enable)
  */
 public record FeatureSettings(
-        boolean transferOnHook, int forwardMaximumHops, int maximumConference, boolean dropConference) {
+        boolean transferOnHook,
+        int forwardMaximumHops,
+        int maximumConference,
+        boolean dropConference,
+        boolean builtInBridge) {
     /** As a fresh system has it. */
-    public static final FeatureSettings DEFAULT = new FeatureSettings(false, 12, 4, false);
+    public static final FeatureSettings DEFAULT = new FeatureSettings(false, 12, 4, false, false);
 }

@@ -13,6 +13,7 @@ import org.keyline.callcontrol.call.CallSignal.LegSignal;
 import org.keyline.callcontrol.call.CallSignal.Moved;
 import org.keyline.callcontrol.call.CallSignal.TakenOver;
 import org.keyline.callcontrol.call.CallSignal.Vanished;
+import org.keyline.callcontrol.call.CallState.Barged;
 import org.keyline.callcontrol.call.CallState.Conferring;
 import org.keyline.callcontrol.call.CallState.Dialling;
 import org.keyline.callcontrol.call.CallState.Ended;
@@ -92,6 +93,7 @@ final class HandOvers {
                     Talking _,
                     OnHold _,
                     Conferring _,
+                    Barged _,
                     Joining _,
                     Leaving _,
                     Failed _,

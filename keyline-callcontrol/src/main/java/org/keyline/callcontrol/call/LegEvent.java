@@ -88,6 +88,9 @@ public sealed interface LegEvent {
     /** The leg is over; nothing follows. */
     record Cleared(CallReference leg) implements LegEvent {}
 
+    /** Somebody barged into the call. */
+    record BargedIn(CallReference leg) implements LegEvent {}
+
     /** To a conference bridge: this leg has a seat among those of the same room. */
     record Seated(CallReference leg, int room) implements LegEvent {}
 

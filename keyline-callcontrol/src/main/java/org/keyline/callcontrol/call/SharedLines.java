@@ -19,7 +19,9 @@ import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallParties.Direction;
 import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.Party;
+import org.keyline.callcontrol.station.Phrase;
 import org.keyline.model.device.LineInstance;
 
 /**
@@ -42,6 +44,7 @@ import org.keyline.model.device.LineInstance;
  * <tr><th>signal</th><th>then</th></tr>
  * <tr><td>Onlooking</td><td>from now on it can take the call over</td></tr>
  * <tr><td>Resume, while its line alone holds</td><td>it takes the place of the leg it looked at, which looks on now</td></tr>
+ * <tr><td>Barge</td><td>see {@link Barges} and {@link ConferenceBarges}; who leaves then looks on again</td></tr>
  * <tr><td>Resume else</td><td>TakeOverRefused</td></tr>
  * <tr><td>it ends, or is not there</td><td>it looks on no more</td></tr>
  * </table>
@@ -49,16 +52,21 @@ import org.keyline.model.device.LineInstance;
 public final class SharedLines {
     private final CallContext context;
     private final List<Onlooker> onlookers;
+    private final List<Onlooker> guests;
     private final List<CallEffect> effects = new ArrayList<>();
 
     private SharedLines(CallContext context, Call call) {
         this.context = context;
         this.onlookers = new ArrayList<>(call.onlookers());
+        this.guests = new ArrayList<>(call.guests());
     }
 
     /** One step of a call with all its appearances. Pure but for the keys and references that {@code context} makes. */
     public static CallChange step(CallContext context, Call call, CallSignal signal) {
         var shared = new SharedLines(context, call);
+        if (signal instanceof CallSignal.Vanished(var leg)) {
+            shared.guests.removeIf(guest -> guest.reference().equals(leg));
+        }
         if (signal instanceof LegSignal ofLeg) {
             var onlooker = call.onlooker(ofLeg.leg());
             if (onlooker.isPresent()) {
@@ -75,7 +83,7 @@ public final class SharedLines {
         for (var effect : step.effects()) {
             if (effect instanceof Tell(LegEvent.AnsweredElsewhere(var ringing, var by, var parties))) {
                 look(ringing, by, parties);
-            } else {
+            } else if (!(effect instanceof Tell(LegEvent.Cleared(var leg)) && looksOnAgain(leg, step.next()))) {
                 effects.add(effect);
             }
             if (effect instanceof Tell(var event) && !onlookers.isEmpty()) {
@@ -85,7 +93,7 @@ public final class SharedLines {
         if (step.next() instanceof Ended) {
             List.copyOf(onlookers).forEach(this::clear);
         }
-        return new CallChange(new Call(step.next(), onlookers), effects);
+        return new CallChange(new Call(step.next(), onlookers, guests, List.of()), effects);
     }
 
     /** The other appearances of the caller's line see that it is taken. */
@@ -130,6 +138,7 @@ public final class SharedLines {
                     LegEvent.TakeOverRefused _,
                     LegEvent.FeatureRefused _,
                     LegEvent.Refused _,
+                    LegEvent.BargedIn _,
                     LegEvent.Seated _,
                     LegEvent.Playing _,
                     LegEvent.Media _ -> {}
@@ -148,6 +157,10 @@ public final class SharedLines {
             case Resume _ -> {
                 return resume(call, onlooker);
             }
+            case CallSignal.Barge(var _, var conference) -> {
+                return barge(call, onlooker, conference);
+            }
+            case Release _ when onlooker.refused() -> lookOn(call.state(), onlooker);
             case Release _ -> clear(onlooker);
             case LegEnd _, Rejected _ -> onlookers.remove(onlooker);
             case CallSignal.Dial _,
@@ -159,7 +172,7 @@ public final class SharedLines {
                     CallSignal.Drop _,
                     CallSignal.MediaReport _ -> {}
         }
-        return new CallChange(new Call(call.state(), onlookers), effects);
+        return new CallChange(new Call(call.state(), onlookers, guests, List.of()), effects);
     }
 
     private CallChange resume(Call call, Onlooker onlooker) {
@@ -173,7 +186,54 @@ public final class SharedLines {
         var held = call.state() instanceof OnHold(var parties, var holders, var _)
                 && parties.side(onlooker.of()).filter(holders::contains).isPresent();
         tell(new LegEvent.TakeOverRefused(onlooker.reference(), held));
-        return new CallChange(new Call(call.state(), onlookers), effects);
+        return new CallChange(new Call(call.state(), onlookers, guests, List.of()), effects);
+    }
+
+    /** The onlooker comes into the call, or hears why not. */
+    private CallChange barge(Call call, Onlooker onlooker, boolean conference) {
+        var state = call.state();
+        var terminal = onlooker.terminal();
+        var objection = terminal.isEmpty()
+                ? Optional.of(Phrase.CANNOT_BARGE)
+                : conference
+                        ? ConferenceBarges.objection(context, state)
+                        : Barges.objection(context, state, onlooker.of(), terminal.get());
+        if (objection.isPresent()) {
+            replace(onlooker, onlooker.refused(true));
+            tell(new LegEvent.Refused(onlooker.reference(), Cause.USER_BUSY));
+            tell(new LegEvent.FeatureRefused(onlooker.reference(), objection.get()));
+            return new CallChange(new Call(state, onlookers, guests, List.of()), effects);
+        }
+        onlookers.remove(onlooker);
+        guests.add(onlooker);
+        var guest = new Leg(onlooker.reference(), terminal.get());
+        return after(
+                conference
+                        ? ConferenceBarges.enter(context, state, guest)
+                        : Barges.enter(context, (CallState.Talking) state, onlooker.of(), guest));
+    }
+
+    /** A guest who leaves a call that goes on sees it as before. */
+    private boolean looksOnAgain(CallReference leg, CallState next) {
+        var guest = guests.stream().filter(one -> one.reference().equals(leg)).findFirst();
+        guest.ifPresent(guests::remove);
+        if (guest.isEmpty() || !canBeSeen(next, guest.get())) {
+            return false;
+        }
+        onlookers.add(guest.get());
+        lookOn(next, guest.get());
+        return true;
+    }
+
+    private static boolean canBeSeen(CallState state, Onlooker onlooker) {
+        return Shown.of(state, onlooker.of()).isPresent();
+    }
+
+    private void lookOn(CallState state, Onlooker onlooker) {
+        replace(onlooker, onlooker.refused(false));
+        Shown.of(state, onlooker.of())
+                .ifPresent(shown -> tell(new LegEvent.InUseElsewhere(
+                        onlooker.reference(), LineInstance.NONE, shown.parties(), shown.held())));
     }
 
     private CallChange takeOver(OnHold onHold, Side side, Onlooker onlooker, Terminal terminal) {

@@ -120,6 +120,7 @@ final class CallNews {
             }
             case InUseElsewhere(var _, var _, var parties, var held) -> elsewhere(desk, leg.between(parties), held);
             case TakeOverRefused(var _, var held) -> elsewhere(desk, leg, held);
+            case LegEvent.BargedIn _ -> desk.tellPhone(new StationCommand.BargeTone(line, call));
             case Collected(var _, var digits) -> ForwardAllKey.collected(desk, leg, digits);
             case FeatureRefused(var _, var why) -> ConferenceKey.refused(desk, leg, why);
             case AnsweredElsewhere _, Moved _, LegEvent.Seated _, LegEvent.Playing _ -> {}

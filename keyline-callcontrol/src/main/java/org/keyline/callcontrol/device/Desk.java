@@ -16,6 +16,7 @@ import org.keyline.callcontrol.device.DeviceEffect.Begin;
 import org.keyline.callcontrol.device.DeviceEffect.Command;
 import org.keyline.callcontrol.device.DeviceEffect.Signal;
 import org.keyline.callcontrol.device.Intent.AnswerCall;
+import org.keyline.callcontrol.device.Intent.BargeIn;
 import org.keyline.callcontrol.device.Intent.PlaceCall;
 import org.keyline.callcontrol.device.Intent.ResumeCall;
 import org.keyline.callcontrol.digits.Destination.Appearance;
@@ -111,6 +112,13 @@ final class Desk {
                 take(reference, leg -> leg == LegPhase.RINGING, LegPhase.ANSWERING, speaker, new Answer(reference));
             case ResumeCall(var reference, var speaker) ->
                 take(reference, LegPhase::canResume, LegPhase.RESUMING, speaker, new Resume(reference));
+            case BargeIn(var reference, var conference, var speaker) ->
+                take(
+                        reference,
+                        leg -> leg == LegPhase.REMOTE,
+                        LegPhase.RESUMING,
+                        speaker,
+                        new CallSignal.Barge(reference, conference));
             case PlaceCall place -> place(place);
         }
     }

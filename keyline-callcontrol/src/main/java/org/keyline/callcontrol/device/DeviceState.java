@@ -121,7 +121,8 @@ public record DeviceState(
                 region,
                 security,
                 algorithms(),
-                codecs);
+                codecs,
+                phone.builtInBridge());
     }
 
     private Set<SrtpAlgorithm> algorithms() {

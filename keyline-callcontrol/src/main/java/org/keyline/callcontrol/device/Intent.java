@@ -13,6 +13,9 @@ sealed interface Intent {
     /** Take a held call back. */
     record ResumeCall(CallReference leg, boolean speaker) implements Intent {}
 
+    /** Come into a call that somebody has at another appearance of the line. */
+    record BargeIn(CallReference leg, boolean conference, boolean speaker) implements Intent {}
+
     /** Begin a call, with its number or with dial tone; with {@code consultation} only while its first call is held. */
     record PlaceCall(
             LineInstance line,

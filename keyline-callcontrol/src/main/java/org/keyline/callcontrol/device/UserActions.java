@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.device.Intent.AnswerCall;
+import org.keyline.callcontrol.device.Intent.BargeIn;
 import org.keyline.callcontrol.device.Intent.PlaceCall;
 import org.keyline.callcontrol.device.Intent.ResumeCall;
 import org.keyline.callcontrol.station.CallReference;
@@ -46,6 +47,7 @@ import org.keyline.model.device.SpeedDial;
  * <tr><td>Answer</td><td>ringing: answer</td><td>answer the oldest ringing</td></tr>
  * <tr><td>EndCall</td><td>end it, whatever it does</td><td>end the active call</td></tr>
  * <tr><td>Transfer</td><td>see {@link TransferKey}</td><td>the active call</td></tr>
+ * <tr><td>Barge, ConferenceBarge</td><td>in use at another appearance: come in</td><td>the last such</td></tr>
  * <tr><td>Conference, RemoveLast</td><td>see {@link ConferenceKey}</td><td>the active call</td></tr>
  * <tr><td>ForwardAll</td><td></td><td>see {@link ForwardAllKey}</td></tr>
  * <tr><td>NewCall</td><td></td><td>a new call, the active one is held</td></tr>
@@ -125,6 +127,8 @@ final class UserActions {
             case FORWARD_ALL -> ForwardAllKey.press(desk, line);
             case CONFERENCE -> meant(state, call).ifPresent(leg -> ConferenceKey.press(desk, leg));
             case REMOVE_LAST -> meant(state, call).ifPresent(leg -> ConferenceKey.removeLast(desk, leg));
+            case BARGE -> barge(desk, call, false);
+            case CONFERENCE_BARGE -> barge(desk, call, true);
             case TRANSFER -> meant(state, call).ifPresent(leg -> TransferKey.press(desk, leg));
             case DIAL -> dialling(desk, call).ifPresent(leg -> desk.tellCall(leg, new CallSignal.DialNow(leg)));
         }
@@ -191,6 +195,14 @@ final class UserActions {
         if (leg.phase().canResume()) {
             desk.want(new ResumeCall(leg.reference(), speaker(desk)));
         }
+    }
+
+    private static void barge(Desk desk, CallReference call, boolean conference) {
+        var state = desk.state();
+        state.leg(call)
+                .or(() -> call.isNone() ? state.last(leg -> leg.phase() == LegPhase.REMOTE) : Optional.empty())
+                .filter(leg -> leg.phase() == LegPhase.REMOTE)
+                .ifPresent(leg -> desk.want(new BargeIn(leg.reference(), conference, speaker(desk))));
     }
 
     private static void release(Desk desk, DeviceLeg leg) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.keyline.callcontrol.station.Party;
+import org.keyline.model.device.BuiltInBridge;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.device.PhoneModel;
 import org.keyline.model.media.AudioCodec;
@@ -20,6 +21,7 @@ import org.keyline.model.security.SecurityClass;
  * @param security how it is registered
  * @param algorithms how it can protect media; empty unless it is registered as encrypted
  * @param codecs what it can hear and say, best first
+ * @param bridge whether the bridge of its own, which barge needs, is on
  */
 public record Terminal(
         DeviceName device,
@@ -28,7 +30,20 @@ public record Terminal(
         String region,
         SecurityClass security,
         Set<SrtpAlgorithm> algorithms,
-        List<AudioCodec> codecs) {
+        List<AudioCodec> codecs,
+        BuiltInBridge bridge) {
+    /** A device without a bridge of its own. */
+    public Terminal(
+            DeviceName device,
+            Party party,
+            Optional<PhoneModel> model,
+            String region,
+            SecurityClass security,
+            Set<SrtpAlgorithm> algorithms,
+            List<AudioCodec> codecs) {
+        this(device, party, model, region, security, algorithms, codecs, BuiltInBridge.OFF);
+    }
+
     public Terminal {
         algorithms = Set.copyOf(algorithms);
         codecs = List.copyOf(codecs);

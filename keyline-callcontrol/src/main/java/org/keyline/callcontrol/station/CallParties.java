@@ -33,6 +33,11 @@ public record CallParties(
         this(direction, calling, called, security, Optional.empty());
     }
 
+    /** The same, shown with another class. */
+    public CallParties secured(Optional<SecurityClass> other) {
+        return new CallParties(direction, calling, called, other, redirection, conference);
+    }
+
     /** Whether the user made the conference. */
     public enum ConferenceRole {
         CONTROLLER,

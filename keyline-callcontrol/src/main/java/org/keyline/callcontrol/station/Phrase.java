@@ -6,6 +6,9 @@ public enum Phrase {
     CANNOT_COMPLETE_CONFERENCE,
     NO_CONFERENCE_BRIDGE,
     TOO_MANY_PARTICIPANTS,
+    CANNOT_BARGE,
+    ANOTHER_BARGE,
+    INCOMPATIBLE,
     KEY_NOT_ACTIVE;
 
     /** Whether it says why two calls did not become a conference. */

@@ -13,5 +13,8 @@ public enum Softkey {
     TRANSFER,
     CONFERENCE,
     REMOVE_LAST,
+    BARGE,
+    CONFERENCE_BARGE,
+
     FORWARD_ALL
 }

@@ -121,6 +121,9 @@ public sealed interface StationCommand {
     /** Why a key did not do what it is for; shown with the call. */
     record Explain(LineInstance line, CallReference call, Phrase phrase) implements StationCommand {}
 
+    /** Somebody barged into the call: a short tone. */
+    record BargeTone(LineInstance line, CallReference call) implements StationCommand {}
+
     /** Ask for the counters of a leg before its media is closed. */
     record RequestStatistics(CallReference call, String number) implements StationCommand {}
 

@@ -79,6 +79,7 @@ final class Deskphone {
         String text = "";
         boolean ringing;
         boolean farHeld;
+        boolean barged;
         Optional<SecurityClass> security = Optional.empty();
 
         @Nullable
@@ -367,6 +368,7 @@ final class Deskphone {
                 cleared.add(call);
             }
             case MediaCommand media -> media(media);
+            case StationCommand.BargeTone(var _, var call) -> shown(call).barged = true;
             case StationCommand.RequestStatistics _,
                     StationCommand.ShowForwards _,
                     StationCommand.Notify _,

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.keyline.callcontrol.call.CallState;
 import org.keyline.callcontrol.call.Conference;
 import org.keyline.callcontrol.call.Parties;
+import org.keyline.callcontrol.media.Side;
 import org.keyline.callcontrol.security.SecurityClassification;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.MediaKey;
@@ -57,6 +58,7 @@ final class Life {
         SOFTKEY_ON_CALL,
         TRANSFER,
         CONFERENCE,
+        BARGE,
         HOOK_ON_CALL,
         LINE_KEY,
         LISTEN,
@@ -113,6 +115,11 @@ final class Life {
                 phone.acts(new StationSignal.Press(Softkey.TRANSFER, LineInstance.NONE, CallReference.NONE));
             case CONFERENCE ->
                 phone.acts(new StationSignal.Press(Softkey.CONFERENCE, LineInstance.NONE, CallReference.NONE));
+            case BARGE ->
+                phone.acts(new StationSignal.Press(
+                        choice % 2 == 0 ? Softkey.BARGE : Softkey.CONFERENCE_BARGE,
+                        LineInstance.NONE,
+                        CallReference.NONE));
             case BRIDGE_DIES -> office.bridges().get(choice % 2).dies();
             case SOFTKEY_ON_CALL ->
                 phone.acts(new StationSignal.Press(softkey(choice), LineInstance.NONE, someCall(phone, choice / 8)));
@@ -219,6 +226,7 @@ final class Life {
             case CallState.Talking(var parties, var _, var _) -> agree(call, parties);
             case CallState.OnHold(var parties, var _, var _) -> agree(call, parties);
             case CallState.Conferring(var conference) -> agree(conference);
+            case CallState.Barged barged -> agree(barged);
             case CallState.Idle _,
                     CallState.Dialling _,
                     CallState.Offering _,
@@ -254,6 +262,16 @@ final class Life {
 
     private Stream<Optional<SecurityClass>> shownSecurity(CallReference leg) {
         return phones.stream().filter(phone -> phone.calls().containsKey(leg)).map(phone -> phone.shownSecurity(leg));
+    }
+
+    /** The two show what the rules of barge say, and so does the guest once media is up. */
+    private void agree(CallState.Barged barged) {
+        for (var side : Side.values()) {
+            var leg = barged.talking().parties().leg(side).reference();
+            assertThat(shownSecurity(leg)).containsOnly(barged.seenFrom(side).security());
+        }
+        assertThat(shownSecurity(barged.guest().reference()))
+                .containsOnly(barged.seenByGuest().security());
     }
 
     /** Everybody in a conference shows its class, whose own media runs. */

@@ -22,6 +22,7 @@ import org.keyline.callcontrol.call.CallTimer;
 import org.keyline.callcontrol.call.FeatureSettings;
 import org.keyline.callcontrol.call.HoldMusic;
 import org.keyline.callcontrol.call.LegEvent;
+import org.keyline.callcontrol.call.Parties;
 import org.keyline.callcontrol.call.Played;
 import org.keyline.callcontrol.device.DeviceEffect;
 import org.keyline.callcontrol.device.DeviceMachine;
@@ -73,7 +74,7 @@ final class Office {
     private final Set<CallReference> musicLegs = new HashSet<>();
     private final Jukebox jukebox = new Jukebox();
     private DialPlan plan = DialPlan.compile(List.of(), List.of(), Map.of());
-    private FeatureSettings features = FeatureSettings.DEFAULT;
+    private FeatureSettings features = new FeatureSettings(false, 12, 4, false, true);
     private int lastReference = 0x0100_0000;
     private long keys;
     private int lastPort = 16_384;
@@ -166,12 +167,20 @@ final class Office {
 
     /** Whether these are the two sides of one call. */
     boolean areTalking(CallReference one, CallReference other) {
-        return calls.values().stream()
-                .map(Ongoing::state)
-                .anyMatch(state -> state instanceof CallState.Talking(var parties, var _, var _)
-                        && parties.side(one).isPresent()
-                        && parties.side(other).isPresent()
-                        && !one.equals(other));
+        return !one.equals(other)
+                && calls.values().stream().map(Ongoing::state).anyMatch(state -> switch (state) {
+                    case CallState.Talking(var parties, var _, var _) -> areOf(parties, one, other);
+                    case CallState.Barged barged ->
+                        areOf(barged.talking().parties(), one, other)
+                                || Set.of(one, other)
+                                        .equals(Set.of(
+                                                barged.guest().reference(),
+                                                barged.talking()
+                                                        .parties()
+                                                        .leg(barged.side())
+                                                        .reference()));
+                    case CallState _ -> false;
+                });
     }
 
     /** Whether the bridge's leg is the seat of this one in a conference. */
@@ -183,6 +192,10 @@ final class Office {
                                 .seat(leg)
                                 .filter(seat -> seat.port().reference().equals(port))
                                 .isPresent());
+    }
+
+    private static boolean areOf(Parties parties, CallReference one, CallReference other) {
+        return parties.side(one).isPresent() && parties.side(other).isPresent();
     }
 
     /** Calls that are not over. */
@@ -362,12 +375,17 @@ final class Office {
 
     /** Hanging up completes a transfer. */
     void transferOnHook() {
-        features = new FeatureSettings(true, 12, 4, false);
+        features = new FeatureSettings(true, 12, 4, false, true);
+    }
+
+    /** Phones have no bridge of their own, unless they say so. */
+    void bridgesOff() {
+        features = new FeatureSettings(false, 12, 4, false, false);
     }
 
     /** How many may confer, and whether the conference ends with its controller. */
     void conferences(int most, boolean endWithController) {
-        features = new FeatureSettings(false, 12, most, endWithController);
+        features = new FeatureSettings(false, 12, most, endWithController, true);
     }
 
     /** Lines forward so from now on. */

@@ -61,6 +61,17 @@ record Plot(String name, List<Consumer<Cast>> steps) {
                             cast -> cast.alice.acts(press(Softkey.REMOVE_LAST)),
                             cast -> cast.alice.acts(press(Softkey.END_CALL)))),
             new Plot(
+                    "a shared line into whose calls somebody barges",
+                    List.of(
+                            cast -> cast.alice.acts(dial("2004")),
+                            cast -> cast.dave.acts(press(Softkey.ANSWER)),
+                            cast -> cast.workshop.acts(press(Softkey.BARGE)),
+                            cast -> cast.workshop.acts(press(Softkey.END_CALL)),
+                            cast -> cast.workshop.acts(press(Softkey.BARGE)),
+                            cast -> cast.workshop.acts(press(Softkey.HOLD)),
+                            cast -> cast.workshop.acts(press(Softkey.CONFERENCE_BARGE)),
+                            cast -> cast.alice.acts(press(Softkey.END_CALL)))),
+            new Plot(
                     "a number nobody has",
                     List.of(
                             cast -> cast.alice.acts(new StationSignal.OffHook(LineInstance.NONE, CallReference.NONE)),

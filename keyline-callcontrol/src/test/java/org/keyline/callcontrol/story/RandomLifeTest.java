@@ -38,6 +38,7 @@ class RandomLifeTest {
                         CallState.Talking.class,
                         CallState.OnHold.class,
                         CallState.Conferring.class,
+                        CallState.Barged.class,
                         CallState.Failed.class);
     }
 
@@ -88,6 +89,7 @@ class RandomLifeTest {
                 Tuple.of(5, Kind.SOFTKEY_ON_CALL),
                 Tuple.of(6, Kind.TRANSFER),
                 Tuple.of(8, Kind.CONFERENCE),
+                Tuple.of(4, Kind.BARGE),
                 Tuple.of(2, Kind.HOOK_ON_CALL),
                 Tuple.of(2, Kind.LINE_KEY),
                 Tuple.of(8, Kind.LISTEN),

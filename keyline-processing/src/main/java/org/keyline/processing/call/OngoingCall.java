@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keyline.callcontrol.call.Call;
 import org.keyline.callcontrol.call.CallState;
+import org.keyline.callcontrol.call.CallState.Barged;
 import org.keyline.callcontrol.call.CallState.Conferring;
 import org.keyline.callcontrol.call.CallState.Dialling;
 import org.keyline.callcontrol.call.CallState.Ended;
@@ -22,6 +23,7 @@ import org.keyline.callcontrol.call.Conference;
 import org.keyline.callcontrol.call.Leg;
 import org.keyline.callcontrol.call.Parties;
 import org.keyline.callcontrol.media.MediaSession;
+import org.keyline.callcontrol.media.Side;
 import org.keyline.callcontrol.security.SecurityClassification;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.security.SecurityClass;
@@ -113,6 +115,13 @@ final class OngoingCall {
             case Ringing ringing -> Optional.of(between(ringing.parties(), State.RINGING, Optional.empty(), false));
             case Talking(var parties, var media, var _) ->
                 Optional.of(between(parties, State.CONNECTED, Optional.of(media.codec()), media.isUp()));
+                        case Barged barged ->
+                Optional.of(between(
+                                barged.talking().parties(),
+                                State.CONNECTED,
+                                Optional.of(barged.talking().media().codec()),
+                                true)
+                        .secured(barged.seenFrom(Side.CALLING).security()));
             case OnHold(var parties, var _, var _) ->
                 Optional.of(between(parties, State.HELD, Optional.empty(), false));
             case Conferring(var conference) -> Optional.of(among(conference));

@@ -83,7 +83,8 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                 flag(parameters, "callmanager.transferOnHook", usual.transferOnHook()),
                 number(parameters, "callmanager.forwardMaximumHops", usual.forwardMaximumHops()),
                 number(parameters, "callmanager.maximumAdHocConference", usual.maximumConference()),
-                flag(parameters, "callmanager.dropAdHocConference", usual.dropConference()));
+                flag(parameters, "callmanager.dropAdHocConference", usual.dropConference()),
+                flag(parameters, "callmanager.builtInBridgeEnable", usual.builtInBridge()));
     }
 
     private static boolean flag(Parameters parameters, String name, boolean usual) {

@@ -118,7 +118,8 @@ public final class CallObserver {
                     CallState.Ringing _,
                     CallState.Talking _,
                     CallState.OnHold _,
-                    CallState.Joining _,
+                                        CallState.Joining _,
+                    CallState.Barged _,
                     CallState.Ended _ -> ended(part, before, signal, now);
         };
         return new Watched(Optional.empty(), Optional.of(over));

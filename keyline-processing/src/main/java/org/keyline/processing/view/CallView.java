@@ -35,6 +35,11 @@ public record CallView(
         called = List.copyOf(called);
     }
 
+    /** The same, shown with another class. */
+    public CallView secured(Optional<SecurityClass> other) {
+        return new CallView(call, state, since, connected, calling, called, dialled, other, codec);
+    }
+
     /** One end of it. */
     public record End(DeviceName device, Party party) {}
 

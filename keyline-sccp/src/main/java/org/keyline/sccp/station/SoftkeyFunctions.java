@@ -32,6 +32,8 @@ public final class SoftkeyFunctions {
             case ANSWER -> PhoneSoftkey.ANSWER;
             case BACKSPACE -> PhoneSoftkey.BACKSPACE;
             case DIAL -> PhoneSoftkey.DIAL;
+            case BARGE -> PhoneSoftkey.BARGE;
+            case CONFERENCE_BARGE -> PhoneSoftkey.CONFERENCE_BARGE;
             case CONFERENCE -> PhoneSoftkey.CONFERENCE;
             case REMOVE_LAST -> PhoneSoftkey.REMOVE_LAST;
             case TRANSFER -> PhoneSoftkey.TRANSFER;
