@@ -115,7 +115,7 @@ final class OngoingCall {
             case Ringing ringing -> Optional.of(between(ringing.parties(), State.RINGING, Optional.empty(), false));
             case Talking(var parties, var media, var _) ->
                 Optional.of(between(parties, State.CONNECTED, Optional.of(media.codec()), media.isUp()));
-                        case Barged barged ->
+            case Barged barged ->
                 Optional.of(between(
                                 barged.talking().parties(),
                                 State.CONNECTED,

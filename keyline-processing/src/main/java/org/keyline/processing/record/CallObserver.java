@@ -118,7 +118,7 @@ public final class CallObserver {
                     CallState.Ringing _,
                     CallState.Talking _,
                     CallState.OnHold _,
-                                        CallState.Joining _,
+                    CallState.Joining _,
                     CallState.Barged _,
                     CallState.Ended _ -> ended(part, before, signal, now);
         };

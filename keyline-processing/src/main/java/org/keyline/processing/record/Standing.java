@@ -41,7 +41,7 @@ record Standing(
                         ringing.caller(), ringing.rings().ringing().stream().findFirst(), ringing.routing()));
             case CallState.Talking(var parties, var media, var _) ->
                 Optional.of(connected(parties, Optional.of(media)));
-                        case CallState.Barged barged ->
+            case CallState.Barged barged ->
                 Optional.of(connected(
                         barged.talking().parties(), Optional.of(barged.talking().media())));
             case CallState.OnHold onHold -> Optional.of(connected(onHold.parties(), Optional.empty()));

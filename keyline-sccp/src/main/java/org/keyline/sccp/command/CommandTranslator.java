@@ -35,7 +35,7 @@ public final class CommandTranslator {
             case StationCommand.Notify c -> TalkFlow.notify(c, panel);
             case StationCommand.InUseElsewhere c -> RemoteFlow.inUseElsewhere(c, panel);
             case StationCommand.ShowForwards c -> ForwardFlow.show(c, panel);
-                        case StationCommand.BargeTone c -> TalkFlow.bargeTone(c, panel);
+            case StationCommand.BargeTone c -> TalkFlow.bargeTone(c, panel);
             case StationCommand.Explain c -> TalkFlow.explain(c, panel);
             case StationCommand.Clear c -> ClearFlow.clear(c, panel, time);
             case StationCommand.OpenReceive c -> MediaFlow.openReceive(c, panel);

@@ -101,7 +101,7 @@ final class TalkFlow {
             case NO_CONFERENCE_BRIDGE -> Label.NO_CONFERENCE_BRIDGE;
             case TOO_MANY_PARTICIPANTS -> Label.EXCEED_MAXIMUM_PARTIES;
             case CANNOT_COMPLETE_TRANSFER -> Label.CAN_NOT_COMPLETE_TRANSFER;
-                        case CANNOT_BARGE -> Label.FAILED_TO_SETUP_BARGE;
+            case CANNOT_BARGE -> Label.FAILED_TO_SETUP_BARGE;
             case ANOTHER_BARGE -> Label.ANOTHER_BARGE_EXISTS;
             case INCOMPATIBLE -> Label.INCOMPATIBLE_DEVICE_TYPE;
             case KEY_NOT_ACTIVE -> Label.KEY_IS_NOT_ACTIVE;
