@@ -43,4 +43,30 @@ public interface MediaResources {
 
     /** Who tells somebody why a call cannot go on. */
     Optional<Terminal> annunciator(Terminal listener);
+
+    /** The same but for annunciators, of which there are none. */
+    default MediaResources withoutAnnunciator() {
+        var all = this;
+        return new MediaResources() {
+            @Override
+            public Optional<Terminal> conferenceBridge(int parties) {
+                return all.conferenceBridge(parties);
+            }
+
+            @Override
+            public boolean hasSeat(DeviceName bridge) {
+                return all.hasSeat(bridge);
+            }
+
+            @Override
+            public Optional<Terminal> musicOnHold(Terminal held) {
+                return all.musicOnHold(held);
+            }
+
+            @Override
+            public Optional<Terminal> annunciator(Terminal listener) {
+                return Optional.empty();
+            }
+        };
+    }
 }

@@ -45,6 +45,12 @@ class InterruptionTest {
 
     @ParameterizedTest
     @FieldSource("PLOTS")
+    void announcements_end_at_any_moment(Plot plot) {
+        everywhere(plot, (cast, _) -> cast.office.announcementsEnd());
+    }
+
+    @ParameterizedTest
+    @FieldSource("PLOTS")
     void a_user_does_the_same_twice(Plot plot) {
         everywhere(plot, (cast, step) -> plot.steps().get(step).accept(cast));
     }

@@ -12,7 +12,9 @@ import java.util.Set;
 import org.keyline.callcontrol.call.LegEvent;
 import org.keyline.callcontrol.party.SrtpAlgorithm;
 import org.keyline.callcontrol.party.Terminal;
+import org.keyline.callcontrol.resource.Sound;
 import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.Party;
 import org.keyline.callcontrol.station.StationCommand.CloseReceive;
 import org.keyline.callcontrol.station.StationCommand.MediaCommand;
@@ -23,11 +25,12 @@ import org.keyline.model.device.DeviceName;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.security.SecurityClass;
 
-/** The music source of an office. It keeps what it is told and checks it for sense at once. */
+/** The music source and the annunciator of an office. It keeps what it is told and checks it for sense at once. */
 final class Jukebox {
     static final DeviceName NAME = new DeviceName("MOH_1");
 
     private final Map<CallReference, Optional<StartTransmit>> legs = new LinkedHashMap<>();
+    private final Map<CallReference, Cause> announced = new LinkedHashMap<>();
     private final Set<CallReference> gone = new HashSet<>();
     private final List<StartTransmit> told = new ArrayList<>();
     private SecurityClass security = SecurityClass.ENCRYPTED;
@@ -74,6 +77,9 @@ final class Jukebox {
         boolean taken = runs && legs.size() < places;
         if (taken) {
             legs.put(offer.leg(), Optional.empty());
+            if (offer instanceof LegEvent.Playing(var leg, Sound.Announcement(var cause, var _))) {
+                announced.put(leg, cause);
+            }
         } else {
             gone.add(offer.leg());
         }
@@ -117,6 +123,12 @@ final class Jukebox {
         legs.clear();
         runs = false;
         return left;
+    }
+
+    /** What it announces now, by its legs. */
+    Map<CallReference, Cause> announcing() {
+        announced.keySet().retainAll(legs.keySet());
+        return announced;
     }
 
     /** What it sends now. */

@@ -142,7 +142,13 @@ final class Life {
                     phone.register();
                 }
             }
-            case MUSIC -> office.music(!office.jukebox().isRunning());
+            case MUSIC -> {
+                if (choice % 2 == 0) {
+                    office.music(!office.jukebox().isRunning());
+                } else {
+                    office.announcementsEnd();
+                }
+            }
             case TIME_PASSES -> some(office.calls(), choice).ifPresent(office::expire);
             case DELIVER -> office.deliverOne(choice);
             case SETTLE -> settles();

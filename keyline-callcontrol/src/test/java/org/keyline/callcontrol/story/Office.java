@@ -20,9 +20,9 @@ import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.CallState;
 import org.keyline.callcontrol.call.CallTimer;
 import org.keyline.callcontrol.call.FeatureSettings;
-import org.keyline.callcontrol.call.HoldMusic;
 import org.keyline.callcontrol.call.LegEvent;
 import org.keyline.callcontrol.call.Parties;
+import org.keyline.callcontrol.call.Playback;
 import org.keyline.callcontrol.call.Played;
 import org.keyline.callcontrol.device.DeviceEffect;
 import org.keyline.callcontrol.device.DeviceMachine;
@@ -284,7 +284,7 @@ final class Office {
     }
 
     private void step(Ongoing call, CallSignal signal) {
-        var step = HoldMusic.step(context(), call.call, signal);
+        var step = Playback.step(context(), call.call, signal);
         call.call = step.next();
         step.effects().forEach(effect -> perform(call, effect));
         if (call.state() instanceof CallState.Ended) {
@@ -338,7 +338,7 @@ final class Office {
 
             @Override
             public Optional<Terminal> annunciator(Terminal listener) {
-                return Optional.empty();
+                return jukebox.musicOnHold(listener);
             }
         };
     }
@@ -454,6 +454,17 @@ final class Office {
             }
         }
         jukebox.runs(runs);
+    }
+
+    /** All announcements come to their end. */
+    void announcementsEnd() {
+        for (var leg : List.copyOf(jukebox.announcing().keySet())) {
+            story.add("an announcement ends");
+            var call = callOfLeg.get(leg);
+            if (call != null) {
+                send(jukebox, call, () -> step(call, new CallSignal.Release(leg)));
+            }
+        }
     }
 
     private void offerMusic(Ongoing call, LegEvent offered) {

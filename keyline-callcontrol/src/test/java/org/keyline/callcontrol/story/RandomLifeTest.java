@@ -97,7 +97,7 @@ class RandomLifeTest {
                 Tuple.of(1, Kind.CANNOT_SEND),
                 Tuple.of(1, Kind.VANISH),
                 Tuple.of(1, Kind.REGISTER),
-                Tuple.of(1, Kind.MUSIC),
+                Tuple.of(2, Kind.MUSIC),
                 Tuple.of(1, Kind.BRIDGE_DIES),
                 Tuple.of(2, Kind.TIME_PASSES),
                 Tuple.of(6, Kind.DELIVER),

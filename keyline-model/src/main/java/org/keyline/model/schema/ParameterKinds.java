@@ -154,6 +154,7 @@ final class ParameterKinds {
     static final ObjectKind MEDIA_STREAMING = ObjectKind.single(
             "mediaStreaming",
             field("secureMedia", new Switch()).byDefault("true"),
+            field("announcements", new Switch()).byDefault("false"),
             field("devicePool", new Reference("devicePool")).byDefault("Default"),
             field("conferencePorts", new Whole(0, 10_000)).byDefault("48").after(RESTART_MEDIA_STREAMING),
             field("musicPorts", new Whole(0, 10_000)).byDefault("250").after(RESTART_MEDIA_STREAMING),

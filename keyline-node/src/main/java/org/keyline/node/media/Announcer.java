@@ -9,13 +9,15 @@ import org.keyline.callcontrol.station.Cause;
 import org.keyline.media.announcement.Annunciator;
 import org.keyline.media.announcement.Repetition;
 
-/** Announcements: why a call cannot go on, again and again until the leg is cleared. */
+/** Announcements: why a call cannot go on, twice. */
 record Announcer(Annunciator annunciator) implements Places {
+    private static final Repetition TWICE = new Repetition(2);
+
     @Override
-    public Optional<Place> take(LegEvent offer) {
+    public Optional<Place> take(LegEvent offer, Runnable over) {
         return offer instanceof Playing(var _, Announcement(var cause, var locale))
                 ? annunciator
-                        .announcement(file(cause), Locale.forLanguageTag(locale), Repetition.UNTIL_CLOSED, () -> {})
+                        .announcement(file(cause), Locale.forLanguageTag(locale), TWICE, over)
                         .map(Place::alone)
                 : Optional.empty();
     }

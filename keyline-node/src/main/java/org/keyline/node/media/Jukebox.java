@@ -9,7 +9,7 @@ import org.keyline.media.music.MusicOnHold;
 /** Music for those who are held. */
 record Jukebox(MusicOnHold music) implements Places {
     @Override
-    public Optional<Place> take(LegEvent offer) {
+    public Optional<Place> take(LegEvent offer, Runnable over) {
         return offer instanceof Playing(var _, Music(var source))
                 ? music.listen(source).map(Place::alone)
                 : Optional.empty();

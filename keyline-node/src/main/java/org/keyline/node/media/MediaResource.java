@@ -100,10 +100,17 @@ final class MediaResource implements MediaDevice, AutoCloseable {
             call.tell(new Rejected(leg, Cause.DESTINATION_OUT_OF_ORDER));
             return;
         }
-        places.take(offer)
+        places.take(offer, () -> over(leg))
                 .ifPresentOrElse(
                         place -> legs.put(leg, new ServedLeg(leg, place, call)),
                         () -> call.tell(new Rejected(leg, Cause.NO_CIRCUIT)));
+    }
+
+    private synchronized void over(CallReference leg) {
+        var served = legs.get(leg);
+        if (served != null) {
+            served.tell(new CallSignal.Release(leg));
+        }
     }
 
     /** The calls of all its legs hear that it is gone; what is offered later is rejected. */

@@ -21,7 +21,7 @@ final class Rooms implements Places {
     private record Occupied(Room room, int legs) {}
 
     @Override
-    public Optional<Place> take(LegEvent offer) {
+    public Optional<Place> take(LegEvent offer, Runnable over) {
         if (!(offer instanceof Seated(var _, int number))) {
             return Optional.empty();
         }

@@ -24,8 +24,8 @@ import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.CallSignal.Originate;
 import org.keyline.callcontrol.call.CallState;
 import org.keyline.callcontrol.call.CallTimer;
-import org.keyline.callcontrol.call.HoldMusic;
 import org.keyline.callcontrol.call.LegEvent;
+import org.keyline.callcontrol.call.Playback;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.processing.call.Calls.Surroundings;
@@ -104,7 +104,7 @@ final class CallActor {
         if (signal instanceof CallSignal.HandedOver handed) {
             handed.arrival().legs().forEach(leg -> adopt(leg.reference()));
         }
-        var step = HoldMusic.step(around.context().get(), call.call(), signal);
+        var step = Playback.step(around.context().get(), call.call(), signal);
         var before = call.state();
         call.become(step.next());
         watch.step(before, signal, call.state());

@@ -40,7 +40,7 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                         keys,
                         references,
                         members,
-                        resources,
+                        resources(snapshot.parameters(), resources),
                         settings(snapshot.parameters()),
                         features(snapshot.parameters())));
     }
@@ -63,6 +63,11 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
     public DevicePool devicePool(Phone phone) {
         return Optional.ofNullable(snapshot.devicePools().get(phone.devicePool()))
                 .orElse(NO_POOL);
+    }
+
+    /** Announcements are made where an administrator wants them. */
+    private static MediaResources resources(Parameters parameters, MediaResources all) {
+        return flag(parameters, "mediaStreaming.announcements", false) ? all : all.withoutAnnunciator();
     }
 
     private static CallSettings settings(Parameters parameters) {

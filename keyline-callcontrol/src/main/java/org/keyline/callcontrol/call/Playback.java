@@ -1,51 +1,72 @@
 package org.keyline.callcontrol.call;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.keyline.callcontrol.call.CallEffect.Tell;
 import org.keyline.callcontrol.call.CallSignal.LegSignal;
 import org.keyline.callcontrol.call.CallSignal.MediaReport;
 import org.keyline.callcontrol.call.CallSignal.ReceiveOpened;
 import org.keyline.callcontrol.call.CallSignal.ReceiveRefused;
 import org.keyline.callcontrol.call.CallSignal.Rejected;
+import org.keyline.callcontrol.call.CallSignal.Release;
 import org.keyline.callcontrol.call.CallSignal.Vanished;
 import org.keyline.callcontrol.call.CallState.Ended;
+import org.keyline.callcontrol.call.CallState.Failed;
 import org.keyline.callcontrol.call.CallState.Joining;
 import org.keyline.callcontrol.call.CallState.OnHold;
 import org.keyline.callcontrol.call.CallState.Talking;
 import org.keyline.callcontrol.resource.Sound;
 import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.StationCommand.OpenReceive;
 import org.keyline.model.media.MediaAddress;
 import org.keyline.model.security.SecurityClass;
 
 /**
- * Music for those who are held. It lies around {@link SharedLines} and the call machine, which know nothing of it: it
- * watches what a leg is told, and where a leg would be told that the other holds, it gives it a music source instead.
+ * What media resources play to legs: music to those who are held, announcements to those whose call cannot go on. It
+ * lies around {@link SharedLines} and the call machine, which know nothing of it: it watches what a leg is told, and
+ * where a leg would be told that the other holds, or why the call cannot go on, it gives it something to hear instead.
  * So whatever holds somebody gives them music, and whatever ends that ends it.
  *
  * <table>
  * <caption>What a leg would be told, and what happens</caption>
  * <tr><th>the leg</th><th>then</th></tr>
- * <tr><td>FarHeld, and it does not hold too</td><td>a source is offered a leg, and it is asked to listen; where there is
- * no source, FarHeld</td></tr>
+ * <tr><td>FarHeld, and it does not hold too</td><td>a music source is offered a leg, and the leg is asked to listen;
+ * where there is no source, FarHeld</td></tr>
  * <tr><td>no longer FarHeld, while it has music</td><td>the music ends</td></tr>
- * <tr><td>Held, Cleared, Moved, Connected, FarRinging, Refused, or media of a conversation</td><td>the music ends
+ * <tr><td>Refused, for a reason that is announced</td><td>the same with an annunciator; where there is none,
+ * Refused</td></tr>
+ * <tr><td>Held, Cleared, Moved, Connected, FarRinging, Refused, or media of a conversation</td><td>what is played ends
  * before</td></tr>
  * <tr><td>Updated</td><td>the same, with the security of what it hears</td></tr>
  * </table>
  *
  * <table>
- * <caption>What is said of the music</caption>
+ * <caption>What is said of what is played</caption>
  * <tr><th>signal</th><th>then</th></tr>
- * <tr><td>the leg listens</td><td>the source sends; keys wiped</td></tr>
- * <tr><td>the leg cannot listen; the source rejects, or is gone</td><td>the music ends, FarHeld</td></tr>
- * <tr><td>the leg's device is gone</td><td>the music ends</td></tr>
+ * <tr><td>the leg listens</td><td>the resource sends; keys wiped</td></tr>
+ * <tr><td>the leg cannot listen; the resource rejects, is gone, or has come to an end</td><td>it ends; FarHeld,
+ * Refused</td></tr>
+ * <tr><td>the leg's device is gone</td><td>it ends</td></tr>
  * </table>
  */
-public final class HoldMusic {
+public final class Playback {
     private static final String USUAL_SOURCE = "default";
+
+    /** The language of announcements. */
+    private static final String LOCALE = "en";
+
+    /** Why a call cannot go on that the caller did not begin well, or that leads nowhere. */
+    private static final Set<Cause> ANNOUNCED = EnumSet.of(
+            Cause.UNALLOCATED_NUMBER,
+            Cause.NUMBER_CHANGED,
+            Cause.INVALID_NUMBER_FORMAT,
+            Cause.EXCHANGE_ROUTING_ERROR,
+            Cause.DESTINATION_OUT_OF_ORDER,
+            Cause.NO_CIRCUIT);
 
     private final CallContext context;
     private final CallState before;
@@ -53,7 +74,7 @@ public final class HoldMusic {
     private final List<Played> music;
     private final List<CallEffect> effects = new ArrayList<>();
 
-    private HoldMusic(CallContext context, CallState before, CallState state, List<Played> music) {
+    private Playback(CallContext context, CallState before, CallState state, List<Played> music) {
         this.context = context;
         this.before = before;
         this.state = state;
@@ -65,15 +86,15 @@ public final class HoldMusic {
         if (signal instanceof LegSignal ofLeg) {
             for (var played : call.music()) {
                 if (played.isFrom(ofLeg.leg()) || isOf(played, ofLeg)) {
-                    return new HoldMusic(context, call.state(), call.state(), call.music()).said(call, played, ofLeg);
+                    return new Playback(context, call.state(), call.state(), call.music()).said(call, played, ofLeg);
                 }
             }
         }
         var change = SharedLines.step(context, call, signal);
-        if (call.music().isEmpty() && change.effects().stream().noneMatch(HoldMusic::holds)) {
+        if (call.music().isEmpty() && change.effects().stream().noneMatch(Playback::mayBegin)) {
             return change;
         }
-        var around = new HoldMusic(context, call.state(), change.next().state(), call.music());
+        var around = new Playback(context, call.state(), change.next().state(), call.music());
         if (signal instanceof Vanished(var leg)) {
             around.at(leg).ifPresent(around::silence);
         }
@@ -81,8 +102,10 @@ public final class HoldMusic {
         return around.after(change.next());
     }
 
-    private static boolean holds(CallEffect effect) {
-        return effect instanceof Tell(LegEvent.FarHeld(var _, var held)) && held;
+    private static boolean mayBegin(CallEffect effect) {
+        return effect instanceof Tell(LegEvent.FarHeld(var _, var held))
+                ? held
+                : effect instanceof Tell(LegEvent.Refused _);
     }
 
     private static boolean isOf(Played played, LegSignal signal) {
@@ -104,6 +127,11 @@ public final class HoldMusic {
             case ReceiveRefused(var leg, var _, var _)
             when played.isHeardBy(leg) -> {
                 silence(played);
+                instead(played);
+            }
+            case Release(var leg)
+            when played.isFrom(leg) -> {
+                stop(played);
                 instead(played);
             }
             case Rejected _, Vanished _ -> {
@@ -146,7 +174,13 @@ public final class HoldMusic {
         switch (event) {
             case LegEvent.FarHeld(var leg, var held)
             when heard.isEmpty() -> {
-                if (!held || !begins(leg, event)) {
+                if (!held || !holdMusic(leg, event)) {
+                    effects.add(effect);
+                }
+            }
+            case LegEvent.Refused(var leg, var cause)
+            when heard.isEmpty() -> {
+                if (!ANNOUNCED.contains(cause) || !announces(leg, cause, event)) {
                     effects.add(effect);
                 }
             }
@@ -174,24 +208,49 @@ public final class HoldMusic {
                 || (event instanceof LegEvent.Media(var _, var command) && command instanceof OpenReceive);
     }
 
-    private boolean begins(CallReference leg, LegEvent instead) {
-        var listener = parties(leg).filter(_ -> !holds(state, leg)).map(parties -> leg(parties, leg));
-        var begun = listener.flatMap(held -> context.resources()
-                .musicOnHold(held.terminal())
-                .flatMap(source -> Played.between(context, held, source, instead)));
+    private boolean holdMusic(CallReference leg, LegEvent instead) {
+        var begun = parties(leg)
+                .filter(_ -> !holds(state, leg))
+                .map(parties -> leg(parties, leg))
+                .filter(Playback::isPhone)
+                .flatMap(held -> context.resources()
+                        .musicOnHold(held.terminal())
+                        .flatMap(source -> Played.between(context, held, source, instead)));
         if (begun.isPresent() && holds(before, leg)) {
             // It has the tone: the other held too.
             tell(new LegEvent.FarHeld(leg, false));
         }
-        begun.ifPresent(this::begin);
+        begun.ifPresent(played -> begin(played, new Sound.Music(USUAL_SOURCE)));
         return begun.isPresent();
     }
 
-    private void begin(Played played) {
+    /** A bridge would play the music to all who confer. */
+    private static boolean isPhone(Leg leg) {
+        return leg.terminal().model().isPresent();
+    }
+
+    private boolean announces(CallReference leg, Cause cause, LegEvent instead) {
+        var begun = refused(leg)
+                .flatMap(caller -> context.resources()
+                        .annunciator(caller.terminal())
+                        .flatMap(source -> Played.between(context, caller, source, instead)));
+        begun.ifPresent(played -> begin(played, new Sound.Announcement(cause, LOCALE)));
+        return begun.isPresent();
+    }
+
+    private Optional<Leg> refused(CallReference leg) {
+        return state instanceof Failed failed
+                ? failed.legs().stream()
+                        .filter(one -> CallMachine.isOf(one, leg))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private void begin(Played played, Sound sound) {
         music.add(played);
         effects.add(new CallEffect.Offer(
                 played.source().terminal().device(),
-                new LegEvent.Playing(played.source().reference(), new Sound.Music(USUAL_SOURCE))));
+                new LegEvent.Playing(played.source().reference(), sound)));
         tell(played.open());
         if (changesSecurity(played)) {
             update(played);
