@@ -87,7 +87,8 @@ final class RandomObjects {
     }
 
     private Optional<Map<String, Value>> object(ObjectKind kind) {
-        if (kind.equals(Kinds.PHONE) && keys("devicePool").isEmpty()) {
+        if ((kind.equals(Kinds.PHONE) || kind.name().equals("mediaStreaming"))
+                && keys("devicePool").isEmpty()) {
             return Optional.empty();
         }
         var values = new LinkedHashMap<String, Value>();
@@ -120,6 +121,8 @@ final class RandomObjects {
             if (!keys("devicePool").contains("Default")) {
                 values.put("devicePool", Value.of(pick(keys("devicePool"), "Default")));
             }
+        } else if (kind.name().equals("mediaStreaming") && !keys("devicePool").contains("Default")) {
+            values.put("devicePool", Value.of(pick(keys("devicePool"), "Default")));
         } else if (kind.equals(Kinds.NODE)) {
             obeyRange(values);
         } else if (kind.equals(Kinds.DEVICE_POOL) && values.containsKey("srstReference")) {
