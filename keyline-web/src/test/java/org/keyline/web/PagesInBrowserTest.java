@@ -33,6 +33,8 @@ import org.keyline.serviceability.waiting.WaitingPhones;
 import org.keyline.trust.certificate.CertificatePurpose;
 import org.keyline.trust.certificate.NodeIdentity;
 import org.keyline.trust.inventory.CertificateInventory;
+import org.keyline.trust.secret.PasswordHash;
+import org.keyline.trust.secret.Secret;
 import org.keyline.web.page.Pages;
 
 /** The pages in a real browser; each leaves a picture in {@code target/pages}. */
@@ -177,7 +179,11 @@ class PagesInBrowserTest {
                 "calls/records",
                 "dialplan",
                 "dialplan/objects/huntPilots",
-                "dialplan/objects/huntPilots/new")) {
+                "dialplan/objects/huntPilots/new",
+                "users/objects/users",
+                "users/objects/users/new",
+                "users/objects/deviceProfiles/new",
+                "users/objects/phoneServices/new")) {
             page.navigate("/" + path);
             assertThat(page.locator("h1")).containsText(Pattern.compile("[\\u3040-\\u9fff]"));
             picture(path.replace('/', '-') + "-ja");
@@ -219,6 +225,47 @@ class PagesInBrowserTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete"))
                 .click();
         assertThat(page.getByText("“9.!#” was deleted.")).isVisible();
+    }
+
+    @Test
+    void a_user_gets_a_pin_that_is_kept_as_a_hash_and_never_shown() {
+        signIn();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Users"))
+                .first()
+                .click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add"))
+                .click();
+        page.locator("#id").fill("asmith");
+        page.locator("#lastName").fill("Smith");
+        page.locator("#pin").fill("12");
+        save();
+        assertThat(page.getByText("“***” has the wrong length")).isVisible();
+        picture("users-wrong-en");
+        complaints.removeIf(complaint -> complaint.contains("422")); // the browser's own word for a refused form
+
+        page.locator("#pin").fill("12345");
+        save();
+        assertThat(page.getByText("“asmith” was added.")).isVisible();
+        picture("users-en");
+        var hash = pinHash();
+        assertThat(PasswordHash.matches(Secret.of("12345"), hash)).isTrue();
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("asmith"))
+                .click();
+        assertThat(page.locator("#pin")).hasValue("");
+        assertThat(page.content()).doesNotContain("pbkdf2");
+        page.locator("#firstName").fill("Al");
+        save();
+        assertThat(page.getByText("“asmith” was saved.")).isVisible();
+        assertThat(pinHash()).isEqualTo(hash);
+    }
+
+    private String pinHash() {
+        return configuration
+                .store()
+                .find(Kinds.USER, "asmith")
+                .map(user -> user.text("pin"))
+                .orElse("");
     }
 
     @Test
