@@ -35,9 +35,20 @@ record PhoneRules() implements Rules {
                 .orElse(Map.of());
     }
 
-    /** A pending operation has its status and its deadline; one that is taken back loses the status. */
     @Override
     public ConfigObject derive(ConfigObject phone, Optional<ConfigObject> before, Workspace workspace, Clock clock) {
+        return withOperation(withoutLoginWhereOff(phone), workspace, clock);
+    }
+
+    /** Nobody is logged in where users may not log in. */
+    private static ConfigObject withoutLoginWhereOff(ConfigObject phone) {
+        return phone.flag("extensionMobility")
+                ? phone
+                : phone.without("loggedInUser").without("loggedInProfile").without("loggedInAt");
+    }
+
+    /** A pending operation has its status and its deadline; one that is taken back loses the status. */
+    private static ConfigObject withOperation(ConfigObject phone, Workspace workspace, Clock clock) {
         var operation = operation(phone);
         if (operation == CertificateOperation.NO_PENDING_OPERATION) {
             return isPendingStatus(phone.text(STATUS)) ? phone.with(STATUS, Value.of("")) : phone;

@@ -249,7 +249,7 @@ public final class Kinds {
             field("softkeyTemplate", new Reference("softkeyTemplate")).after(RESTART_DEVICE),
             field("buttonTemplate", new Reference("phoneButtonTemplate")).after(RESTART_DEVICE),
             UserKinds.services(),
-            field("extensionMobility", new Switch()).byDefault("false"),
+            field("extensionMobility", new Switch()).byDefault("false").after(RESTART_DEVICE),
             field("loggedInUser", Text.upTo(64)).changedBy(SYSTEM),
             field("loggedInProfile", Text.upTo(50)).changedBy(SYSTEM),
             field("loggedInAt", new Moment()).changedBy(SYSTEM),

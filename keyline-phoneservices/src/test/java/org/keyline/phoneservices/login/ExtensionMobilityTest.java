@@ -164,6 +164,16 @@ class ExtensionMobilityTest {
     }
 
     @Test
+    void whoever_is_logged_in_where_an_administrator_switches_it_off_is_logged_out_for_good() {
+        logsIn();
+        imports("keyline: 1\nphones:\n  - {name: SEP001122334455, extensionMobility: false}\n");
+        assertThat(number()).isEqualTo("2001");
+
+        imports("keyline: 1\nphones:\n  - {name: SEP001122334455, extensionMobility: true}\n");
+        assertThat(number()).isEqualTo("2001");
+    }
+
+    @Test
     void nobody_logs_in_where_that_is_off_or_with_the_profile_of_another() {
         assertThat(mobility.logIn(PHONE, "asmith", "Other")).isInstanceOf(Outcome.NotOffered.class);
         assertThat(mobility.logIn(PHONE, "nobody", "Smith")).isInstanceOf(Outcome.NotOffered.class);

@@ -332,6 +332,26 @@ class PhoneFilesTest {
     }
 
     @Test
+    void a_phone_finds_its_own_pages_of_the_node_where_they_are_served_and_others_where_an_administrator_says_so() {
+        assertThat(text(PHONE + ".cnf.xml"))
+                .contains("<servicesURL></servicesURL>")
+                .doesNotContain("secureServicesURL");
+
+        cluster.set("ipPhoneServices.plainHttp", "true");
+        assertThat(text(PHONE + ".cnf.xml"))
+                .contains(":8080/services?device=" + PHONE + "</servicesURL>")
+                .contains(":8080/directories?device=" + PHONE + "</directoryURL>")
+                .contains(":8080/authenticate</authenticationURL>")
+                .doesNotContain("secureServicesURL");
+        assertThat(text("XMLDefault.cnf.xml")).contains("<servicesURL></servicesURL>");
+
+        cluster.set("ipPhoneServices.https", "true").set("enterprise.servicesUrl", "http://other.example/");
+        assertThat(text(PHONE + ".cnf.xml"))
+                .contains("<servicesURL>http://other.example/</servicesURL>")
+                .contains("<secureServicesURL>https://", ":8444/services?device=" + PHONE + "</secureServicesURL>");
+    }
+
+    @Test
     void firmware_and_lists_have_no_signed_form() throws Exception {
         cluster.mixed();
         put("SCCP42.9-4-2SR3-1S.loads", "x");
