@@ -25,8 +25,11 @@ import org.keyline.config.store.SaveResult;
 import org.keyline.model.dial.CalledTransformation;
 import org.keyline.model.dial.CodeDemand;
 import org.keyline.model.dial.DigitDiscard;
+import org.keyline.model.dial.DirectedCallPark;
+import org.keyline.model.dial.Forward;
 import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.LineGroup;
+import org.keyline.model.dial.PickupGroup;
 import org.keyline.model.dial.ReleaseCause;
 import org.keyline.model.dial.TimePeriod;
 import org.keyline.model.schema.Form;
@@ -181,6 +184,58 @@ class NumberPlanTest {
                 .satisfies(member -> assertThat(member.partition()).isEqualTo("Staff"));
         assertThat(configuration.store().remove(Kinds.LINE, "2001@Staff", ADMIN))
                 .isInstanceOf(SaveResult.Invalid.class);
+    }
+
+    @Test
+    void a_line_is_in_a_pickup_group_that_names_others() {
+        saved(Kinds.PARTITION, Map.of("name", "Staff"));
+        saved(Kinds.PICKUP_GROUP, Map.of("number", "7002", "partition", "Staff", "name", "Service"));
+        saved(Kinds.PICKUP_GROUP, Map.of("number", "7001", "name", "Sales", "others", "7002@Staff"));
+        saved(Kinds.LINE, Map.of("number", "2001", "pickupGroup", "7001"));
+
+        assertThat(snapshot().numberPlan().pickupGroups())
+                .contains(new PickupGroup("7001", "", "Sales", List.of("7002@Staff")));
+        assertThat(snapshot().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.pickupGroup()).hasValue("7001"));
+        assertThat(configuration.store().remove(Kinds.PICKUP_GROUP, "7001", ADMIN))
+                .isInstanceOf(SaveResult.Invalid.class);
+        assertThat(problems(Kinds.PICKUP_GROUP, Map.of("number", "7003", "others", "7003")))
+                .containsExactly("A pickup group is not among its own other groups.");
+        assertThat(problems(Kinds.LINE, Map.of("number", "7001")))
+                .singleElement()
+                .asString()
+                .contains("already the number of the Pickup group");
+    }
+
+    @Test
+    void slots_are_ranges_of_numbers_of_one_length() {
+        saved(Kinds.CALL_PARK, Map.of("pattern", "71[0-4]X"));
+        saved(Kinds.DIRECTED_CALL_PARK, Map.of("pattern", "80X", "retrievalPrefix", "21", "reversionNumber", "2001"));
+
+        var plan = snapshot().numberPlan();
+        assertThat(plan.parks())
+                .singleElement()
+                .satisfies(park -> assertThat(park.slots())
+                        .hasSize(50)
+                        .startsWith("7100", "7101")
+                        .endsWith("7149"));
+        assertThat(plan.directedParks())
+                .containsExactly(
+                        new DirectedCallPark("80X", "", "", "21", Optional.of(new Forward("2001", Optional.empty()))));
+        assertThat(problems(Kinds.CALL_PARK, Map.of("pattern", "80X")))
+                .singleElement()
+                .asString()
+                .contains("already the number of the Directed call park number");
+        assertThat(problems(Kinds.DIRECTED_CALL_PARK, Map.of("pattern", "81X"))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"71!", "7?", "7XXXX", "7.1", "[", "7[2-1]", "7a"})
+    void what_is_no_range_of_slots_is_refused(String pattern) {
+        assertThat(problems(Kinds.CALL_PARK, Map.of("pattern", pattern)))
+                .isNotEmpty()
+                .allMatch(text -> text.contains("is no range of park numbers"));
     }
 
     @Test

@@ -4,10 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.keyline.model.dial.AuthorizationCode;
+import org.keyline.model.dial.CallPark;
 import org.keyline.model.dial.ClientMatterCode;
+import org.keyline.model.dial.DirectedCallPark;
 import org.keyline.model.dial.HuntList;
 import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.LineGroup;
+import org.keyline.model.dial.PickupGroup;
 import org.keyline.model.dial.TimeSchedule;
 import org.keyline.model.dial.TranslationPattern;
 
@@ -18,6 +21,9 @@ import org.keyline.model.dial.TranslationPattern;
  * @param huntPilots every hunt pilot
  * @param huntLists by name
  * @param lineGroups by name
+ * @param pickupGroups every pickup group
+ * @param parks every range of park numbers
+ * @param directedParks every range of directed park numbers
  * @param timeSchedules by name, with their periods
  * @param authorizationCodes by name
  * @param clientMatterCodes by code
@@ -27,10 +33,13 @@ public record NumberPlan(
         Collection<HuntPilot> huntPilots,
         Map<String, HuntList> huntLists,
         Map<String, LineGroup> lineGroups,
+        Collection<PickupGroup> pickupGroups,
+        Collection<CallPark> parks,
+        Collection<DirectedCallPark> directedParks,
         Map<String, TimeSchedule> timeSchedules,
         Map<String, AuthorizationCode> authorizationCodes,
         Map<String, ClientMatterCode> clientMatterCodes) {
     /** Lines only. */
-    public static final NumberPlan EMPTY =
-            new NumberPlan(List.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    public static final NumberPlan EMPTY = new NumberPlan(
+            List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of());
 }

@@ -8,16 +8,20 @@ import java.util.EnumSet;
 import java.util.Optional;
 import org.keyline.config.store.ConfigObject;
 import org.keyline.model.dial.AuthorizationCode;
+import org.keyline.model.dial.CallPark;
 import org.keyline.model.dial.CalledTransformation;
 import org.keyline.model.dial.CallingTransformation;
 import org.keyline.model.dial.ClientMatterCode;
 import org.keyline.model.dial.CodeDemand;
 import org.keyline.model.dial.DigitDiscard;
+import org.keyline.model.dial.DirectedCallPark;
+import org.keyline.model.dial.Forward;
 import org.keyline.model.dial.HuntList;
 import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.LineGroup;
 import org.keyline.model.dial.LineGroup.Distribution;
 import org.keyline.model.dial.LineGroup.Onward;
+import org.keyline.model.dial.PickupGroup;
 import org.keyline.model.dial.ReleaseCause;
 import org.keyline.model.dial.TimePeriod;
 import org.keyline.model.dial.TimePeriod.Days;
@@ -75,6 +79,24 @@ final class NumberPlanRecords {
     private static LineGroup.Member member(String key) {
         var line = LineKey.of(key);
         return new LineGroup.Member(line.number(), line.partition());
+    }
+
+    static PickupGroup pickupGroup(ConfigObject group) {
+        return new PickupGroup(
+                group.text("number"), group.text("partition"), group.text("name"), group.names("others"));
+    }
+
+    static CallPark callPark(ConfigObject park) {
+        return new CallPark(park.text("pattern"), park.text("partition"), park.text("description"));
+    }
+
+    static DirectedCallPark directedCallPark(ConfigObject park) {
+        return new DirectedCallPark(
+                park.text("pattern"),
+                park.text("partition"),
+                park.text("description"),
+                park.text("retrievalPrefix"),
+                text(park, "reversionNumber").map(number -> new Forward(number, text(park, "reversionSearchSpace"))));
     }
 
     static TimePeriod timePeriod(ConfigObject period) {

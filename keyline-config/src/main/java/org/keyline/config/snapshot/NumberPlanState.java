@@ -8,10 +8,13 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.keyline.config.store.ConfigObject;
 import org.keyline.model.dial.AuthorizationCode;
+import org.keyline.model.dial.CallPark;
 import org.keyline.model.dial.ClientMatterCode;
+import org.keyline.model.dial.DirectedCallPark;
 import org.keyline.model.dial.HuntList;
 import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.LineGroup;
+import org.keyline.model.dial.PickupGroup;
 import org.keyline.model.dial.TimePeriod;
 import org.keyline.model.dial.TimeSchedule;
 import org.keyline.model.dial.TranslationPattern;
@@ -23,6 +26,9 @@ record NumberPlanState(
         Map<String, HuntPilot> pilots,
         Map<String, HuntList> lists,
         Map<String, LineGroup> groups,
+        Map<String, PickupGroup> pickupGroups,
+        Map<String, CallPark> parks,
+        Map<String, DirectedCallPark> directedParks,
         Map<String, TimePeriod> periods,
         Map<String, List<String>> schedules,
         Map<String, AuthorizationCode> codes,
@@ -34,6 +40,9 @@ record NumberPlanState(
                 SnapshotState.all(handle, Kinds.HUNT_PILOT, NumberPlanRecords::huntPilot),
                 SnapshotState.all(handle, Kinds.HUNT_LIST, NumberPlanRecords::huntList),
                 SnapshotState.all(handle, Kinds.LINE_GROUP, NumberPlanRecords::lineGroup),
+                SnapshotState.all(handle, Kinds.PICKUP_GROUP, NumberPlanRecords::pickupGroup),
+                SnapshotState.all(handle, Kinds.CALL_PARK, NumberPlanRecords::callPark),
+                SnapshotState.all(handle, Kinds.DIRECTED_CALL_PARK, NumberPlanRecords::directedCallPark),
                 SnapshotState.all(handle, Kinds.TIME_PERIOD, NumberPlanRecords::timePeriod),
                 SnapshotState.all(handle, Kinds.TIME_SCHEDULE, NumberPlanState::periodNames),
                 SnapshotState.all(handle, Kinds.AUTHORIZATION_CODE, NumberPlanRecords::authorizationCode),
@@ -46,6 +55,9 @@ record NumberPlanState(
                 reader.merge(pilots, Kinds.HUNT_PILOT, key -> key, NumberPlanRecords::huntPilot),
                 reader.merge(lists, Kinds.HUNT_LIST, key -> key, NumberPlanRecords::huntList),
                 reader.merge(groups, Kinds.LINE_GROUP, key -> key, NumberPlanRecords::lineGroup),
+                reader.merge(pickupGroups, Kinds.PICKUP_GROUP, key -> key, NumberPlanRecords::pickupGroup),
+                reader.merge(parks, Kinds.CALL_PARK, key -> key, NumberPlanRecords::callPark),
+                reader.merge(directedParks, Kinds.DIRECTED_CALL_PARK, key -> key, NumberPlanRecords::directedCallPark),
                 reader.merge(periods, Kinds.TIME_PERIOD, key -> key, NumberPlanRecords::timePeriod),
                 reader.merge(schedules, Kinds.TIME_SCHEDULE, key -> key, NumberPlanState::periodNames),
                 reader.merge(codes, Kinds.AUTHORIZATION_CODE, key -> key, NumberPlanRecords::authorizationCode),
@@ -62,6 +74,9 @@ record NumberPlanState(
                 Collections.unmodifiableCollection(pilots.values()),
                 Collections.unmodifiableMap(lists),
                 Collections.unmodifiableMap(groups),
+                Collections.unmodifiableCollection(pickupGroups.values()),
+                Collections.unmodifiableCollection(parks.values()),
+                Collections.unmodifiableCollection(directedParks.values()),
                 Collections.unmodifiableMap(schedulesWithPeriods()),
                 Collections.unmodifiableMap(codes),
                 Collections.unmodifiableMap(matters));

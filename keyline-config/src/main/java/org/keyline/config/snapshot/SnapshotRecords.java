@@ -161,6 +161,7 @@ final class SnapshotRecords {
                 line.text("description"),
                 line.text("alertingName"),
                 line.value("callingSearchSpace").map(Value::text),
+                line.value("pickupGroup").map(Value::text),
                 forwards(line));
     }
 

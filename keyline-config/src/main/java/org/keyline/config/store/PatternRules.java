@@ -4,13 +4,19 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.keyline.model.dial.CallPark;
 import org.keyline.model.dial.DigitPattern;
 import org.keyline.model.schema.Kinds;
+import org.keyline.model.schema.ObjectKind;
 import org.keyline.model.schema.Problem;
 
-/** Rules of translation patterns and hunt pilots: the pattern can be read, and what is forwarded has a number. */
+/**
+ * Rules of what is reached by a pattern: the pattern can be read, a range of slots has few enough, and what is
+ * forwarded has a number.
+ */
 record PatternRules() implements Rules {
     private static final String PATTERN = "pattern";
+    private static final List<ObjectKind> SLOTS = List.of(Kinds.CALL_PARK, Kinds.DIRECTED_CALL_PARK);
 
     @Override
     public List<Problem> check(
@@ -20,14 +26,22 @@ record PatternRules() implements Rules {
             if (object.text("partition").isEmpty()) {
                 problems.add(problem(object, PATTERN, "problem.hotLinePattern"));
             }
-        } else if (pattern(object).isEmpty()) {
+        } else if (pattern(object).isEmpty() && !SLOTS.contains(object.kind())) {
             problems.add(problem(object, PATTERN, "problem.pattern"));
+        }
+        if (SLOTS.contains(object.kind())
+                && pattern(object).filter(PatternRules::isRange).isEmpty()) {
+            problems.add(problem(object, PATTERN, "problem.parkRange"));
         }
         if (object.kind().equals(Kinds.HUNT_PILOT)) {
             numberIsThere(object, "noAnswer", problems);
             numberIsThere(object, "busy", problems);
         }
         return problems;
+    }
+
+    private static boolean isRange(DigitPattern pattern) {
+        return !pattern.anyLength() && pattern.breadth(pattern.steps().size()) <= CallPark.MOST_SLOTS;
     }
 
     private static void numberIsThere(ConfigObject pilot, String when, List<Problem> problems) {

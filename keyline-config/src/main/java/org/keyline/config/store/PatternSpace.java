@@ -12,13 +12,20 @@ import org.keyline.model.schema.Problem;
  * whatever it is for. A kind takes part by standing in this list; its key is its pattern and its partition.
  */
 final class PatternSpace {
-    private static final List<ObjectKind> KINDS = List.of(Kinds.LINE, Kinds.TRANSLATION_PATTERN, Kinds.HUNT_PILOT);
+    private static final List<ObjectKind> PLAIN = List.of(Kinds.LINE, Kinds.PICKUP_GROUP);
+    private static final List<ObjectKind> KINDS = List.of(
+            Kinds.LINE,
+            Kinds.TRANSLATION_PATTERN,
+            Kinds.HUNT_PILOT,
+            Kinds.PICKUP_GROUP,
+            Kinds.CALL_PARK,
+            Kinds.DIRECTED_CALL_PARK);
 
     private PatternSpace() {}
 
     /** The kinds whose patterns may have wildcards. */
     static List<ObjectKind> wildcardKinds() {
-        return KINDS.stream().filter(kind -> !kind.equals(Kinds.LINE)).toList();
+        return KINDS.stream().filter(kind -> !PLAIN.contains(kind)).toList();
     }
 
     /** Which of the objects written have a pattern that, once all is written, another one has too. */

@@ -17,6 +17,7 @@ sealed interface Rules
                 SrstRules,
                 DevicePoolRules,
                 PatternRules,
+                PickupGroupRules,
                 TimePeriodRules,
                 SoftkeyRules,
                 ButtonRules,
@@ -52,7 +53,8 @@ sealed interface Rules
             case "node" -> new NodeRules();
             case "srstReference" -> new SrstRules();
             case "devicePool" -> new DevicePoolRules();
-            case "translationPattern", "huntPilot" -> new PatternRules();
+            case "translationPattern", "huntPilot", "callPark", "directedCallPark" -> new PatternRules();
+            case "pickupGroup" -> new PickupGroupRules();
             case "timePeriod" -> new TimePeriodRules();
             case "softkeyTemplate" -> new SoftkeyRules();
             case "phoneButtonTemplate" -> new ButtonRules();

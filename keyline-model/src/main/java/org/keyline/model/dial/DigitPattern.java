@@ -3,6 +3,7 @@ package org.keyline.model.dial;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A number pattern: {@code X} one digit 0-9, {@code !} one or more of them, {@code [2-9]} and {@code [^13]} one of a
@@ -40,6 +41,10 @@ public record DigitPattern(String text, List<Step> steps, int dot) {
         /** Whether the key of this number fits. */
         public boolean fits(int key) {
             return (keys & (1 << key)) != 0;
+        }
+
+        private IntStream digits() {
+            return DialKeys.ALL.chars().filter(key -> fits(DialKeys.of((char) key)));
         }
     }
 
@@ -143,6 +148,25 @@ public record DigitPattern(String text, List<Step> steps, int dot) {
             }
         }
         return false;
+    }
+
+    /**
+     * Every number it matches, in order, where all have the same length.
+     *
+     * @param most how many there may be
+     * @throws IllegalArgumentException where they have different lengths, or are more
+     */
+    public List<String> numbers(int most) {
+        if (anyLength() || breadth(steps.size()) > most) {
+            throw new IllegalArgumentException("Not a range of at most " + most + " numbers: " + text);
+        }
+        var numbers = List.of("");
+        for (var step : steps) {
+            numbers = numbers.stream()
+                    .flatMap(number -> step.digits().mapToObj(key -> number + (char) key))
+                    .toList();
+        }
+        return numbers;
     }
 
     /** Whether it matches numbers of different lengths. */

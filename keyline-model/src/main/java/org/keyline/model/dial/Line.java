@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param description free text
  * @param alertingName the name a caller sees while it rings; may be empty
  * @param callingSearchSpace the line's calling search space, searched before the device's
+ * @param pickupGroup the key of the group whose members may take its ringing calls, and whose calls its user may take
  * @param forwards where its calls go when they cannot or shall not be answered here
  */
 public record Line(
@@ -18,14 +19,15 @@ public record Line(
         String description,
         String alertingName,
         Optional<String> callingSearchSpace,
+        Optional<String> pickupGroup,
         Forwards forwards) {
-    /** A line that forwards nothing. */
+    /** A line in no pickup group that forwards nothing. */
     public Line(
             DirectoryNumber number,
             String partition,
             String description,
             String alertingName,
             Optional<String> callingSearchSpace) {
-        this(number, partition, description, alertingName, callingSearchSpace, Forwards.NONE);
+        this(number, partition, description, alertingName, callingSearchSpace, Optional.empty(), Forwards.NONE);
     }
 }

@@ -27,6 +27,7 @@ import org.keyline.model.schema.FieldType.Whole;
 final class DialKinds {
     private static final Text PATTERN = Text.of(1, 50, "[0-9*#A-DX!.?+\\[\\]^\\\\-]*", "problem.pattern");
     private static final Text PATTERN_OR_NONE = Text.of(0, 50, "[0-9*#A-DX!.?+\\[\\]^\\\\-]*", "problem.pattern");
+    private static final Text PARK_RANGE = Text.of(1, 24, "[0-9*#A-DX\\[\\]^-]*", "problem.parkRange");
     private static final Text MASK = Text.of(0, 50, "[0-9*#+X]*", "problem.mask");
     private static final Text PREFIX = Text.of(0, 50, "[0-9*#+]*", "problem.prefix");
     private static final Text TIME = Text.of(5, 5, "([01][0-9]|2[0-3]):[0-5][0-9]|24:00", "problem.time");
@@ -57,6 +58,35 @@ final class DialKinds {
             "time_schedules",
             key("name", NAME),
             field("periods", new References("timePeriod", 100)));
+
+    static final ObjectKind PICKUP_GROUP = ObjectKind.many(
+            "pickupGroup",
+            "pickupGroups",
+            "pickup_groups",
+            key("number", DIGITS),
+            key("partition", new Reference("partition")).optionalKey(),
+            field("name", LABEL).byDefault("").changedBy(OPERATOR),
+            field("others", new References("pickupGroup", 10)));
+
+    static final ObjectKind CALL_PARK = ObjectKind.many(
+            "callPark",
+            "callParks",
+            "call_parks",
+            key("pattern", PARK_RANGE),
+            key("partition", new Reference("partition")).optionalKey(),
+            field("description", DESCRIPTION).byDefault("").changedBy(OPERATOR));
+
+    static final ObjectKind DIRECTED_CALL_PARK = ObjectKind.many(
+            "directedCallPark",
+            "directedCallParks",
+            "directed_call_parks",
+            key("pattern", PARK_RANGE),
+            key("partition", new Reference("partition")).optionalKey(),
+            field("description", DESCRIPTION).byDefault("").changedBy(OPERATOR),
+            field("retrievalPrefix", Text.of(1, 10, "[0-9*#]*", "problem.retrievalPrefix"))
+                    .mandatory(),
+            field("reversionNumber", DIGITS),
+            field("reversionSearchSpace", new Reference("callingSearchSpace")));
 
     static final ObjectKind TRANSLATION_PATTERN = ObjectKind.many(
             "translationPattern",

@@ -194,6 +194,10 @@ public final class Kinds {
             field("description", DESCRIPTION).byDefault("").changedBy(OPERATOR),
             field("partitions", new References("partition", 200)));
 
+    public static final ObjectKind PICKUP_GROUP = DialKinds.PICKUP_GROUP;
+    public static final ObjectKind CALL_PARK = DialKinds.CALL_PARK;
+    public static final ObjectKind DIRECTED_CALL_PARK = DialKinds.DIRECTED_CALL_PARK;
+
     public static final ObjectKind LINE = ObjectKind.many(
             "line",
             "lines",
@@ -203,6 +207,7 @@ public final class Kinds {
             field("description", DESCRIPTION).byDefault("").changedBy(OPERATOR),
             field("alertingName", LABEL).byDefault("").changedBy(OPERATOR),
             field("callingSearchSpace", new Reference("callingSearchSpace")),
+            field("pickupGroup", new Reference("pickupGroup")),
             field(
                     "forwards",
                     new Rows(
@@ -309,6 +314,9 @@ public final class Kinds {
             TIME_SCHEDULE,
             PARTITION,
             CALLING_SEARCH_SPACE,
+            PICKUP_GROUP,
+            CALL_PARK,
+            DIRECTED_CALL_PARK,
             LINE,
             TRANSLATION_PATTERN,
             LINE_GROUP,

@@ -81,6 +81,10 @@ final class ParameterKinds {
             field("callDiagnostics", CALL_DIAGNOSTICS).byDefault("DISABLED"),
             field("cdrKeepDays", new Whole(1, 3_650)).byDefault("30"),
             field("cdrDiskMegabytes", new Whole(1, 1_000_000)).byDefault("1024"),
+            field("autoCallPickup", new Switch()).byDefault("false"),
+            field("callPickupNoAnswer", new Whole(1, 300)).byDefault("12"),
+            field("callParkDisplay", new Whole(1, 100)).byDefault("10"),
+            field("callParkReversion", new Whole(1, 3_600)).byDefault("60"),
             field("keepAliveInterval", new Whole(15, 120)).byDefault("30").after(RESET_ALL_DEVICES),
             field("enblocDialling", new Switch()).byDefault("true"),
             field("builtInBridgeEnable", new Switch()).byDefault("false").after(RESET_ALL_DEVICES));

@@ -1,0 +1,22 @@
+package org.keyline.model.dial;
+
+import java.util.List;
+
+/**
+ * Lines whose ringing calls the users of each other may take.
+ *
+ * @param number dialled to take a call of the group
+ * @param partition the partition's name; empty is {@code <None>}
+ * @param name what people call it
+ * @param others the keys of the groups whose calls its members may take too, first tried first
+ */
+public record PickupGroup(String number, String partition, String name, List<String> others) {
+    public PickupGroup {
+        others = List.copyOf(others);
+    }
+
+    /** How others name it: its number, with its partition where it has one. */
+    public String key() {
+        return partition.isEmpty() ? number : number + '@' + partition;
+    }
+}
