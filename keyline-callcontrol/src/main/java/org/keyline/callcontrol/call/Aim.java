@@ -32,6 +32,24 @@ public sealed interface Aim {
     }
 
     /**
+     * Who picked up a call, and has not answered it yet.
+     *
+     * @param picker their line, at their phone alone
+     * @param before where it rang; it goes back there if they do not answer
+     */
+    record ToPicker(Destination picker, Aim before) implements Aim {
+        @Override
+        public Party called() {
+            return new Party(picker.line().number().digits(), picker.line().alertingName());
+        }
+
+        @Override
+        public List<Appearance> appearances() {
+            return picker.appearances();
+        }
+    }
+
+    /**
      * Members of a line group.
      *
      * @param number the pilot's number

@@ -3,6 +3,7 @@ package org.keyline.callcontrol.call;
 import org.keyline.callcontrol.digits.DialPlan;
 import org.keyline.callcontrol.hunt.Members;
 import org.keyline.callcontrol.media.CodecChoice;
+import org.keyline.callcontrol.park.ParkingLot;
 import org.keyline.callcontrol.resource.MediaResources;
 import org.keyline.callcontrol.security.KeySource;
 import org.keyline.callcontrol.station.CallReference;
@@ -15,6 +16,8 @@ import org.keyline.callcontrol.station.CallReference;
  * @param keys makes media keys
  * @param references makes references of new legs
  * @param members what is known of members of line groups
+ * @param ringing which calls ring
+ * @param parking which slots are taken
  * @param resources which media resources there are
  * @param settings how long calls wait
  * @param features what features do where systems differ
@@ -25,6 +28,8 @@ public record CallContext(
         KeySource keys,
         References references,
         Members members,
+        RingingCalls ringing,
+        ParkingLot parking,
         MediaResources resources,
         CallSettings settings,
         FeatureSettings features) {

@@ -3,6 +3,7 @@ package org.keyline.callcontrol.call;
 import java.time.Duration;
 import java.util.Optional;
 import org.keyline.callcontrol.digits.Destination;
+import org.keyline.callcontrol.park.ParkSlot;
 import org.keyline.callcontrol.security.KeySet;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.model.device.DeviceName;
@@ -30,6 +31,9 @@ public sealed interface CallEffect {
 
     /** A member of a line group is offered a call, from which circular hunting goes on. */
     record Hunted(String lineGroup, Destination member) implements CallEffect {}
+
+    /** Nobody is parked there any more, if this leg was. */
+    record Vacate(ParkSlot slot, CallReference leg) implements CallEffect {}
 
     /** Both ends have the keys: overwrites the call's own. */
     record Wipe(KeySet keys) implements CallEffect {}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.keyline.callcontrol.call.Aim.ToLine;
 import org.keyline.callcontrol.call.Aim.ToMembers;
+import org.keyline.callcontrol.call.Aim.ToPicker;
 import org.keyline.callcontrol.digits.Analysis.Matched;
 import org.keyline.callcontrol.digits.Analysis.NeedMore;
 import org.keyline.callcontrol.digits.Analysis.Unmatched;
@@ -53,6 +54,7 @@ final class CallForward {
     static Optional<Duration> patience(CallContext context, Routing routing) {
         return switch (routing.aim()) {
             case ToMembers members -> Optional.of(members.ringFor());
+            case ToPicker _ -> Optional.of(context.settings().pickupNoAnswer());
             case ToLine(var destination) -> {
                 var forwards = destination.line().forwards();
                 yield forwards.on(ForwardReason.NO_ANSWER)

@@ -12,6 +12,7 @@ import org.keyline.callcontrol.call.CallSignal.LegSignal;
 import org.keyline.callcontrol.call.CallSignal.MediaReport;
 import org.keyline.callcontrol.call.CallSignal.OfferReply;
 import org.keyline.callcontrol.call.CallSignal.Originate;
+import org.keyline.callcontrol.call.CallSignal.Park;
 import org.keyline.callcontrol.call.CallSignal.Release;
 import org.keyline.callcontrol.call.CallSignal.Resume;
 import org.keyline.callcontrol.call.CallSignal.Transfer;
@@ -21,11 +22,14 @@ import org.keyline.callcontrol.call.CallState.Conferring;
 import org.keyline.callcontrol.call.CallState.Dialling;
 import org.keyline.callcontrol.call.CallState.Ended;
 import org.keyline.callcontrol.call.CallState.Failed;
+import org.keyline.callcontrol.call.CallState.Fetching;
 import org.keyline.callcontrol.call.CallState.Idle;
 import org.keyline.callcontrol.call.CallState.Joining;
 import org.keyline.callcontrol.call.CallState.Leaving;
 import org.keyline.callcontrol.call.CallState.Offering;
 import org.keyline.callcontrol.call.CallState.OnHold;
+import org.keyline.callcontrol.call.CallState.Parked;
+import org.keyline.callcontrol.call.CallState.Reserving;
 import org.keyline.callcontrol.call.CallState.Ringing;
 import org.keyline.callcontrol.call.CallState.Talking;
 import org.keyline.callcontrol.station.CallReference;
@@ -49,6 +53,9 @@ import org.keyline.callcontrol.station.Cause;
  * <tr><td>OnHold</td><td>Hold, Resume</td><td>see {@link Conversations}</td><td></td></tr>
  * <tr><td>OnHold</td><td>Transfer</td><td>Joining</td><td>see {@link Transfers}</td></tr>
  * <tr><td>OnHold</td><td>Confer</td><td>Joining</td><td>see {@link Conferences}</td></tr>
+ * <tr><td>Dialling</td><td>PickUp, or a number of a feature</td><td>Fetching</td><td>see {@link Pickups}, {@link
+ * Fetches}</td></tr>
+ * <tr><td>Talking</td><td>Park</td><td>Parked</td><td>see {@link Parks}</td></tr>
  * <tr><td>any</td><td>what other calls say</td><td></td><td>see {@link HandOvers}</td></tr>
  * <tr><td>Failed</td><td>TONE expires</td><td>Ended</td><td>Cleared to who is left</td></tr>
  * <tr><td>any</td><td>a leg ends</td><td>Ended (Failed: when the last does)</td><td>media closed, Cleared to all who are left</td></tr>
@@ -84,6 +91,9 @@ final class CallMachine {
             case OnHold onHold -> whenOnHold(context, onHold, signal);
             case Conferring(var conference) -> Conferences.step(context, conference, signal);
             case Barged barged -> Barges.step(context, barged, signal);
+            case Fetching fetching -> Fetches.whenFetching(context, fetching, signal);
+            case Parked parked -> Parks.whenParked(context, parked, signal);
+            case Reserving reserving -> Parks.whenReserving(reserving, signal);
             case Joining joining -> Transfers.whenJoining(context, joining, signal);
             case Leaving leaving -> HandOvers.whenLeaving(leaving, signal);
             case Failed failed -> whenFailed(failed, signal);
@@ -140,6 +150,7 @@ final class CallMachine {
         return switch (signal) {
             case MediaReport report -> Conversations.reported(context, talking, report);
             case Hold(var leg) -> Conversations.hold(talking, leg);
+            case Park park -> Parks.park(context, talking, park);
             case Expired(var timer) when timer == CallTimer.MEDIA -> Conversations.noMedia(talking);
             case LegEnd end when talking.parties().side(end.leg()).isPresent() -> Conversations.ended(talking, end);
             case Originate _, LegSignal _, Expired _, BetweenCalls _ -> stay(talking);

@@ -10,6 +10,9 @@ import java.time.Duration;
  * @param offer for the called device to ring or refuse
  * @param noAnswer T301: for the called user to answer
  * @param forwardNoAnswer for the called user to answer before the line sends the call on
+ * @param pickupNoAnswer how long a call rings at who picked it up, before it goes back
+ * @param parkReversion how long a call stays parked
+ * @param parkDisplay how long the number of its slot is shown
  * @param media for both phones to listen; phones need up to 5 s
  * @param tone how long a busy or reorder tone plays before the call is cleared
  */
@@ -19,6 +22,9 @@ public record CallSettings(
         Duration offer,
         Duration noAnswer,
         Duration forwardNoAnswer,
+        Duration pickupNoAnswer,
+        Duration parkReversion,
+        Duration parkDisplay,
         Duration media,
         Duration tone) {
     /** The usual times. */
@@ -28,6 +34,9 @@ public record CallSettings(
             Duration.ofSeconds(5),
             Duration.ofSeconds(180),
             Duration.ofSeconds(12),
+            Duration.ofSeconds(12),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(10),
             Duration.ofSeconds(6),
             Duration.ofSeconds(30));
 }

@@ -44,6 +44,9 @@ public sealed interface CallSignal {
     /** A whole number: redial, speed dial, a directory. */
     record DialNumber(CallReference leg, String digits) implements Dial {}
 
+    /** Instead of dialling, the user wants a call that rings somewhere else. */
+    record PickUp(CallReference leg, Purpose purpose) implements Dial {}
+
     /** What the called device says to an offer. */
     sealed interface OfferReply extends LegSignal {}
 
@@ -81,6 +84,9 @@ public sealed interface CallSignal {
      */
     record Barge(CallReference leg, boolean conference) implements LegSignal {}
 
+    /** A user parks the far end, in a slot that is found in {@code order}. */
+    record Park(CallReference leg, SearchOrder order) implements LegSignal {}
+
     /** A leg ends. */
     sealed interface LegEnd extends LegSignal {}
 
@@ -111,7 +117,8 @@ public sealed interface CallSignal {
     sealed interface BetweenCalls extends CallSignal {}
 
     /**
-     * The call of {@code leg} shall hand over its other leg to the call of {@code to}.
+     * The call of {@code leg} shall hand over its other leg to the call of {@code to}: the one who talks to it, or
+     * calls it; where it has no other, being parked, this one.
      *
      * @param ringing whether legs that only ring are wanted too
      */

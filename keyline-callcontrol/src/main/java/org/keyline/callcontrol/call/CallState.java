@@ -9,6 +9,7 @@ import org.keyline.callcontrol.call.CallSignal.LegSignal;
 import org.keyline.callcontrol.digits.SearchOrder;
 import org.keyline.callcontrol.media.MediaSession;
 import org.keyline.callcontrol.media.Side;
+import org.keyline.callcontrol.park.ParkSlot;
 import org.keyline.callcontrol.security.BargeRules;
 import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallReference;
@@ -26,6 +27,10 @@ public sealed interface CallState {
     record Dialling(Leg caller, SearchOrder order, String digits, Purpose purpose) implements CallState {
         Dialling with(String number) {
             return new Dialling(caller, order, number, purpose);
+        }
+
+        Dialling begunFor(Purpose other) {
+            return new Dialling(caller, order, digits, other);
         }
     }
 
@@ -147,6 +152,56 @@ public sealed interface CallState {
 
     /** Three or more confer; see {@link Conferences}. */
     record Conferring(Conference conference) implements CallState {}
+
+    /**
+     * A caller waits for somebody from another call; see {@link Fetches}.
+     *
+     * @param caller who wants them
+     * @param wanted whom
+     * @param other the leg whose call was asked for them
+     * @param left whether the caller has hung up meanwhile
+     */
+    record Fetching(Leg caller, Wanted wanted, CallReference other, boolean left) implements CallState {
+        boolean awaits(CallReference from) {
+            return other.equals(from);
+        }
+
+        Fetching leaving() {
+            return new Fetching(caller, wanted, other, true);
+        }
+    }
+
+    /**
+     * One side is parked, the other is gone; see {@link Parks}.
+     *
+     * @param parties as they were
+     * @param side who is parked
+     * @param slot where
+     * @param held whether who is parked holds the call too
+     * @param generation of the last media session
+     */
+    record Parked(Parties parties, Side side, ParkSlot slot, boolean held, int generation) implements CallState {
+        /** Who is parked. */
+        public Leg leg() {
+            return parties.leg(side);
+        }
+
+        /** Who parked them. */
+        Leg parker() {
+            return parties.leg(side.other());
+        }
+
+        boolean isOf(CallReference reference) {
+            return leg().reference().equals(reference);
+        }
+
+        Parked holding(boolean now) {
+            return new Parked(parties, side, slot, now, generation);
+        }
+    }
+
+    /** A caller has a free slot, to which another of their calls is to be transferred; see {@link Parks}. */
+    record Reserving(Leg caller, ParkSlot slot) implements CallState {}
 
     /**
      * It gave its last leg to another call; see {@link HandOvers}.

@@ -14,6 +14,8 @@ public enum CallTimer {
     NO_ANSWER,
     /** The called user's answer, where the called line sends unanswered calls on. */
     FORWARD,
+    /** Somebody to take a parked call. */
+    PARK,
     /** Another call to hand over its leg, or to take ours. */
     JOIN,
     /** Both phones to listen. */
@@ -29,6 +31,7 @@ public enum CallTimer {
             case OFFER -> settings.offer();
             case NO_ANSWER -> settings.noAnswer();
             case FORWARD -> settings.forwardNoAnswer();
+            case PARK -> settings.parkReversion();
             case JOIN -> settings.offer();
             case MEDIA -> settings.media();
             case TONE -> settings.tone();

@@ -49,9 +49,9 @@ final class Conversations {
 
     private Conversations() {}
 
-    static CallStep answered(CallContext context, Parties parties, Effects effects) {
+    static CallStep answered(CallContext context, Parties parties, int generation, Effects effects) {
         effects.tell(new LegEvent.Answered(parties.called().reference()));
-        return connect(context, parties, 1, effects);
+        return connect(context, parties, generation, effects);
     }
 
     /** Both hear each other from now on. */

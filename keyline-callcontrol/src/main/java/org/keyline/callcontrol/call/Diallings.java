@@ -7,6 +7,7 @@ import org.keyline.callcontrol.call.CallSignal.DialNumber;
 import org.keyline.callcontrol.call.CallSignal.Digit;
 import org.keyline.callcontrol.call.CallSignal.Erase;
 import org.keyline.callcontrol.call.CallSignal.Originate;
+import org.keyline.callcontrol.call.CallSignal.PickUp;
 import org.keyline.callcontrol.call.CallState.Dialling;
 import org.keyline.callcontrol.call.CallState.Ended;
 import org.keyline.callcontrol.digits.Analysis;
@@ -14,8 +15,10 @@ import org.keyline.callcontrol.digits.Analysis.Matched;
 import org.keyline.callcontrol.digits.Analysis.NeedMore;
 import org.keyline.callcontrol.digits.Analysis.Unmatched;
 import org.keyline.callcontrol.digits.DialPlan;
+import org.keyline.callcontrol.digits.FeatureNumber;
 import org.keyline.callcontrol.digits.Route;
 import org.keyline.callcontrol.station.Cause;
+import org.keyline.callcontrol.station.Purpose;
 
 /**
  * The transitions of dialling.
@@ -30,6 +33,7 @@ import org.keyline.callcontrol.station.Cause;
  * <tr><td>DialNow, DialNumber, INTER_DIGIT expires</td><td>Matched, NeedMore with a match</td><td>routed</td></tr>
  * <tr><td></td><td>else</td><td>refused: unallocated number</td></tr>
  * <tr><td>Erase of the last digit</td><td></td><td>dial tone returns, FIRST_DIGIT starts</td></tr>
+ * <tr><td>PickUp before the first digit</td><td></td><td>see {@link Pickups}</td></tr>
  * <tr><td>FIRST_DIGIT expires</td><td></td><td>refused: timer expired</td></tr>
  * </table>
  */
@@ -41,16 +45,24 @@ final class Diallings {
 
     static CallStep originate(CallContext context, Originate originate) {
         var dialling = new Dialling(originate.caller(), originate.order(), "", originate.purpose());
+        if (takesWhatRings(originate.purpose())) {
+            return Pickups.pickUp(context, dialling, new Effects());
+        }
         return originate
                 .digits()
                 .map(digits -> routeNow(context, dialling.with(digits), new Effects()))
                 .orElseGet(() -> new Effects().wait(CallTimer.FIRST_DIGIT).to(dialling));
     }
 
+    private static boolean takesWhatRings(Purpose purpose) {
+        return purpose == Purpose.PICK_UP || purpose == Purpose.OTHER_PICK_UP;
+    }
+
     static CallStep dial(CallContext context, Dialling dialling, Dial dial) {
         return switch (dial) {
             case Digit(var _, var key)
             when key == '#' && endsNumber(context, dialling) -> routeNow(context, dialling, new Effects());
+            case PickUp(var _, var purpose) -> pickUp(context, dialling, purpose);
             case Digit(var _, var key) -> digit(context, dialling, key);
             case Erase _ -> erase(context, dialling);
             case DialNow _ when dialling.digits().isEmpty() -> CallMachine.stay(dialling);
@@ -64,8 +76,19 @@ final class Diallings {
             case FIRST_DIGIT ->
                 CallMachine.failed(new Effects(), List.of(dialling.caller()), Cause.RECOVERY_ON_TIMER_EXPIRY);
             case INTER_DIGIT -> routeNow(context, dialling, new Effects());
-            case OFFER, NO_ANSWER, FORWARD, JOIN, MEDIA, TONE -> CallMachine.stay(dialling);
+            case OFFER, NO_ANSWER, FORWARD, PARK, JOIN, MEDIA, TONE -> CallMachine.stay(dialling);
         };
+    }
+
+    /** Before the first digit the user may take a call that rings elsewhere instead. */
+    private static CallStep pickUp(CallContext context, Dialling dialling, Purpose purpose) {
+        if (!dialling.digits().isEmpty() || dialling.purpose() == Purpose.FORWARD_ALL) {
+            return CallMachine.stay(dialling);
+        }
+        var instead = dialling.begunFor(purpose);
+        return takesWhatRings(purpose)
+                ? Pickups.pickUp(context, instead, new Effects())
+                : new Effects().wait(CallTimer.FIRST_DIGIT).to(instead);
     }
 
     private static CallStep digit(CallContext context, Dialling dialling, char key) {
@@ -109,12 +132,23 @@ final class Diallings {
     /** The number is complete: the call goes there, or it is only taken down. */
     private static CallStep lead(CallContext context, Dialling dialling, Route route, Effects effects) {
         return switch (dialling.purpose()) {
-            case CALL, TRANSFER, CONFERENCE -> Offers.route(context, dialling, route, effects);
+            case CALL, TRANSFER, CONFERENCE -> call(context, dialling, route, effects);
+            case PICK_UP, GROUP_PICK_UP, OTHER_PICK_UP -> Pickups.dialled(context, dialling, route, effects);
             case FORWARD_ALL ->
                 effects.waitNoMore()
                         .tell(new LegEvent.Collected(dialling.caller().reference(), dialling.digits()))
                         .clear(List.of(dialling.caller()))
                         .to(new Ended());
+        };
+    }
+
+    private static CallStep call(CallContext context, Dialling dialling, Route route, Effects effects) {
+        if (!(route.target() instanceof FeatureNumber feature) || !route.codes().isNone()) {
+            return Offers.route(context, dialling, route, effects);
+        }
+        return switch (feature) {
+            case FeatureNumber.Pickup _ -> Pickups.dialled(context, dialling, route, effects);
+            case FeatureNumber.Parking number -> Parks.dialled(context, dialling, route, number, effects);
         };
     }
 

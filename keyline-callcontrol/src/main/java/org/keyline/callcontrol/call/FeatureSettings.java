@@ -8,13 +8,15 @@ package org.keyline.callcontrol.call;
  * @param maximumConference how many may confer (Maximum Ad Hoc Conference)
  * @param dropConference whether a conference ends when its controller leaves (Drop Ad Hoc Conference)
  * @param builtInBridge whether phones whose own setting is the default have their bridge on (Built In Bridge Enable)
+ * @param autoPickup whether who picks up a call has it at once, and need not answer (Auto Call Pickup Enabled)
  */
 public record FeatureSettings(
         boolean transferOnHook,
         int forwardMaximumHops,
         int maximumConference,
         boolean dropConference,
-        boolean builtInBridge) {
+        boolean builtInBridge,
+        boolean autoPickup) {
     /** As a fresh system has it. */
-    public static final FeatureSettings DEFAULT = new FeatureSettings(false, 12, 4, false, false);
+    public static final FeatureSettings DEFAULT = new FeatureSettings(false, 12, 4, false, false, false);
 }

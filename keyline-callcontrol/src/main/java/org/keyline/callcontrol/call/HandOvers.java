@@ -1,8 +1,6 @@
 package org.keyline.callcontrol.call;
 
 import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
 import org.keyline.callcontrol.call.Arrival.Where;
 import org.keyline.callcontrol.call.CallSignal.BetweenCalls;
 import org.keyline.callcontrol.call.CallSignal.Expired;
@@ -18,11 +16,14 @@ import org.keyline.callcontrol.call.CallState.Conferring;
 import org.keyline.callcontrol.call.CallState.Dialling;
 import org.keyline.callcontrol.call.CallState.Ended;
 import org.keyline.callcontrol.call.CallState.Failed;
+import org.keyline.callcontrol.call.CallState.Fetching;
 import org.keyline.callcontrol.call.CallState.Idle;
 import org.keyline.callcontrol.call.CallState.Joining;
 import org.keyline.callcontrol.call.CallState.Leaving;
 import org.keyline.callcontrol.call.CallState.Offering;
 import org.keyline.callcontrol.call.CallState.OnHold;
+import org.keyline.callcontrol.call.CallState.Parked;
+import org.keyline.callcontrol.call.CallState.Reserving;
 import org.keyline.callcontrol.call.CallState.Ringing;
 import org.keyline.callcontrol.call.CallState.Talking;
 import org.keyline.callcontrol.station.CallReference;
@@ -30,7 +31,7 @@ import org.keyline.callcontrol.station.Purpose;
 
 /**
  * How a leg moves from one call to another: what transfer, and every other feature that makes one call of two, is made
- * of. The call that asks is <em>joining</em>, the one that is asked is <em>leaving</em>.
+ * of. The call that asks is <em>joining</em> (or fetching), the one that is asked is <em>leaving</em>.
  *
  * <table>
  * <caption>The words between two calls, and what the moving leg's device says</caption>
@@ -59,12 +60,17 @@ final class HandOvers {
             case HandedOver handed
             when state instanceof Conferring(var conference) && conference.awaits(handed.from()) ->
                 Conferences.arrived(context, conference, handed.arrival());
+            case HandedOver handed
+            when state instanceof Fetching fetching && fetching.awaits(handed.from()) ->
+                Fetches.arrived(context, fetching, handed.arrival());
             case HandedOver handed -> orphan(state, handed);
             case HandOverRefused(var _, var from)
             when state instanceof Joining joining && joining.awaits(from) -> Transfers.refused(context, joining);
             case HandOverRefused(var _, var from)
             when state instanceof Conferring(var conference) && conference.awaits(from) ->
                 Conferences.refused(context, conference);
+            case HandOverRefused(var _, var from)
+            when state instanceof Fetching fetching && fetching.awaits(from) -> Fetches.refused(context, fetching);
             case TakenOver _ when state instanceof Leaving leaving -> end(leaving.whenTaken(), new Effects());
             case Moved(var leg) when state instanceof Leaving leaving -> end(leaving.whenMoved(leg), new Effects());
             case HandOverRefused _, TakenOver _, Moved _ -> CallMachine.stay(state);
@@ -84,6 +90,11 @@ final class HandOvers {
         return switch (state) {
             case Ringing ringing
             when asked.ringing() && CallMachine.isOf(ringing.caller(), asked.leg()) -> leave(asked, ringing);
+            case Ringing ringing
+            when asked.ringing() && ringing.rings().ringing(asked.leg()).isPresent() -> Pickups.give(asked, ringing);
+            case Parked parked when parked.isOf(asked.leg()) -> Parks.give(asked, parked);
+            case Reserving reserving
+            when asked.ringing() && CallMachine.isOf(reserving.caller(), asked.leg()) -> Parks.give(asked, reserving);
             case Talking talking when talking.parties().side(asked.leg()).isPresent() -> leave(asked, talking);
             case OnHold onHold when onHold.parties().side(asked.leg()).isPresent() -> leave(asked, onHold);
             case Idle _,
@@ -95,6 +106,9 @@ final class HandOvers {
                     Conferring _,
                     Barged _,
                     Joining _,
+                    Fetching _,
+                    Parked _,
+                    Reserving _,
                     Leaving _,
                     Failed _,
                     Ended _ ->
@@ -108,8 +122,7 @@ final class HandOvers {
     private static CallStep leave(HandOver asked, Ringing ringing) {
         var effects = new Effects();
         ringing.rings().asked().forEach(leg -> effects.tell(new LegEvent.Cleared(leg)));
-        var arrival = new Arrival(ringing.rings().ringing(), Where.RINGING, Optional.of(ringing.routing()), 0);
-        return leave(asked, arrival, effects);
+        return leave(asked, Arrival.of(ringing.rings().ringing(), ringing.routing()), effects);
     }
 
     private static CallStep leave(HandOver asked, Talking talking) {
@@ -117,7 +130,7 @@ final class HandOvers {
         var generation = talking.media().ends().generation();
         return leave(
                 asked,
-                alone(talking.parties().leg(moving), Where.TALKING, generation),
+                Arrival.of(talking.parties().leg(moving), Where.TALKING, generation),
                 Conversations.close(talking, new Effects()));
     }
 
@@ -125,18 +138,18 @@ final class HandOvers {
         var moving = onHold.parties().side(asked.leg()).orElseThrow().other();
         var leg = onHold.parties().leg(moving);
         if (onHold.holders().contains(moving)) {
-            return leave(asked, alone(leg, Where.HOLDING, onHold.generation()), new Effects());
+            return leave(asked, Arrival.of(leg, Where.HOLDING, onHold.generation()), new Effects());
         }
         var effects = new Effects().tell(new LegEvent.FarHeld(leg.reference(), false));
-        return leave(asked, alone(leg, Where.TALKING, onHold.generation()), effects);
-    }
-
-    private static Arrival alone(Leg leg, Where where, int generation) {
-        return new Arrival(List.of(leg), where, Optional.empty(), generation);
+        return leave(asked, Arrival.of(leg, Where.TALKING, onHold.generation()), effects);
     }
 
     private static CallStep leave(HandOver asked, Arrival arrival, Effects effects) {
-        effects.tell(new LegEvent.Cleared(asked.leg()));
+        return part(asked, arrival, effects.tell(new LegEvent.Cleared(asked.leg())));
+    }
+
+    /** What arrives there is no more part of this call. */
+    static CallStep part(HandOver asked, Arrival arrival, Effects effects) {
         var moving = new HashSet<CallReference>();
         for (var leg : arrival.legs()) {
             moving.add(leg.reference());
@@ -190,7 +203,7 @@ final class HandOvers {
         return effects.toCall(other, new HandOver(other, leg, ringing)).wait(CallTimer.JOIN);
     }
 
-    /** Says that the legs have come. */
+    /** Says to the call of {@code other} that what it gave has come. */
     static Effects taken(CallReference other) {
         return new Effects().waitNoMore().toCall(other, new TakenOver(other));
     }

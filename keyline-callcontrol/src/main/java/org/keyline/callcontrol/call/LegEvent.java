@@ -80,6 +80,12 @@ public sealed interface LegEvent {
     /** What the user wanted of two calls cannot be; both are as they were. */
     record FeatureRefused(CallReference leg, Phrase why) implements LegEvent {}
 
+    /** The far end is parked there now; the leg is cleared next. */
+    record Parked(CallReference leg, String slot) implements LegEvent {}
+
+    /** It rang, and somebody took the call at another line; the leg is over, nothing follows. */
+    record TakenElsewhere(CallReference leg) implements LegEvent {}
+
     /**
      * The leg is in another call from now on, which will speak to it; the device replies with {@link CallSignal.Moved}.
      */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keyline.callcontrol.call.Aim.ToLine;
 import org.keyline.callcontrol.call.Aim.ToMembers;
+import org.keyline.callcontrol.call.Aim.ToPicker;
 import org.keyline.callcontrol.call.CallSignal.Alerting;
 import org.keyline.callcontrol.call.CallSignal.LegEnd;
 import org.keyline.callcontrol.call.CallSignal.OfferReply;
@@ -18,6 +19,7 @@ import org.keyline.callcontrol.call.CallState.Offering;
 import org.keyline.callcontrol.call.CallState.Ringing;
 import org.keyline.callcontrol.call.Hunts.Way;
 import org.keyline.callcontrol.digits.Destination;
+import org.keyline.callcontrol.digits.FeatureNumber;
 import org.keyline.callcontrol.digits.Route;
 import org.keyline.callcontrol.digits.Target.Hunt;
 import org.keyline.callcontrol.digits.Target.Refusal;
@@ -69,6 +71,7 @@ final class Offers {
         return switch (route.target()) {
             case Destination line -> offer(context, caller, way.to(new ToLine(line)), effects);
             case Refusal refusal -> CallMachine.failed(effects, List.of(caller), refusal.cause());
+            case FeatureNumber _ -> CallMachine.failed(effects, List.of(caller), Cause.EXCHANGE_ROUTING_ERROR);
             case Hunt hunt -> Hunts.begin(context, caller, route, hunt, way, effects);
         };
     }
@@ -143,11 +146,17 @@ final class Offers {
         var caller = offering.caller();
         var routing = offering.routing();
         var shown = seenByCaller(caller, routing.called(leg.terminal()));
-        var effects = new Effects()
-                .tell(new LegEvent.Proceeding(caller.reference(), routing.dialled(), shown))
-                .tell(new LegEvent.FarRinging(caller.reference(), shown));
+        var effects =
+                proceed(new Effects(), caller, routing, shown).tell(new LegEvent.FarRinging(caller.reference(), shown));
         return wait(effects, CallForward.patience(context, routing))
                 .to(new Ringing(caller, routing, offering.rings().withRinging(leg)));
+    }
+
+    /** Who dialled sees that the number leads somewhere. */
+    private static Effects proceed(Effects effects, Leg caller, Routing routing, CallParties shown) {
+        return routing.dialled().isEmpty()
+                ? effects
+                : effects.tell(new LegEvent.Proceeding(caller.reference(), routing.dialled(), shown));
     }
 
     /** Waits for an answer, or for the time to send the call on. */
@@ -201,7 +210,7 @@ final class Offers {
                 effects.tell(tooLate(other, called, parties));
             }
         }
-        return Conversations.answered(context, parties, effects);
+        return Conversations.answered(context, parties, ringing.routing().generation() + 1, effects);
     }
 
     /** Another phone with the same line goes on to show the call; another member of a line group does not. */
@@ -212,7 +221,7 @@ final class Offers {
                 .equals(called.terminal().party().number());
         return sameLine
                 ? new LegEvent.AnsweredElsewhere(other, called.reference(), parties.seenFrom(Side.CALLED, false))
-                : new LegEvent.Cleared(other.reference());
+                : new LegEvent.TakenElsewhere(other.reference());
     }
 
     private static Effects clear(Effects effects, Collection<CallReference> legs) {
@@ -236,7 +245,7 @@ final class Offers {
     /** The caller sees whom they called, and hears why that is in vain. */
     static CallStep refuse(Leg caller, Routing routing, Cause cause, Effects effects) {
         var shown = seenByCaller(caller, routing.called());
-        effects.tell(new LegEvent.Proceeding(caller.reference(), routing.dialled(), shown));
+        proceed(effects, caller, routing, shown);
         return CallMachine.failed(effects, List.of(caller), cause);
     }
 
@@ -244,6 +253,9 @@ final class Offers {
             CallContext context, Leg caller, Routing routing, Cause cause, Effects effects) {
         if (routing.aim() instanceof ToMembers these) {
             return Optional.of(Hunts.onward(context, caller, routing, these, cause, effects));
+        }
+        if (routing.aim() instanceof ToPicker(var _, var before)) {
+            return Optional.of(ask(context, caller, routing.at(before), effects));
         }
         return CallForward.reason(cause)
                 .flatMap(reason -> CallForward.target(routing, reason)

@@ -17,6 +17,7 @@ import org.keyline.callcontrol.call.CallState.Ended;
 import org.keyline.callcontrol.call.CallState.Failed;
 import org.keyline.callcontrol.call.CallState.Joining;
 import org.keyline.callcontrol.call.CallState.OnHold;
+import org.keyline.callcontrol.call.CallState.Parked;
 import org.keyline.callcontrol.call.CallState.Talking;
 import org.keyline.callcontrol.resource.Sound;
 import org.keyline.callcontrol.station.CallReference;
@@ -333,6 +334,7 @@ public final class Playback {
             case Talking talking -> Optional.of(talking.parties());
             case OnHold onHold -> Optional.of(onHold.parties());
             case Joining joining -> Optional.of(joining.before().parties());
+            case Parked parked -> Optional.of(parked.parties());
             case CallState _ -> Optional.empty();
         };
     }
@@ -342,8 +344,12 @@ public final class Playback {
     }
 
     private static boolean holds(CallState state, CallReference leg) {
-        return state instanceof OnHold onHold
-                && onHold.parties().side(leg).filter(onHold.holders()::contains).isPresent();
+        return switch (state) {
+            case OnHold onHold ->
+                onHold.parties().side(leg).filter(onHold.holders()::contains).isPresent();
+            case Parked parked -> parked.held() && parked.isOf(leg);
+            case CallState _ -> false;
+        };
     }
 
     private void tell(LegEvent event) {

@@ -13,42 +13,62 @@ import org.keyline.model.dial.Line;
 /**
  * The way of a call.
  *
- * @param dialled what the caller dialled
+ * @param dialled what the caller dialled; empty where the caller dialled nothing, but comes from elsewhere
  * @param calling the caller as the called side sees them
  * @param aim where it goes now
  * @param redirection how it came there, unless the caller dialled it
  * @param passed the lines it was forwarded from, in order
  * @param hops how often it was sent on, by lines or by hunt pilots
+ * @param generation of the caller's last media session, so that the next one is told apart from it
  */
 public record Routing(
-        String dialled, Party calling, Aim aim, Optional<Redirection> redirection, List<Line> passed, int hops) {
+        String dialled,
+        Party calling,
+        Aim aim,
+        Optional<Redirection> redirection,
+        List<Line> passed,
+        int hops,
+        int generation) {
     public Routing {
         passed = List.copyOf(passed);
     }
 
     /** Where the caller's digits lead. */
     static Routing to(Aim aim, String dialled, Party calling) {
-        return new Routing(dialled, calling, aim, Optional.empty(), List.of(), 0);
+        return new Routing(dialled, calling, aim, Optional.empty(), List.of(), 0, 0);
+    }
+
+    /** Somebody who talked before goes there; their last media session had this generation. */
+    static Routing of(Party calling, Aim aim, int generation) {
+        return new Routing("", calling, aim, Optional.empty(), List.of(), 0, generation);
     }
 
     /** The same way, one step further at the same pilot. */
     Routing at(Aim next) {
-        return new Routing(dialled, calling, next, redirection, passed, hops);
+        return new Routing(dialled, calling, next, redirection, passed, hops, generation);
     }
 
     /** It is sent on. */
     Routing forwarded(Reason reason, Aim next) {
         var lines = new ArrayList<>(passed);
         line().ifPresent(lines::add);
-        return new Routing(dialled, calling, next, Optional.of(redirected(called(), reason)), lines, hops + 1);
+        return new Routing(
+                dialled, calling, next, Optional.of(redirected(called(), reason)), lines, hops + 1, generation);
     }
 
-    /** Somebody else calls instead. */
-    Routing transferred(Party by, Party newCaller) {
-        return new Routing(dialled, newCaller, aim, Optional.of(redirected(by, Reason.TRANSFER)), passed, hops);
+    /** Somebody else calls instead, whose last media session had this generation. */
+    Routing transferred(Party by, Party newCaller, int newGeneration) {
+        return new Routing(
+                dialled, newCaller, aim, Optional.of(redirected(by, Reason.TRANSFER)), passed, hops, newGeneration);
     }
 
-    private Redirection redirected(Party by, Reason reason) {
+    /** It goes there because of {@code by}; who is there may send it back. */
+    Routing redirectedTo(Aim next, Party by, Reason reason) {
+        return new Routing(dialled, calling, next, Optional.of(redirected(by, reason)), passed, hops, generation);
+    }
+
+    /** How it came there, with this further step. */
+    Redirection redirected(Party by, Reason reason) {
         return redirection.map(before -> before.then(by, reason)).orElseGet(() -> Redirection.from(by, reason));
     }
 

@@ -137,6 +137,8 @@ public final class SharedLines {
                     LegEvent.FarHeld _,
                     LegEvent.TakeOverRefused _,
                     LegEvent.FeatureRefused _,
+                    LegEvent.Parked _,
+                    LegEvent.TakenElsewhere _,
                     LegEvent.Refused _,
                     LegEvent.BargedIn _,
                     LegEvent.Seated _,
@@ -170,6 +172,7 @@ public final class SharedLines {
                     CallSignal.Transfer _,
                     CallSignal.Confer _,
                     CallSignal.Drop _,
+                    CallSignal.Park _,
                     CallSignal.MediaReport _ -> {}
         }
         return new CallChange(new Call(call.state(), onlookers, guests, List.of()), effects);
@@ -183,9 +186,7 @@ public final class SharedLines {
                         onHold, side.get(), onlooker, onlooker.terminal().get());
             }
         }
-        var held = call.state() instanceof OnHold(var parties, var holders, var _)
-                && parties.side(onlooker.of()).filter(holders::contains).isPresent();
-        tell(new LegEvent.TakeOverRefused(onlooker.reference(), held));
+        tell(new LegEvent.TakeOverRefused(onlooker.reference(), isHeld(call.state(), onlooker.of())));
         return new CallChange(new Call(call.state(), onlookers, guests, List.of()), effects);
     }
 
@@ -234,6 +235,15 @@ public final class SharedLines {
         Shown.of(state, onlooker.of())
                 .ifPresent(shown -> tell(new LegEvent.InUseElsewhere(
                         onlooker.reference(), LineInstance.NONE, shown.parties(), shown.held())));
+    }
+
+    private static boolean isHeld(CallState state, CallReference leg) {
+        return switch (state) {
+            case OnHold(var parties, var holders, var _) ->
+                parties.side(leg).filter(holders::contains).isPresent();
+            case CallState.Parked parked -> parked.held() && parked.isOf(leg);
+            case CallState _ -> false;
+        };
     }
 
     private CallChange takeOver(OnHold onHold, Side side, Onlooker onlooker, Terminal terminal) {

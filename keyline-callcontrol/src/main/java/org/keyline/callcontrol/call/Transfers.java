@@ -29,13 +29,14 @@ import org.keyline.callcontrol.station.Redirection;
  * <tr><th>state</th><th>signal</th><th>next</th><th>effects</th></tr>
  * <tr><td>OnHold by the transferring side only</td><td>Transfer</td><td>Joining</td><td>the other call is asked for its
  * leg</td></tr>
- * <tr><td>any other</td><td>Transfer</td><td></td><td>TransferRefused</td></tr>
+ * <tr><td>any other</td><td>Transfer</td><td></td><td>FeatureRefused</td></tr>
  * <tr><td>Joining</td><td>the leg arrives, it talks</td><td>Talking</td><td>the transferring leg is cleared; media opens
  * between the two who are left, with new keys</td></tr>
  * <tr><td>Joining</td><td>the leg arrives, it rings</td><td>Ringing</td><td>the transferring leg is cleared; who was held
  * hears ring-back</td></tr>
  * <tr><td>Joining</td><td>the leg arrives, it holds</td><td>OnHold</td><td>the transferring leg is cleared</td></tr>
- * <tr><td>Joining</td><td>refused, JOIN expires</td><td>OnHold</td><td>TransferRefused</td></tr>
+ * <tr><td>Joining</td><td>a slot arrives</td><td>Parked</td><td>see {@link Parks}</td></tr>
+ * <tr><td>Joining</td><td>refused, JOIN expires</td><td>OnHold</td><td>FeatureRefused</td></tr>
  * <tr><td>Joining</td><td>a leg ends</td><td>Joining</td><td>the leg that arrives, or is left, is cleared then</td></tr>
  * </table>
  */
@@ -83,19 +84,16 @@ final class Transfers {
     }
 
     static CallStep refused(CallContext context, Joining joining) {
-        return thenWaiting(context, joining, back(joining));
+        var why = joining.purpose() == Purpose.CONFERENCE
+                ? Phrase.CANNOT_COMPLETE_CONFERENCE
+                : Phrase.CANNOT_COMPLETE_TRANSFER;
+        return thenWaiting(context, joining, back(joining, why, new Effects().waitNoMore()));
     }
 
-    private static CallStep back(Joining joining) {
+    private static CallStep back(Joining joining, Phrase why, Effects effects) {
         var onHold = joining.before();
-        var effects = new Effects().waitNoMore();
         if (joining.gone().isEmpty()) {
-            return effects.tell(new LegEvent.FeatureRefused(
-                            joining.leg(),
-                            joining.purpose() == Purpose.CONFERENCE
-                                    ? Phrase.CANNOT_COMPLETE_CONFERENCE
-                                    : Phrase.CANNOT_COMPLETE_TRANSFER))
-                    .to(onHold);
+            return effects.tell(new LegEvent.FeatureRefused(joining.leg(), why)).to(onHold);
         }
         return effects.clear(onHold.parties().both().stream()
                         .filter(leg -> !joining.gone().contains(leg.reference()))
@@ -120,6 +118,10 @@ final class Transfers {
     }
 
     private static CallStep joined(CallContext context, Joining joining, Arrival arrival) {
+        if (arrival.slot().isPresent()) {
+            return Parks.transferred(context, joining, arrival.slot().get())
+                    .orElseGet(() -> back(joining, Phrase.PARK_SLOT_UNAVAILABLE, HandOvers.taken(joining.other())));
+        }
         var effects = HandOvers.taken(joining.other());
         if (joining.purpose() == Purpose.CONFERENCE) {
             return Conferences.begin(context, joining, arrival, effects);
@@ -131,9 +133,10 @@ final class Transfers {
             return effects.clear(arrival.legs()).to(new Ended());
         }
         return switch (arrival.where()) {
-            case TALKING -> talk(context, joining, arrival, effects);
+            case TALKING, CALLING -> talk(context, joining, arrival, effects);
             case RINGING -> ring(context, joining, arrival, effects);
             case HOLDING -> hold(joining, arrival, effects);
+            case PARKING -> back(joining, Phrase.PARK_SLOT_UNAVAILABLE, effects);
         };
     }
 
@@ -147,7 +150,8 @@ final class Transfers {
         var caller = joining.stays();
         var routing = arrival.routing()
                 .orElseThrow()
-                .transferred(by(joining), caller.terminal().party());
+                .transferred(
+                        by(joining), caller.terminal().party(), joining.before().generation());
         var ringing = new Ringing(caller, routing, new Rings(List.of(), arrival.legs(), Optional.empty()));
         effects.tell(new LegEvent.FarHeld(caller.reference(), false))
                 .tell(new LegEvent.FarRinging(

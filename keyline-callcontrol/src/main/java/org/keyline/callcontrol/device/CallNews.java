@@ -18,10 +18,12 @@ import org.keyline.callcontrol.call.LegEvent.InUseElsewhere;
 import org.keyline.callcontrol.call.LegEvent.Media;
 import org.keyline.callcontrol.call.LegEvent.Moved;
 import org.keyline.callcontrol.call.LegEvent.Offered;
+import org.keyline.callcontrol.call.LegEvent.Parked;
 import org.keyline.callcontrol.call.LegEvent.Proceeding;
 import org.keyline.callcontrol.call.LegEvent.Refused;
 import org.keyline.callcontrol.call.LegEvent.Resumed;
 import org.keyline.callcontrol.call.LegEvent.TakeOverRefused;
+import org.keyline.callcontrol.call.LegEvent.TakenElsewhere;
 import org.keyline.callcontrol.call.LegEvent.Updated;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.StationCommand;
@@ -46,6 +48,8 @@ import org.keyline.model.device.LineAppearance;
  * Onlooking</td></tr>
  * <tr><td>Collected</td><td></td><td>see {@link ForwardAllKey}</td></tr>
  * <tr><td>FeatureRefused</td><td>HELD, where it was RESUMING for a conference</td><td>Explain</td></tr>
+ * <tr><td>Parked</td><td></td><td>the same</td></tr>
+ * <tr><td>TakenElsewhere</td><td>gone</td><td>TakenElsewhere, Clear</td></tr>
  * <tr><td>Moved</td><td></td><td>nothing: the leg has another call now, its phone shows the same</td></tr>
  * <tr><td>Refused</td><td>REFUSED</td><td>Refuse</td></tr>
  * <tr><td>Cleared</td><td>gone</td><td>Clear; a waiting intent comes true, or a waiting call rings</td></tr>
@@ -123,6 +127,12 @@ final class CallNews {
             case LegEvent.BargedIn _ -> desk.tellPhone(new StationCommand.BargeTone(line, call));
             case Collected(var _, var digits) -> ForwardAllKey.collected(desk, leg, digits);
             case FeatureRefused(var _, var why) -> ConferenceKey.refused(desk, leg, why);
+            case Parked(var _, var slot) ->
+                desk.tellPhone(new StationCommand.Parked(line, call, slot, ParkKey.seconds(desk)));
+            case TakenElsewhere _ -> {
+                desk.tellPhone(new StationCommand.TakenElsewhere(line, call));
+                cleared(desk, leg);
+            }
             case AnsweredElsewhere _, Moved _, LegEvent.Seated _, LegEvent.Playing _ -> {}
             case Cleared _ -> cleared(desk, leg);
             case Media(var _, var command) -> desk.tellPhone(command);

@@ -156,15 +156,18 @@ final class Desk {
             tellPhone(new StationCommand.GiveDialTone(
                     line.get().instance(), reference, place.speaker(), place.purpose()));
         }
-        var searched = context.dialPlan()
-                .line(line.get().number(), line.get().partition())
-                .flatMap(Line::callingSearchSpace);
         effects.add(new Begin(new Originate(
                 new Leg(reference, terminal),
-                new SearchOrder(searched, state.phone().callingSearchSpace()),
+                searchOrder(line.get()),
                 place.digits(),
                 place.purpose() == Purpose.FORWARD_ALL ? List.of() : sharing(line.get()),
                 place.purpose())));
+    }
+
+    /** Where numbers dialled at a line are looked up. */
+    SearchOrder searchOrder(LineAppearance line) {
+        var ofLine = context.dialPlan().line(line.number(), line.partition()).flatMap(Line::callingSearchSpace);
+        return new SearchOrder(ofLine, state.phone().callingSearchSpace());
     }
 
     /** Where else this line appears, to show the call there; a number that is only taken down is no call. */

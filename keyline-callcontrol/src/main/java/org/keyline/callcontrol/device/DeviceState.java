@@ -117,6 +117,7 @@ public record DeviceState(
         return new Terminal(
                 phone.name(),
                 new Party(line.number().digits(), line.display()),
+                Optional.of(line),
                 Optional.of(phone.model()),
                 region,
                 security,

@@ -9,6 +9,7 @@ import org.keyline.callcontrol.device.Intent.PlaceCall;
 import org.keyline.callcontrol.device.Intent.ResumeCall;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.MediaStream;
+import org.keyline.callcontrol.station.Purpose;
 import org.keyline.callcontrol.station.Softkey;
 import org.keyline.callcontrol.station.StationSignal;
 import org.keyline.callcontrol.station.StationSignal.Capabilities;
@@ -49,6 +50,8 @@ import org.keyline.model.device.SpeedDial;
  * <tr><td>Transfer</td><td>see {@link TransferKey}</td><td>the active call</td></tr>
  * <tr><td>Barge, ConferenceBarge</td><td>in use at another appearance: come in</td><td>the last such</td></tr>
  * <tr><td>Conference, RemoveLast</td><td>see {@link ConferenceKey}</td><td>the active call</td></tr>
+ * <tr><td>Park</td><td>see {@link ParkKey}</td><td>the active call</td></tr>
+ * <tr><td>PickUp, GPickUp, OPickUp</td><td>see {@link PickupKey}</td><td>the same</td></tr>
  * <tr><td>ForwardAll</td><td></td><td>see {@link ForwardAllKey}</td></tr>
  * <tr><td>NewCall</td><td></td><td>a new call, the active one is held</td></tr>
  * </table>
@@ -129,6 +132,10 @@ final class UserActions {
             case REMOVE_LAST -> meant(state, call).ifPresent(leg -> ConferenceKey.removeLast(desk, leg));
             case BARGE -> barge(desk, call, false);
             case CONFERENCE_BARGE -> barge(desk, call, true);
+            case PARK -> meant(state, call).ifPresent(leg -> ParkKey.press(desk, leg));
+            case PICK_UP -> PickupKey.press(desk, line, call, Purpose.PICK_UP);
+            case GROUP_PICK_UP -> PickupKey.press(desk, line, call, Purpose.GROUP_PICK_UP);
+            case OTHER_PICK_UP -> PickupKey.press(desk, line, call, Purpose.OTHER_PICK_UP);
             case TRANSFER -> meant(state, call).ifPresent(leg -> TransferKey.press(desk, leg));
             case DIAL -> dialling(desk, call).ifPresent(leg -> desk.tellCall(leg, new CallSignal.DialNow(leg)));
         }
@@ -237,7 +244,8 @@ final class UserActions {
                 leg.phase() == LegPhase.RINGING && (line.isNone() || leg.line().equals(line)));
     }
 
-    private static Optional<CallReference> dialling(Desk desk, CallReference call) {
+    /** The call named, or the active one, while its number is dialled. */
+    static Optional<CallReference> dialling(Desk desk, CallReference call) {
         return meant(desk.state(), call)
                 .filter(leg -> leg.phase() == LegPhase.DIALLING)
                 .map(DeviceLeg::reference);

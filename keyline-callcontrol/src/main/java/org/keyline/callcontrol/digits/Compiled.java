@@ -25,7 +25,12 @@ record Compiled(
         Map<String, SearchSpace> searchSpaces,
         Schedules schedules,
         Map<FullNumber, Destination> lines,
-        List<String> partitions) {
+        List<String> partitions,
+        FeatureNumbers features,
+        List<Parks> parks) {
+
+    /** A range of slots in the partition of this number. */
+    record Parks(int partition, FeatureNumber.Park numbers) {}
 
     /** A directory number of a partition. */
     record FullNumber(DirectoryNumber digits, String partition) {}
@@ -60,6 +65,14 @@ record Compiled(
         return Optional.empty();
     }
 
+    /** The slots in reach. */
+    List<FeatureNumber.Park> parks(Reach reach) {
+        return parks.stream()
+                .filter(range -> reach.reaches(range.partition()))
+                .map(Parks::numbers)
+                .toList();
+    }
+
     /** One that is gone, or none, reaches nothing of its own. */
     SearchSpace searchSpace(Optional<String> name) {
         return name.isEmpty() ? SearchSpace.NOTHING : searchSpaces.getOrDefault(name.get(), SearchSpace.NOTHING);
@@ -84,6 +97,7 @@ record Compiled(
         private final List<String> names = new ArrayList<>();
         private final DigitTrie.Builder<Meaning> trie = new DigitTrie.Builder<>();
         private final Map<FullNumber, Destination> lines;
+        private final List<Parks> parks = new ArrayList<>();
 
         Compiler(Numbering numbering) {
             this.numbering = numbering;
@@ -97,6 +111,7 @@ record Compiled(
                     .translations()
                     .forEach(pattern -> add(pattern.pattern(), pattern.partition(), new Meaning.Translation(pattern)));
             numbering.huntPilots().forEach(pilot -> add(pilot.pattern(), pilot.partition(), hunt(pilot)));
+            addFeatures();
             var spaces = HashMap.<String, SearchSpace>newHashMap(
                     numbering.searchSpaces().size());
             numbering.searchSpaces().forEach((name, space) -> spaces.put(name, space(space)));
@@ -105,7 +120,26 @@ record Compiled(
                     spaces,
                     new Schedules(numbering.partitions(), numbering.timeSchedules(), numbers),
                     lines,
-                    names);
+                    names,
+                    numbering.features(),
+                    List.copyOf(parks));
+        }
+
+        private void addFeatures() {
+            var features = numbering.features();
+            features.pickupGroups()
+                    .values()
+                    .forEach(group ->
+                            trie.addNumber(group.number(), number(group.partition()), new FeatureNumber.Pickup(group)));
+            for (var range : features.parks()) {
+                var numbers = new FeatureNumber.Park(range, range.slots());
+                add(range.pattern(), range.partition(), numbers);
+                parks.add(new Parks(number(range.partition()), numbers));
+            }
+            for (var range : features.directedParks()) {
+                add(range.pattern(), range.partition(), new FeatureNumber.DirectedPark(range));
+                add(range.retrievalPrefix() + range.pattern(), range.partition(), new FeatureNumber.Retrieval(range));
+            }
         }
 
         private void addLines() {

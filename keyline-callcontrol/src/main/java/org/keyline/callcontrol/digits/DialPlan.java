@@ -14,6 +14,7 @@ import org.keyline.model.device.Phone;
 import org.keyline.model.dial.CallingSearchSpace;
 import org.keyline.model.dial.DirectoryNumber;
 import org.keyline.model.dial.Line;
+import org.keyline.model.dial.PickupGroup;
 import org.keyline.model.dial.TranslationPattern;
 
 /**
@@ -78,6 +79,16 @@ public final class DialPlan {
                 .orElse(List.of());
     }
 
+    /** The pickup group of this key. */
+    public Optional<PickupGroup> pickupGroup(String key) {
+        return compiled.features().pickupGroup(key);
+    }
+
+    /** Where a caller who searches in {@code order} may park calls now. */
+    public List<FeatureNumber.Park> parks(SearchOrder order) {
+        return compiled.parks(compiled.reach(order, clock.instant()));
+    }
+
     private Analysis analyse(Reach reach, Trail trail) {
         var found = compiled.trie().find(trail.number(), reach);
         var best = found.best();
@@ -94,6 +105,7 @@ public final class DialPlan {
         return switch (best.target()) {
             case Destination line -> new Matched(trail.to(line));
             case Target.Hunt hunt -> new Matched(trail.hunting(best, hunt));
+            case FeatureNumber feature -> new Matched(trail.to(feature));
             case Meaning.Translation(var pattern) -> translated(pattern, trail.translating(best, pattern), reach);
         };
     }

@@ -45,7 +45,10 @@ public record Explanation(Analysis result, List<Step> steps) {
     public enum Kind {
         LINE,
         TRANSLATION,
-        HUNT_PILOT
+        HUNT_PILOT,
+        PICKUP_GROUP,
+        CALL_PARK,
+        DIRECTED_CALL_PARK
     }
 
     /** How a matching pattern stands against the others. */

@@ -25,6 +25,7 @@ import org.keyline.model.dial.TranslationPattern;
  * @param huntPilots every hunt pilot
  * @param huntLists by name
  * @param lineGroups by name
+ * @param features numbers behind which a feature stands
  */
 public record Numbering(
         Collection<Line> lines,
@@ -35,28 +36,72 @@ public record Numbering(
         Collection<TranslationPattern> translations,
         Collection<HuntPilot> huntPilots,
         Map<String, HuntList> huntLists,
-        Map<String, LineGroup> lineGroups) {
+        Map<String, LineGroup> lineGroups,
+        FeatureNumbers features) {
     /** Lines only. */
     public static Numbering of(
             Collection<Line> lines, Collection<Phone> phones, Map<String, CallingSearchSpace> searchSpaces) {
-        return new Numbering(lines, phones, searchSpaces, Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of());
+        return new Numbering(
+                lines,
+                phones,
+                searchSpaces,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                FeatureNumbers.NONE);
     }
 
     /** The same with these translation patterns. */
     public Numbering translating(Collection<TranslationPattern> patterns) {
         return new Numbering(
-                lines, phones, searchSpaces, partitions, timeSchedules, patterns, huntPilots, huntLists, lineGroups);
+                lines,
+                phones,
+                searchSpaces,
+                partitions,
+                timeSchedules,
+                patterns,
+                huntPilots,
+                huntLists,
+                lineGroups,
+                features);
     }
 
     /** The same with these partitions and the schedules they name. */
     public Numbering scheduled(Map<String, Partition> named, Map<String, TimeSchedule> schedules) {
         return new Numbering(
-                lines, phones, searchSpaces, named, schedules, translations, huntPilots, huntLists, lineGroups);
+                lines,
+                phones,
+                searchSpaces,
+                named,
+                schedules,
+                translations,
+                huntPilots,
+                huntLists,
+                lineGroups,
+                features);
     }
 
     /** The same with these hunt pilots, and the hunt lists and line groups behind them. */
     public Numbering hunting(Collection<HuntPilot> pilots, Map<String, HuntList> lists, Map<String, LineGroup> groups) {
         return new Numbering(
-                lines, phones, searchSpaces, partitions, timeSchedules, translations, pilots, lists, groups);
+                lines, phones, searchSpaces, partitions, timeSchedules, translations, pilots, lists, groups, features);
+    }
+
+    /** The same with these numbers of features. */
+    public Numbering featuring(FeatureNumbers numbers) {
+        return new Numbering(
+                lines,
+                phones,
+                searchSpaces,
+                partitions,
+                timeSchedules,
+                translations,
+                huntPilots,
+                huntLists,
+                lineGroups,
+                numbers);
     }
 }

@@ -5,8 +5,8 @@ import org.keyline.callcontrol.station.Cause;
 import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.LineGroup;
 
-/** Where a number ends. Gateways, park slots and the like become further cases. */
-public sealed interface Target permits Destination, Target.Hunt, Target.Refusal {
+/** Where a number ends. Gateways and the like become further cases. */
+public sealed interface Target permits Destination, Target.Hunt, FeatureNumber, Target.Refusal {
     /**
      * A hunt pilot and whom it hunts.
      *

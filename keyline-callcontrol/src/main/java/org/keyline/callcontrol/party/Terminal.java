@@ -6,6 +6,7 @@ import java.util.Set;
 import org.keyline.callcontrol.station.Party;
 import org.keyline.model.device.BuiltInBridge;
 import org.keyline.model.device.DeviceName;
+import org.keyline.model.device.LineAppearance;
 import org.keyline.model.device.PhoneModel;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.security.SecurityClass;
@@ -16,6 +17,7 @@ import org.keyline.model.security.SecurityClass;
  *
  * @param device its name
  * @param party number and name shown to the other party
+ * @param line the line it takes part by; media resources have none
  * @param model its model; media resources have none
  * @param region its region, which decides codecs
  * @param security how it is registered
@@ -26,6 +28,7 @@ import org.keyline.model.security.SecurityClass;
 public record Terminal(
         DeviceName device,
         Party party,
+        Optional<LineAppearance> line,
         Optional<PhoneModel> model,
         String region,
         SecurityClass security,
@@ -47,5 +50,17 @@ public record Terminal(
     public Terminal {
         algorithms = Set.copyOf(algorithms);
         codecs = List.copyOf(codecs);
+    }
+
+    /** A device without lines: a media resource. */
+    public Terminal(
+            DeviceName device,
+            Party party,
+            Optional<PhoneModel> model,
+            String region,
+            SecurityClass security,
+            Set<SrtpAlgorithm> algorithms,
+            List<AudioCodec> codecs) {
+        this(device, party, Optional.empty(), model, region, security, algorithms, codecs);
     }
 }

@@ -9,7 +9,11 @@ public enum Phrase {
     CANNOT_BARGE,
     ANOTHER_BARGE,
     INCOMPATIBLE,
-    KEY_NOT_ACTIVE;
+    KEY_NOT_ACTIVE,
+    NO_CALL_TO_PICK_UP,
+    NO_PARK_NUMBER,
+    PARK_SLOT_UNAVAILABLE,
+    CANNOT_RETRIEVE_PARKED_CALL;
 
     /** Whether it says why two calls did not become a conference. */
     public boolean isOfConference() {

@@ -9,5 +9,11 @@ public enum Purpose {
     /** To ask somebody before they come into a conference. */
     CONFERENCE,
     /** No call at all: its digits say where the line's calls shall go. */
-    FORWARD_ALL
+    FORWARD_ALL,
+    /** To take a call that rings in the line's own pickup group. */
+    PICK_UP,
+    /** To take a call that rings where the digits say: in a pickup group, or at a line. */
+    GROUP_PICK_UP,
+    /** To take a call that rings in one of the groups beside the line's own. */
+    OTHER_PICK_UP
 }

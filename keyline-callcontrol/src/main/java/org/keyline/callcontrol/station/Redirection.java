@@ -14,6 +14,9 @@ public record Redirection(Party original, Reason originalReason, Party last, Rea
         FORWARD_BUSY(1),
         FORWARD_NO_ANSWER(2),
         TRANSFER(4),
+        PICKUP(5),
+        PARK_PICKUP(8),
+        PARK_REVERSION(11),
         FORWARD_ALL(15),
         FORWARD_UNREGISTERED(178);
 

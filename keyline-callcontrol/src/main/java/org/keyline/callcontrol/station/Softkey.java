@@ -15,6 +15,9 @@ public enum Softkey {
     REMOVE_LAST,
     BARGE,
     CONFERENCE_BARGE,
-
-    FORWARD_ALL
+    FORWARD_ALL,
+    PARK,
+    PICK_UP,
+    GROUP_PICK_UP,
+    OTHER_PICK_UP
 }

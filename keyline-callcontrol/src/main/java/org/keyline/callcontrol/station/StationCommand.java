@@ -68,6 +68,12 @@ public sealed interface StationCommand {
     /** The far end holds or resumes the call; while held this phone hears the hold tone. */
     record FarEndHeld(LineInstance line, CallReference call, boolean held) implements StationCommand {}
 
+    /** The call that rang here was taken somewhere else: it is no missed call. */
+    record TakenElsewhere(LineInstance line, CallReference call) implements StationCommand {}
+
+    /** Where this phone's call is parked, shown for some seconds. */
+    record Parked(LineInstance line, CallReference call, String slot, int seconds) implements StationCommand {}
+
     /** Who is in the call, or how secure it is, changed. */
     record UpdateParties(LineInstance line, CallReference call, CallParties parties) implements StationCommand {}
 

@@ -25,6 +25,7 @@ final class Plan {
     private final List<HuntPilot> pilots = new ArrayList<>();
     private final Map<String, HuntList> lists = new HashMap<>();
     private final Map<String, LineGroup> groups = new HashMap<>();
+    private FeatureNumbers features = FeatureNumbers.NONE;
     private final Map<String, CallingSearchSpace> spaces = new HashMap<>();
     private final Map<String, Partition> partitions = new HashMap<>();
     private final Map<String, TimeSchedule> schedules = new HashMap<>();
@@ -48,6 +49,11 @@ final class Plan {
         return this;
     }
 
+    Plan features(FeatureNumbers numbers) {
+        features = numbers;
+        return this;
+    }
+
     Plan space(String name, String... reached) {
         spaces.put(name, new CallingSearchSpace(name, "", List.of(reached)));
         return this;
@@ -68,7 +74,8 @@ final class Plan {
                 Numbering.of(lines, List.of(), spaces)
                         .translating(translations)
                         .hunting(pilots, lists, groups)
-                        .scheduled(partitions, schedules),
+                        .scheduled(partitions, schedules)
+                        .featuring(features),
                 () -> Instant.EPOCH);
     }
 
@@ -89,7 +96,8 @@ final class Plan {
     static String line(Route route) {
         return switch (route.target()) {
             case Destination(var line, var _) -> line.number().digits() + "@" + line.partition();
-            case Target.Hunt _, Target.Refusal _ -> throw new AssertionError("No line: " + route.target());
+            case Target.Hunt _, FeatureNumber _, Target.Refusal _ ->
+                throw new AssertionError("No line: " + route.target());
         };
     }
 }

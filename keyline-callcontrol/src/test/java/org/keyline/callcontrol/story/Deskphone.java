@@ -60,6 +60,8 @@ final class Deskphone {
     private final Set<MediaStream> reported = new HashSet<>();
     private final Map<MediaStream, Integer> ports = new HashMap<>();
     private final List<Phrase> explained = new ArrayList<>();
+    private final List<String> parkedAt = new ArrayList<>();
+    private final Set<CallReference> notMissed = new HashSet<>();
     private final Set<CallReference> cleared = new HashSet<>();
     private SecurityClass security = SecurityClass.NON_SECURE;
     private String model = "7962";
@@ -358,6 +360,14 @@ final class Deskphone {
                 shows(call, held ? "held elsewhere" : "in use elsewhere", parties);
                 shown(call).ringing = false;
             }
+            case StationCommand.TakenElsewhere(var _, var call) -> {
+                shown(call);
+                notMissed.add(call);
+            }
+            case StationCommand.Parked(var _, var call, var slot, var _) -> {
+                shown(call);
+                parkedAt.add(slot);
+            }
             case StationCommand.Explain(var _, var call, var phrase) -> {
                 shown(call);
                 explained.add(phrase);
@@ -462,6 +472,16 @@ final class Deskphone {
                 .filter(open -> Objects.equals(ports.get(open.stream()), address.port()))
                 .map(OpenReceive::call)
                 .findFirst();
+    }
+
+    /** The slots its user was shown. */
+    List<String> parkedAt() {
+        return parkedAt;
+    }
+
+    /** Whether the phone keeps a call that rang here out of its list of missed calls. */
+    boolean misses(CallReference call) {
+        return !notMissed.contains(call);
     }
 
     List<Phrase> explained() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keyline.callcontrol.call.CallTimer;
 import org.keyline.callcontrol.station.Softkey;
 import org.keyline.callcontrol.station.StationCommand.OpenReceive;
 import org.keyline.model.media.AudioCodec;
@@ -60,6 +61,25 @@ class HoldMusicTest {
         assertThat(office.wiped()).hasSize(3);
         assertThat(bob.told(OpenReceive.class).stream().map(OpenReceive::stream))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Spec("OV-65")
+    void who_is_parked_hears_music_until_somebody_has_the_call() {
+        office.parksAt("7100");
+        alice.presses(Softkey.PARK);
+        hearsMusic(office, bob, true);
+        assertThat(bob.display().security).contains(SecurityClass.ENCRYPTED);
+
+        alice.dials("7100");
+
+        alice.isInCallWith(bob);
+        assertThat(office.jukebox().legs()).isEmpty();
+        alice.presses(Softkey.PARK);
+        hearsMusic(office, bob, true);
+        office.expires(CallTimer.PARK);
+        bob.shows("ring-back");
+        assertThat(office.jukebox().legs()).isEmpty();
     }
 
     @Test

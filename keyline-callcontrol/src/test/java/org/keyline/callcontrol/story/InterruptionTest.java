@@ -114,6 +114,7 @@ class InterruptionTest {
                     .isEmpty();
             cast.office.bridges().forEach(Bridge::isEmpty);
             assertThat(cast.office.calls()).as("calls left").isEmpty();
+            assertThat(cast.office.slotsTaken()).as("slots taken").isZero();
             assertThat(cast.office.wiped()).as("key sets wiped").hasSize(cast.office.keySetsMade());
         } catch (AssertionError | RuntimeException broken) {
             throw new AssertionError(

@@ -23,16 +23,21 @@ import org.keyline.callcontrol.station.StationCommand.OpenReceive;
 import org.keyline.callcontrol.station.StationCommand.StartTransmit;
 import org.keyline.callcontrol.station.StationSignal;
 import org.keyline.model.device.LineInstance;
+import org.keyline.model.dial.DirectedCallPark;
 import org.keyline.model.dial.DirectoryNumber;
 import org.keyline.model.dial.ForwardReason;
 import org.keyline.model.dial.LineGroup;
 import org.keyline.model.dial.LineGroup.Distribution;
 import org.keyline.model.dial.LineGroup.Onward;
+import org.keyline.model.dial.PickupGroup;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.security.SecurityClass;
 
 /** Six phones, three of which share a line, what their users do at random, and what must hold whatever they do. */
 final class Life {
+    /** Numbers of slots, of directed slots with and without their prefix, and of a pickup group. */
+    private static final List<String> FEATURES = List.of("710", "711", "80", "81", "2180", "2181", "7001");
+
     private static final List<Softkey> SOFTKEYS = List.of(Softkey.values());
 
     private final Office office = new Office();
@@ -53,6 +58,7 @@ final class Life {
         ON_HOOK,
         DIGIT,
         CALL,
+        FEATURE,
         ANSWER,
         SOFTKEY,
         SOFTKEY_ON_CALL,
@@ -68,6 +74,7 @@ final class Life {
         REGISTER,
         MUSIC,
         BRIDGE_DIES,
+        SETTING,
         TIME_PASSES,
         DELIVER,
         SETTLE
@@ -95,6 +102,10 @@ final class Life {
                 "2005",
                 new LineGroup("all", Distribution.CIRCULAR, Duration.ofSeconds(10), next, next, next, members),
                 pilot -> pilot);
+        office.pickupGroup(new PickupGroup("7001", "", "Two", List.of("7002")), "2001", "2002");
+        office.pickupGroup(new PickupGroup("7002", "", "One", List.of()), "2003");
+        office.parksAt("71[01]");
+        office.parksAt(new DirectedCallPark("8[01]", "", "", "21", Optional.empty()));
         office.forwards("2003", ForwardReason.BUSY, "2004");
         office.forwards("2002", ForwardReason.NO_ANSWER, "2001");
         office.forwards("2001", ForwardReason.UNREGISTERED, "2003");
@@ -109,6 +120,7 @@ final class Life {
             case DIGIT ->
                 phone.acts(new StationSignal.Digit("0123#".charAt(choice % 5), LineInstance.NONE, CallReference.NONE));
             case CALL -> phone.acts(new StationSignal.EnBloc("200" + (choice % 6), LineInstance.NONE));
+            case FEATURE -> phone.acts(new StationSignal.EnBloc(FEATURES.get(choice % 7), LineInstance.NONE));
             case ANSWER -> phone.acts(new StationSignal.Press(Softkey.ANSWER, LineInstance.NONE, CallReference.NONE));
             case SOFTKEY -> phone.acts(new StationSignal.Press(softkey(choice), LineInstance.NONE, CallReference.NONE));
             case TRANSFER ->
@@ -149,6 +161,7 @@ final class Life {
                     office.announcementsEnd();
                 }
             }
+            case SETTING -> office.picksUpAtOnce(choice % 2 == 0);
             case TIME_PASSES -> some(office.calls(), choice).ifPresent(office::expire);
             case DELIVER -> office.deliverOne(choice);
             case SETTLE -> settles();
@@ -238,6 +251,9 @@ final class Life {
                     CallState.Offering _,
                     CallState.Ringing _,
                     CallState.Joining _,
+                    CallState.Fetching _,
+                    CallState.Parked _,
+                    CallState.Reserving _,
                     CallState.Leaving _,
                     CallState.Failed _,
                     CallState.Ended _ -> {}
@@ -304,6 +320,7 @@ final class Life {
             office.settle();
         }
         assertThat(office.calls()).as("calls that outlive their parties").isEmpty();
+        assertThat(office.slotsTaken()).as("slots taken by nobody").isZero();
         phones.forEach(Deskphone::isIdle);
         office.bridges().forEach(Bridge::isEmpty);
         noKeyServesTwice();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.keyline.callcontrol.call.Call;
@@ -20,6 +21,7 @@ import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.CallState;
 import org.keyline.callcontrol.call.CallTimer;
 import org.keyline.callcontrol.call.FeatureSettings;
+import org.keyline.callcontrol.call.Leg;
 import org.keyline.callcontrol.call.LegEvent;
 import org.keyline.callcontrol.call.Parties;
 import org.keyline.callcontrol.call.Playback;
@@ -28,10 +30,13 @@ import org.keyline.callcontrol.device.DeviceEffect;
 import org.keyline.callcontrol.device.DeviceMachine;
 import org.keyline.callcontrol.digits.Destination;
 import org.keyline.callcontrol.digits.DialPlan;
+import org.keyline.callcontrol.digits.FeatureNumbers;
 import org.keyline.callcontrol.digits.Numbering;
 import org.keyline.callcontrol.hunt.MemberState;
 import org.keyline.callcontrol.hunt.Members;
 import org.keyline.callcontrol.media.CodecChoice;
+import org.keyline.callcontrol.park.ParkSlot;
+import org.keyline.callcontrol.park.ParkingLot;
 import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.resource.MediaResources;
 import org.keyline.callcontrol.security.KeySet;
@@ -39,6 +44,8 @@ import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.MediaKey;
 import org.keyline.model.device.DeviceName;
+import org.keyline.model.dial.CallPark;
+import org.keyline.model.dial.DirectedCallPark;
 import org.keyline.model.dial.DirectoryNumber;
 import org.keyline.model.dial.Forward;
 import org.keyline.model.dial.ForwardReason;
@@ -47,6 +54,7 @@ import org.keyline.model.dial.HuntList;
 import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.Line;
 import org.keyline.model.dial.LineGroup;
+import org.keyline.model.dial.PickupGroup;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.server.Region;
 
@@ -69,6 +77,10 @@ final class Office {
     private final Map<String, HuntList> huntLists = new HashMap<>();
     private final Map<String, LineGroup> lineGroups = new HashMap<>();
     private final Map<String, Destination> lastOffered = new HashMap<>();
+    private final List<PickupGroup> groups = new ArrayList<>();
+    private final List<CallPark> parks = new ArrayList<>();
+    private final List<DirectedCallPark> directedParks = new ArrayList<>();
+    private final Lot lot = new Lot();
     private final List<KeySet> wiped = new ArrayList<>();
     private final List<String> story = new ArrayList<>();
     private final Set<CallReference> musicLegs = new HashSet<>();
@@ -138,7 +150,8 @@ final class Office {
     private void recompile() {
         var numbering = Numbering.of(
                         lines, phones.values().stream().map(Deskphone::phone).toList(), Map.of())
-                .hunting(pilots, huntLists, lineGroups);
+                .hunting(pilots, huntLists, lineGroups)
+                .featuring(FeatureNumbers.of(groups, parks, directedParks));
         plan = DialPlan.compile(numbering, () -> Instant.EPOCH);
     }
 
@@ -299,6 +312,8 @@ final class Office {
                 this::nextKey,
                 this::nextReference,
                 members(),
+                this::oldestRinging,
+                lot,
                 resources(),
                 CallSettings.DEFAULT,
                 features);
@@ -373,19 +388,100 @@ final class Office {
         };
     }
 
+    private Optional<CallReference> oldestRinging(Predicate<Leg> asked) {
+        return calls.values().stream()
+                .filter(call -> call.state() instanceof CallState.Ringing)
+                .flatMap(call -> ((CallState.Ringing) call.state()).rings().ringing().stream())
+                .filter(asked)
+                .map(Leg::reference)
+                .findFirst();
+    }
+
+    /** A pickup group with these lines. */
+    void pickupGroup(PickupGroup group, String... members) {
+        groups.removeIf(known -> known.key().equals(group.key()));
+        groups.add(group);
+        lines.replaceAll(line -> List.of(members).contains(line.number().digits()) ? in(group, line) : line);
+        recompile();
+    }
+
+    private static Line in(PickupGroup group, Line line) {
+        return new Line(
+                line.number(),
+                line.partition(),
+                line.description(),
+                line.alertingName(),
+                line.callingSearchSpace(),
+                Optional.of(group.key()),
+                line.forwards());
+    }
+
+    /** Whether who picks up a call has it at once, or must answer it. */
+    void picksUpAtOnce(boolean atOnce) {
+        features = new FeatureSettings(
+                features.transferOnHook(),
+                features.forwardMaximumHops(),
+                features.maximumConference(),
+                features.dropConference(),
+                features.builtInBridge(),
+                atOnce);
+    }
+
+    /** Calls may be parked there. */
+    void parksAt(String pattern) {
+        parks.add(new CallPark(pattern, "", ""));
+        recompile();
+    }
+
+    /** Users may choose these slots. */
+    void parksAt(DirectedCallPark range) {
+        directedParks.add(range);
+        recompile();
+    }
+
+    /** Nobody may park a call any more. */
+    void parksNowhere() {
+        parks.clear();
+        directedParks.clear();
+        recompile();
+    }
+
+    /** How many slots are taken. */
+    int slotsTaken() {
+        return lot.taken.size();
+    }
+
+    private static final class Lot implements ParkingLot {
+        private final Map<List<String>, CallReference> taken = new HashMap<>();
+
+        @Override
+        public boolean take(ParkSlot slot, CallReference leg) {
+            return taken.putIfAbsent(List.of(slot.number(), slot.partition()), leg) == null;
+        }
+
+        @Override
+        public Optional<CallReference> parked(String number, String partition) {
+            return Optional.ofNullable(taken.get(List.of(number, partition)));
+        }
+
+        void vacate(ParkSlot slot, CallReference leg) {
+            taken.remove(List.of(slot.number(), slot.partition()), leg);
+        }
+    }
+
     /** Hanging up completes a transfer. */
     void transferOnHook() {
-        features = new FeatureSettings(true, 12, 4, false, true);
+        features = new FeatureSettings(true, 12, 4, false, true, false);
     }
 
     /** Phones have no bridge of their own, unless they say so. */
     void bridgesOff() {
-        features = new FeatureSettings(false, 12, 4, false, false);
+        features = new FeatureSettings(false, 12, 4, false, false, false);
     }
 
     /** How many may confer, and whether the conference ends with its controller. */
     void conferences(int most, boolean endWithController) {
-        features = new FeatureSettings(false, 12, most, endWithController, true);
+        features = new FeatureSettings(false, 12, most, endWithController, true, false);
     }
 
     /** Lines forward so from now on. */
@@ -396,7 +492,14 @@ final class Office {
 
     private void keeps(String number) {
         lines.replaceAll(line -> line.number().digits().equals(number)
-                ? new Line(line.number(), line.partition(), "", line.alertingName(), line.callingSearchSpace())
+                ? new Line(
+                        line.number(),
+                        line.partition(),
+                        "",
+                        line.alertingName(),
+                        line.callingSearchSpace(),
+                        line.pickupGroup(),
+                        Forwards.NONE)
                 : line);
         recompile();
     }
@@ -410,6 +513,7 @@ final class Office {
                 line.description(),
                 line.alertingName(),
                 line.callingSearchSpace(),
+                line.pickupGroup(),
                 new Forwards(targets, Optional.empty()));
     }
 
@@ -431,6 +535,7 @@ final class Office {
             case CallEffect.Hunted(var group, var member) -> lastOffered.put(group, member);
             case CallEffect.StartTimer(var timer, var _) -> call.timer = timer;
             case CallEffect.StopTimer() -> call.timer = null;
+            case CallEffect.Vacate(var slot, var leg) -> lot.vacate(slot, leg);
             case CallEffect.Wipe(var set) -> {
                 set.wipe();
                 wiped.add(set);

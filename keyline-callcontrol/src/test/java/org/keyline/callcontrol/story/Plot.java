@@ -1,12 +1,15 @@
 package org.keyline.callcontrol.story;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Softkey;
 import org.keyline.callcontrol.station.StationSignal;
 import org.keyline.model.device.LineInstance;
+import org.keyline.model.dial.DirectedCallPark;
 import org.keyline.model.dial.ForwardReason;
+import org.keyline.model.dial.PickupGroup;
 import org.keyline.model.security.SecurityClass;
 
 /** What people do, step by step; a test may interrupt it anywhere. */
@@ -72,6 +75,45 @@ record Plot(String name, List<Consumer<Cast>> steps) {
                             cast -> cast.workshop.acts(press(Softkey.CONFERENCE_BARGE)),
                             cast -> cast.alice.acts(press(Softkey.END_CALL)))),
             new Plot(
+                    "a call picked up, rung back, and picked up again",
+                    List.of(
+                            cast -> cast.alice.acts(dial("2004")),
+                            cast -> cast.carol.acts(press(Softkey.PICK_UP)),
+                            cast -> cast.office.calls().forEach(cast.office::expire),
+                            cast -> cast.carol.acts(press(Softkey.PICK_UP)),
+                            cast -> cast.carol.acts(press(Softkey.ANSWER)))),
+            new Plot(
+                    "a call picked up at once by who consults",
+                    List.of(
+                            cast -> cast.office.picksUpAtOnce(true),
+                            cast -> cast.bob.acts(dial("2003")),
+                            cast -> cast.carol.acts(press(Softkey.ANSWER)),
+                            cast -> cast.alice.acts(dial("2004")),
+                            cast -> cast.carol.acts(press(Softkey.TRANSFER)),
+                            cast -> cast.carol.acts(press(Softkey.PICK_UP)),
+                            cast -> cast.carol.acts(press(Softkey.TRANSFER)))),
+            new Plot(
+                    "a call parked, retrieved, parked again, and rung back",
+                    List.of(
+                            cast -> cast.alice.acts(dial("2002")),
+                            cast -> cast.bob.acts(press(Softkey.ANSWER)),
+                            cast -> cast.bob.acts(press(Softkey.PARK)),
+                            cast -> cast.workshop.acts(dial("7100")),
+                            cast -> cast.workshop.acts(press(Softkey.PARK)),
+                            cast -> cast.office.calls().forEach(cast.office::expire),
+                            cast -> cast.dave.acts(press(Softkey.ANSWER)))),
+            new Plot(
+                    "a call parked where the user wants it",
+                    List.of(
+                            cast -> cast.alice.acts(dial("2002")),
+                            cast -> cast.bob.acts(press(Softkey.ANSWER)),
+                            cast -> cast.alice.acts(press(Softkey.TRANSFER)),
+                            cast -> cast.alice.acts(dial("800")),
+                            cast -> cast.alice.acts(press(Softkey.TRANSFER)),
+                            cast -> cast.bob.acts(press(Softkey.HOLD)),
+                            cast -> cast.carol.acts(dial("21800")),
+                            cast -> cast.bob.acts(press(Softkey.RESUME)))),
+            new Plot(
                     "a number nobody has",
                     List.of(
                             cast -> cast.alice.acts(new StationSignal.OffHook(LineInstance.NONE, CallReference.NONE)),
@@ -93,6 +135,9 @@ record Plot(String name, List<Consumer<Cast>> steps) {
             office.music(true);
             office.bridge("CFB_1", true);
             office.bridge("CFB_2", false);
+            office.pickupGroup(new PickupGroup("7001", "", "All", List.of()), "2002", "2003", "2004");
+            office.parksAt("710X");
+            office.parksAt(new DirectedCallPark("80X", "", "", "21", Optional.empty()));
             office.forwards("2003", ForwardReason.NO_ANSWER, "2004");
         }
 
@@ -111,7 +156,7 @@ record Plot(String name, List<Consumer<Cast>> steps) {
         }
     }
 
-    private static StationSignal dial(String number) {
+    static StationSignal dial(String number) {
         return new StationSignal.EnBloc(number, LineInstance.NONE);
     }
 

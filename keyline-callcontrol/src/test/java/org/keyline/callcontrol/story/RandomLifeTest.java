@@ -84,6 +84,7 @@ class RandomLifeTest {
                 Tuple.of(2, Kind.ON_HOOK),
                 Tuple.of(3, Kind.DIGIT),
                 Tuple.of(8, Kind.CALL),
+                Tuple.of(4, Kind.FEATURE),
                 Tuple.of(8, Kind.ANSWER),
                 Tuple.of(6, Kind.SOFTKEY),
                 Tuple.of(5, Kind.SOFTKEY_ON_CALL),
@@ -99,6 +100,7 @@ class RandomLifeTest {
                 Tuple.of(1, Kind.REGISTER),
                 Tuple.of(2, Kind.MUSIC),
                 Tuple.of(1, Kind.BRIDGE_DIES),
+                Tuple.of(1, Kind.SETTING),
                 Tuple.of(2, Kind.TIME_PASSES),
                 Tuple.of(6, Kind.DELIVER),
                 Tuple.of(14, Kind.SETTLE));

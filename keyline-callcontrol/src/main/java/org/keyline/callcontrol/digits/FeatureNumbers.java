@@ -1,0 +1,37 @@
+package org.keyline.callcontrol.digits;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.keyline.model.dial.CallPark;
+import org.keyline.model.dial.DirectedCallPark;
+import org.keyline.model.dial.PickupGroup;
+
+/**
+ * Every number behind which a feature stands.
+ *
+ * @param pickupGroups by key
+ * @param parks every range of slots
+ * @param directedParks every range of slots that users choose
+ */
+public record FeatureNumbers(
+        Map<String, PickupGroup> pickupGroups, Collection<CallPark> parks, Collection<DirectedCallPark> directedParks) {
+    /** None. */
+    public static final FeatureNumbers NONE = new FeatureNumbers(Map.of(), List.of(), List.of());
+
+    /** These. */
+    public static FeatureNumbers of(
+            Collection<PickupGroup> groups, Collection<CallPark> parks, Collection<DirectedCallPark> directedParks) {
+        return new FeatureNumbers(
+                groups.stream().collect(Collectors.toUnmodifiableMap(PickupGroup::key, Function.identity())),
+                List.copyOf(parks),
+                List.copyOf(directedParks));
+    }
+
+    Optional<PickupGroup> pickupGroup(String key) {
+        return Optional.ofNullable(pickupGroups.get(key));
+    }
+}
