@@ -21,6 +21,7 @@ import org.keyline.processing.call.Calls;
 import org.keyline.processing.call.Calls.Surroundings;
 import org.keyline.processing.call.HuntMemory;
 import org.keyline.processing.call.LegOwner;
+import org.keyline.processing.call.ParkSlots;
 import org.keyline.processing.device.Directory;
 import org.keyline.processing.engine.CallReferences;
 import org.keyline.processing.engine.Engine;
@@ -51,6 +52,7 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
     private final RandomKeySource keys = new RandomKeySource();
     private final CallReferences references;
     private final HuntMemory hunting;
+    private final ParkSlots parking = new ParkSlots();
     private final MediaDevices media;
     private final Changes changes = new Changes();
     private final Engine engine = new Engine();
@@ -91,13 +93,14 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
                                 directory.find(device).map(LegOwner.class::cast).or(() -> media.find(device)),
                         new SignalTrace(serviceability.trace()),
                         hunting,
+                        parking,
                         serviceability.alarms(),
                         changes,
                         serviceability.records(),
                         clock),
                 engine);
         this.tally = new CountedNow(directory, calls);
-        this.epoch = Epoch.of(source.current(), keys, references, hunting, media);
+        this.epoch = Epoch.of(source.current(), keys, references, hunting, calls, parking, media);
         this.subscription = source.onChange(this::adopt);
         adopt(source.current());
     }
@@ -231,7 +234,7 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
 
     private synchronized void adopt(ConfigSnapshot snapshot) {
         if (snapshot.revision() > epoch.snapshot().revision()) {
-            var next = Epoch.of(snapshot, keys, references, hunting, media);
+            var next = Epoch.of(snapshot, keys, references, hunting, calls, parking, media);
             epoch = next;
             directory.configured(next);
         }

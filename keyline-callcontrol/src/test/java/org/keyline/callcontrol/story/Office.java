@@ -86,7 +86,7 @@ final class Office {
     private final Set<CallReference> musicLegs = new HashSet<>();
     private final Jukebox jukebox = new Jukebox();
     private DialPlan plan = DialPlan.compile(List.of(), List.of(), Map.of());
-    private FeatureSettings features = new FeatureSettings(false, 12, 4, false, true);
+    private FeatureSettings features = new FeatureSettings(false, 12, 4, false, true, false);
     private int lastReference = 0x0100_0000;
     private long keys;
     private int lastPort = 16_384;

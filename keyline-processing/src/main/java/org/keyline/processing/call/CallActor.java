@@ -123,6 +123,7 @@ final class CallActor {
                 case Offer offer -> offer(words, offer);
                 case CallEffect.Hunted(var group, var member) ->
                     around.hunting().offered(group, member);
+                case CallEffect.Vacate(var slot, var leg) -> around.parking().vacate(slot, leg);
                 case ToCall(var leg, var signal) -> register.tell(leg, signal);
                 case StartTimer(var timer, var own) -> start(timer, own);
                 case StopTimer() -> timers.cancel(TIMER);
@@ -206,6 +207,7 @@ final class CallActor {
         around.alarms().raise(AlarmCatalogue.INTERNAL_ERROR, Map.of("where", name, "reason", String.valueOf(defect)));
         legs.forEach((leg, owner) -> owner.hear(self, List.of(new LegEvent.Cleared(leg))));
         watch.broken();
+        around.parking().forget(legs.keySet());
         call.become(new Call(new CallState.Ended(), List.of()));
     }
 }

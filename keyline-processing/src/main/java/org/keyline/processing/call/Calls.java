@@ -7,14 +7,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.keyline.callcontrol.call.CallContext;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.CallSignal.Originate;
+import org.keyline.callcontrol.call.Leg;
 import org.keyline.callcontrol.call.Parties;
+import org.keyline.callcontrol.call.RingingCalls;
+import org.keyline.callcontrol.station.CallReference;
 import org.keyline.model.security.SecurityClass;
 import org.keyline.processing.engine.Engine;
 import org.keyline.processing.engine.SignalTrace;
@@ -25,7 +30,7 @@ import org.keyline.processing.view.EndedCall;
 import org.keyline.serviceability.alarm.Alarms;
 
 /** Every call in progress. Safe from any thread. */
-public final class Calls {
+public final class Calls implements RingingCalls {
     private static final int KEPT = 200;
 
     private final Map<Integer, OngoingCall> ongoing = new ConcurrentHashMap<>();
@@ -49,6 +54,7 @@ public final class Calls {
             LegOwners owners,
             SignalTrace trace,
             HuntMemory hunting,
+            ParkSlots parking,
             Alarms alarms,
             Changes changes,
             CallRecords records,
@@ -82,6 +88,15 @@ public final class Calls {
         synchronized (recent) {
             return List.copyOf(recent);
         }
+    }
+
+    /** Looks through all calls: this is asked seldom, and so the calls keep nothing for it. */
+    @Override
+    public Optional<CallReference> oldest(Predicate<Leg> asked) {
+        return ongoing.values().stream()
+                .filter(call -> call.ringsAt(asked).isPresent())
+                .min(Comparator.comparing(OngoingCall::since).thenComparingInt(OngoingCall::number))
+                .flatMap(call -> call.ringsAt(asked));
     }
 
     /** How many calls are in progress. */

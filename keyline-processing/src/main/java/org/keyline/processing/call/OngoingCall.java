@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.keyline.callcontrol.call.Call;
 import org.keyline.callcontrol.call.CallState;
@@ -12,11 +13,14 @@ import org.keyline.callcontrol.call.CallState.Conferring;
 import org.keyline.callcontrol.call.CallState.Dialling;
 import org.keyline.callcontrol.call.CallState.Ended;
 import org.keyline.callcontrol.call.CallState.Failed;
+import org.keyline.callcontrol.call.CallState.Fetching;
 import org.keyline.callcontrol.call.CallState.Idle;
 import org.keyline.callcontrol.call.CallState.Joining;
 import org.keyline.callcontrol.call.CallState.Leaving;
 import org.keyline.callcontrol.call.CallState.Offering;
 import org.keyline.callcontrol.call.CallState.OnHold;
+import org.keyline.callcontrol.call.CallState.Parked;
+import org.keyline.callcontrol.call.CallState.Reserving;
 import org.keyline.callcontrol.call.CallState.Ringing;
 import org.keyline.callcontrol.call.CallState.Talking;
 import org.keyline.callcontrol.call.Conference;
@@ -25,6 +29,7 @@ import org.keyline.callcontrol.call.Parties;
 import org.keyline.callcontrol.media.MediaSession;
 import org.keyline.callcontrol.media.Side;
 import org.keyline.callcontrol.security.SecurityClassification;
+import org.keyline.callcontrol.station.CallReference;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.security.SecurityClass;
 import org.keyline.processing.view.CallView;
@@ -54,6 +59,16 @@ final class OngoingCall {
 
     Instant since() {
         return since;
+    }
+
+    /** A leg that rings among those asked for. */
+    Optional<CallReference> ringsAt(Predicate<Leg> asked) {
+        return state() instanceof Ringing ringing
+                ? ringing.rings().ringing().stream()
+                        .filter(asked)
+                        .map(Leg::reference)
+                        .findFirst()
+                : Optional.empty();
     }
 
     Call call() {
@@ -127,6 +142,10 @@ final class OngoingCall {
             case Conferring(var conference) -> Optional.of(among(conference));
             case Joining joining ->
                 Optional.of(between(joining.before().parties(), State.HELD, Optional.empty(), false));
+            case Fetching fetching -> Optional.of(alone(State.DIALLING, fetching.caller(), ""));
+            case Reserving(var caller, var slot) -> Optional.of(alone(State.DIALLING, caller, slot.number()));
+            case Parked parked ->
+                Optional.of(alone(State.HELD, parked.leg(), parked.slot().number()));
             case Failed failed -> Optional.of(alone(State.REFUSED, failed.legs().getFirst(), ""));
         };
     }

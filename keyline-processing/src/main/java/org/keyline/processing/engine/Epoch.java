@@ -7,10 +7,13 @@ import org.keyline.callcontrol.call.CallContext;
 import org.keyline.callcontrol.call.CallContext.References;
 import org.keyline.callcontrol.call.CallSettings;
 import org.keyline.callcontrol.call.FeatureSettings;
+import org.keyline.callcontrol.call.RingingCalls;
 import org.keyline.callcontrol.digits.DialPlan;
+import org.keyline.callcontrol.digits.FeatureNumbers;
 import org.keyline.callcontrol.digits.Numbering;
 import org.keyline.callcontrol.hunt.Members;
 import org.keyline.callcontrol.media.CodecChoice;
+import org.keyline.callcontrol.park.ParkingLot;
 import org.keyline.callcontrol.resource.MediaResources;
 import org.keyline.callcontrol.security.KeySource;
 import org.keyline.config.snapshot.ConfigSnapshot;
@@ -29,7 +32,13 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
 
     /** Compiles a configuration. Takes time with many numbers: never on an event loop. */
     public static Epoch of(
-            ConfigSnapshot snapshot, KeySource keys, References references, Members members, MediaResources resources) {
+            ConfigSnapshot snapshot,
+            KeySource keys,
+            References references,
+            Members members,
+            RingingCalls ringing,
+            ParkingLot parking,
+            MediaResources resources) {
         var dialPlan = DialPlan.compile(numbering(snapshot), InstantSource.system());
         var codecs = new CodecChoice(snapshot.regions());
         return new Epoch(
@@ -40,6 +49,8 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                         keys,
                         references,
                         members,
+                        ringing,
+                        parking,
                         resources(snapshot.parameters(), resources),
                         settings(snapshot.parameters()),
                         features(snapshot.parameters())));
@@ -51,7 +62,8 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
         return Numbering.of(snapshot.lines(), snapshot.phones().values(), snapshot.callingSearchSpaces())
                 .scheduled(snapshot.partitions(), plan.timeSchedules())
                 .translating(plan.translations())
-                .hunting(plan.huntPilots(), plan.huntLists(), plan.lineGroups());
+                .hunting(plan.huntPilots(), plan.huntLists(), plan.lineGroups())
+                .featuring(FeatureNumbers.of(plan.pickupGroups(), plan.parks(), plan.directedParks()));
     }
 
     /** The region of a phone. */
@@ -78,6 +90,9 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                 usual.offer(),
                 seconds(parameters, "callmanager.noAnswer", usual.noAnswer()),
                 seconds(parameters, "callmanager.forwardNoAnswer", usual.forwardNoAnswer()),
+                seconds(parameters, "callmanager.callPickupNoAnswer", usual.pickupNoAnswer()),
+                seconds(parameters, "callmanager.callParkReversion", usual.parkReversion()),
+                seconds(parameters, "callmanager.callParkDisplay", usual.parkDisplay()),
                 usual.media(),
                 usual.tone());
     }
@@ -89,7 +104,8 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                 number(parameters, "callmanager.forwardMaximumHops", usual.forwardMaximumHops()),
                 number(parameters, "callmanager.maximumAdHocConference", usual.maximumConference()),
                 flag(parameters, "callmanager.dropAdHocConference", usual.dropConference()),
-                flag(parameters, "callmanager.builtInBridgeEnable", usual.builtInBridge()));
+                flag(parameters, "callmanager.builtInBridgeEnable", usual.builtInBridge()),
+                flag(parameters, "callmanager.autoCallPickup", usual.autoPickup()));
     }
 
     private static boolean flag(Parameters parameters, String name, boolean usual) {

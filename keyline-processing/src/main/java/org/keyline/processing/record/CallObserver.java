@@ -22,6 +22,7 @@ import org.keyline.callcontrol.station.Purpose;
  * <tr><td>is answered, and later another leg stands in the place of one</td><td>is over, split; another begins</td></tr>
  * <tr><td>gives its leg to another call</td><td>is over, split, and of that call</td></tr>
  * <tr><td>becomes a conference</td><td>is over, split; another begins when two are left</td></tr>
+ * <tr><td>is parked</td><td>is over, split; another begins when it comes back to who parked it</td></tr>
  * <tr><td>cannot go on</td><td>is over with its cause</td></tr>
  * <tr><td>ends</td><td>is over: the side that ended it has the cause, the other has none</td></tr>
  * </table>
@@ -59,7 +60,9 @@ public final class CallObserver {
                     .orElse(Watched.NOTHING);
         }
         if (open.isEmpty()) {
-            return begins(number, signal, after, now);
+            return before instanceof CallState.Parked
+                    ? revertsOrStays(number, after, now)
+                    : begins(number, signal, after, now);
         }
         var part = open.get();
         return Standing.of(after)
@@ -86,12 +89,18 @@ public final class CallObserver {
                 .orElseGet(() -> new Watched(Optional.empty(), Optional.of(failed(part, after, now))));
     }
 
+    private static Watched revertsOrStays(int number, CallState after, Instant now) {
+        return Standing.of(after)
+                .map(standing -> going(OpenPart.begin(number, OnBehalfOf.PARK, standing, now)))
+                .orElse(Watched.NOTHING);
+    }
+
     private static Watched goesOn(OpenPart part, CallState before, Standing after, Instant now) {
         if (part.connected().isEmpty() || after.hasSameLegs(part.standing())) {
             return going(part.next(after, now));
         }
         var by = before instanceof CallState.Joining ? OnBehalfOf.TRANSFER : OnBehalfOf.DEVICE;
-        var over = part.end(Termination.split(by), Termination.split(by), now);
+        var over = split(part, by, now);
         return new Watched(Optional.of(OpenPart.begin(part.call(), by, after, now)), Optional.of(over));
     }
 
@@ -103,12 +112,12 @@ public final class CallObserver {
             OpenPart part, CallState before, CallSignal signal, CallState after, LegFacts legs, Instant now) {
         var over = switch (after) {
             case CallState.Leaving leaving -> {
-                var split =
-                        part.end(Termination.split(OnBehalfOf.TRANSFER), Termination.split(OnBehalfOf.TRANSFER), now);
+                var split = split(part, takes(before, leaving), now);
                 yield legs.call(leaving.to()).map(split::ofCall).orElse(split);
             }
             case CallState.Conferring _ ->
                 part.end(Termination.split(OnBehalfOf.CONFERENCE), Termination.split(OnBehalfOf.CONFERENCE), now);
+            case CallState.Parked _ -> split(part, OnBehalfOf.PARK, now);
             case CallState.Failed _
             when before instanceof CallState.Dialling -> failed(part.dialling(signal), after, now);
             case CallState.Failed _ -> failed(part, after, now);
@@ -120,9 +129,22 @@ public final class CallObserver {
                     CallState.OnHold _,
                     CallState.Joining _,
                     CallState.Barged _,
+                    CallState.Fetching _,
+                    CallState.Reserving _,
                     CallState.Ended _ -> ended(part, before, signal, now);
         };
         return new Watched(Optional.empty(), Optional.of(over));
+    }
+
+    private static CallPart split(OpenPart part, OnBehalfOf by, Instant now) {
+        return part.end(Termination.split(by), Termination.split(by), now);
+    }
+
+    /** A call that rings gives its caller to who picks it up, and those who ring to a transfer. */
+    private static OnBehalfOf takes(CallState before, CallState.Leaving leaving) {
+        return before instanceof CallState.Ringing ringing && leaving.legs().contains(ringing.caller())
+                ? OnBehalfOf.PICKUP
+                : OnBehalfOf.TRANSFER;
     }
 
     private static CallPart failed(OpenPart part, CallState after, Instant now) {

@@ -27,7 +27,8 @@ public final class CallWatch {
 
     /** The call made a step. */
     public void step(CallState before, CallSignal signal, CallState after) {
-        var begins = signal instanceof Originate && records.wanted().parts();
+        var begins = (signal instanceof Originate || before instanceof CallState.Parked)
+                && records.wanted().parts();
         var backFromConference = before instanceof CallState.Conferring
                 && !(after instanceof CallState.Conferring)
                 && records.wanted().parts();

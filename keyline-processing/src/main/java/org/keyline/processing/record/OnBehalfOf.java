@@ -5,11 +5,13 @@ import org.keyline.callcontrol.station.Redirection.Reason;
 /** Who made a part of a call begin, end or go on, with the number that records know it by. */
 public enum OnBehalfOf {
     UNKNOWN(0),
+    PARK(3),
     CONFERENCE(4),
     FORWARD(5),
     TRANSFER(10),
     DEVICE(12),
-    CALL_CONTROL(13);
+    CALL_CONTROL(13),
+    PICKUP(16);
 
     private final int value;
 
@@ -25,6 +27,8 @@ public enum OnBehalfOf {
     public static OnBehalfOf of(Reason reason) {
         return switch (reason) {
             case TRANSFER -> TRANSFER;
+            case PICKUP -> PICKUP;
+            case PARK_PICKUP, PARK_REVERSION -> PARK;
             case FORWARD_ALL, FORWARD_BUSY, FORWARD_NO_ANSWER, FORWARD_UNREGISTERED -> FORWARD;
         };
     }

@@ -18,7 +18,9 @@ import org.keyline.callcontrol.call.CallTimer;
 import org.keyline.callcontrol.call.Conference;
 import org.keyline.callcontrol.call.Leg;
 import org.keyline.callcontrol.call.Parties;
+import org.keyline.callcontrol.call.Rings;
 import org.keyline.callcontrol.media.Side;
+import org.keyline.callcontrol.park.ParkSlot;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.Party;
@@ -64,6 +66,42 @@ class CallObserverTest {
         assertThat(part.connected()).contains(Watching.START.plusSeconds(40));
         assertThat(part.duration()).hasSeconds(10);
         assertThat(part.isZeroDuration()).isFalse();
+    }
+
+    @Test
+    void a_call_is_split_when_it_is_parked_and_begins_anew_when_it_comes_back() {
+        var slot = new ParkSlot("7100", "", Optional.empty());
+        var parties = new Parties(ALICE, BOB, NO_REDIRECTION);
+        var back = Optional.of(Redirection.from(new Party("2002", ""), Reason.PARK_REVERSION));
+        aliceTalksToBob()
+                .on(
+                        new CallSignal.Park(BOB.reference(), Watching.order()),
+                        new CallState.Parked(parties, Side.CALLING, slot, false, 1));
+        assertThat(call.onlyPart().duration()).hasSeconds(10);
+        assertThat(call.onlyPart().called().ended()).isEqualTo(Termination.split(OnBehalfOf.PARK));
+
+        call.on(
+                        new CallSignal.Expired(CallTimer.PARK),
+                        new CallState.Offering(
+                                ALICE, Watching.routing(BOB, back), new Rings(List.of(), List.of(), Optional.empty())))
+                .rings(ALICE, BOB, back)
+                .talks(ALICE, BOB, back)
+                .on(new CallSignal.Release(ALICE.reference()), new CallState.Ended());
+
+        assertThat(call.parts).hasSize(2);
+        assertThat(call.parts.getLast().duration()).hasSeconds(10);
+    }
+
+    @Test
+    void a_call_that_is_picked_up_is_split_on_behalf_of_that() {
+        call.originates(ALICE, Purpose.CALL)
+                .dials(ALICE, "2002")
+                .rings(ALICE, BOB, NO_REDIRECTION)
+                .on(
+                        new CallSignal.HandOver(BOB.reference(), CAROL.reference(), true),
+                        new CallState.Leaving(List.of(ALICE), CAROL.reference(), false, Set.of(ALICE.reference())));
+
+        assertThat(call.onlyPart().calling().ended()).isEqualTo(Termination.split(OnBehalfOf.PICKUP));
     }
 
     static Stream<Arguments> endings() {

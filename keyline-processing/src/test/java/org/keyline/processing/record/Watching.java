@@ -117,7 +117,7 @@ final class Watching implements CallRecords, LegFacts {
         var number = called.terminal().party().number();
         var line = new Line(new DirectoryNumber(number), "", "", "", Optional.empty());
         return new Routing(
-                number, Party.UNKNOWN, new Aim.ToLine(new Destination(line, List.of())), redirection, List.of(), 0);
+                number, Party.UNKNOWN, new Aim.ToLine(new Destination(line, List.of())), redirection, List.of(), 0, 0);
     }
 
     static MediaAddress address(int reference) {
