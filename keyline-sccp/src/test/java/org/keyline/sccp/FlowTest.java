@@ -377,6 +377,48 @@ class FlowTest {
                         """);
     }
 
+    @Test
+    void what_cannot_be_picked_up_or_parked_is_said_in_the_words_of_the_phone() throws Exception {
+        after(
+                        20,
+                        new StationCommand.Explain(LINE, CALL, Phrase.NO_CALL_TO_PICK_UP),
+                        new StationCommand.Explain(LINE, CALL, Phrase.NO_PARK_NUMBER),
+                        new StationCommand.Explain(LINE, CALL, Phrase.PARK_SLOT_UNAVAILABLE),
+                        new StationCommand.Explain(LINE, CALL, Phrase.CANNOT_RETRIEVE_PARKED_CALL))
+                .shouldRead("""
+                        DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=No call available for pickup
+                        DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=No park number available
+                        DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Park slot unavailable
+                        DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Cannot retrieve parked call
+                        """);
+    }
+
+    @Test
+    void who_picks_up_hears_no_dial_tone_unless_a_number_is_to_be_dialled() throws Exception {
+        after(20, new StationCommand.GiveDialTone(LINE, CALL, false, Purpose.PICK_UP))
+                .shouldRead("""
+                        SetRinger ringMode=OFF (1)
+                        SetLamp stimulus=line (9) stimulusInstance=1 lampMode=ON (2)
+                        CallState state=OFF_HOOK (1) line=1 call=0x01000005 precedence=ROUTINE (4)
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHookFeature (9)
+                        DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Enter number
+                        ActivateCallPlane line=1
+                        """);
+        after(20, new StationCommand.GiveDialTone(LINE, CALL, false, Purpose.GROUP_PICK_UP))
+                .shouldReadAmongOthers("""
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=DigitsAfterFirst (6)
+                        StartTone tone=inside dial tone (33) line=1 call=0x01000005
+                        """);
+    }
+
+    @Test
+    void a_parked_call_leaves_its_slot_on_the_display() throws Exception {
+        after(20, new StationCommand.Parked(LINE, CALL, "7100", 10)).shouldRead("""
+                        CallState state=CALL_PARK (11) line=1 call=0x01000005 precedence=ROUTINE (4)
+                        DisplayDynamicNotify timeOut=10 text=Call park at 7100
+                        """);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {8, 11, 15, 17, 18, 20, 22})
     void the_last_call_ends(int version) throws Exception {

@@ -37,6 +37,8 @@ public final class CommandTranslator {
             case StationCommand.ShowForwards c -> ForwardFlow.show(c, panel);
             case StationCommand.BargeTone c -> TalkFlow.bargeTone(c, panel);
             case StationCommand.Explain c -> TalkFlow.explain(c, panel);
+            case StationCommand.TakenElsewhere c -> PickupFlow.takenElsewhere(c, panel);
+            case StationCommand.Parked c -> PickupFlow.parked(c, panel);
             case StationCommand.Clear c -> ClearFlow.clear(c, panel, time);
             case StationCommand.OpenReceive c -> MediaFlow.openReceive(c, panel);
             case StationCommand.CloseReceive c -> MediaFlow.closeReceive(c, panel);

@@ -1,7 +1,11 @@
 package org.keyline.sccp.command;
 
+import org.keyline.callcontrol.station.CallParties;
+import org.keyline.callcontrol.station.Redirection.Reason;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.sccp.codec.field.CallState;
+import org.keyline.sccp.codec.field.DisplayText;
+import org.keyline.sccp.codec.field.Label;
 import org.keyline.sccp.codec.field.LampMode;
 import org.keyline.sccp.codec.field.RingMode;
 import org.keyline.sccp.codec.field.SoftKeySet;
@@ -18,16 +22,24 @@ final class IncomingFlow {
         panel.planes().show(line, call, true);
         panel.state(CallState.RING_IN, line, call);
         panel.softkeys(SoftKeySet.RING_IN, line, call);
-        panel.prompt(from, line, call);
+        var reverts = reverts(command.parties());
+        panel.prompt(reverts ? DisplayText.label(Label.CALLPARK_REVERSION) : from, line, call);
         panel.announce(from);
         panel.callInfo(line, call, command.parties());
         panel.lineLamp(LampMode.BLINK, line);
         if (command.waiting().isEmpty()) {
-            panel.ring(RingMode.INSIDE, line, call);
+            panel.ring(reverts ? RingMode.FEATURE : RingMode.INSIDE, line, call);
         } else {
             panel.ring(RingMode.FLASH_ONLY, line, call);
             panel.tone(Tone.CALL_WAITING, line, command.waiting().get());
         }
+    }
+
+    /** Whether it is a call this phone parked, which comes back. */
+    private static boolean reverts(CallParties parties) {
+        return parties.redirection()
+                .filter(way -> way.lastReason() == Reason.PARK_REVERSION)
+                .isPresent();
     }
 
     /** The off-hook state in between is needed: some phones stay mute when ringing turns straight into talking. */

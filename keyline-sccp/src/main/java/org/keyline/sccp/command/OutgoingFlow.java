@@ -1,5 +1,6 @@
 package org.keyline.sccp.command;
 
+import java.util.Optional;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.Purpose;
@@ -19,11 +20,20 @@ final class OutgoingFlow {
     static void giveDialTone(StationCommand.GiveDialTone command, StationPanel panel) {
         var set = switch (command.purpose()) {
             case CALL -> SoftKeySet.OFF_HOOK;
-            case TRANSFER, CONFERENCE, FORWARD_ALL -> SoftKeySet.OFF_HOOK_FEATURE;
+            case TRANSFER, CONFERENCE, FORWARD_ALL, PICK_UP, OTHER_PICK_UP -> SoftKeySet.OFF_HOOK_FEATURE;
+            case GROUP_PICK_UP -> SoftKeySet.DIGITS_AFTER_FIRST;
         };
         offHook(command.line(), command.call(), command.speaker(), set, panel);
-        var tone = command.purpose() == Purpose.FORWARD_ALL ? Tone.ZIP : Tone.INSIDE_DIAL;
-        panel.tone(tone, command.line(), command.call());
+        tone(command.purpose()).ifPresent(tone -> panel.tone(tone, command.line(), command.call()));
+    }
+
+    /** Who takes a call that rings elsewhere dials nothing, unless it is a group's number. */
+    private static Optional<Tone> tone(Purpose purpose) {
+        return switch (purpose) {
+            case CALL, TRANSFER, CONFERENCE, GROUP_PICK_UP -> Optional.of(Tone.INSIDE_DIAL);
+            case FORWARD_ALL -> Optional.of(Tone.ZIP);
+            case PICK_UP, OTHER_PICK_UP -> Optional.empty();
+        };
     }
 
     static void startEnBloc(StationCommand.StartEnBloc command, StationPanel panel) {
@@ -71,7 +81,7 @@ final class OutgoingFlow {
         panel.tone(Tone.ALERTING, line, call);
         panel.state(CallState.RING_OUT, line, call);
         var set = switch (command.purpose()) {
-            case CALL, CONFERENCE, FORWARD_ALL -> SoftKeySet.RING_OUT;
+            case CALL, CONFERENCE, FORWARD_ALL, PICK_UP, GROUP_PICK_UP, OTHER_PICK_UP -> SoftKeySet.RING_OUT;
             case TRANSFER -> SoftKeySet.CONNECTED_TRANSFER;
         };
         panel.softkeys(set, line, call);

@@ -80,7 +80,7 @@ final class TalkFlow {
     }
 
     static void explain(StationCommand.Explain command, StationPanel panel) {
-        panel.prompt(label(command.phrase()), command.line(), command.call());
+        panel.prompt(label(command.phrase(), panel.traits().extendedLabels()), command.line(), command.call());
     }
 
     private static SoftKeySet conferenceKeys(SoftKeySet otherwise, StationPanel panel) {
@@ -89,13 +89,13 @@ final class TalkFlow {
 
     private static SoftKeySet connectedKeys(Purpose purpose, StationPanel panel) {
         return switch (purpose) {
-            case CALL, FORWARD_ALL -> SoftKeySet.CONNECTED;
+            case CALL, FORWARD_ALL, PICK_UP, GROUP_PICK_UP, OTHER_PICK_UP -> SoftKeySet.CONNECTED;
             case TRANSFER -> SoftKeySet.CONNECTED_TRANSFER;
             case CONFERENCE -> conferenceKeys(SoftKeySet.CONNECTED_TRANSFER, panel);
         };
     }
 
-    private static Label label(Phrase phrase) {
+    private static Label label(Phrase phrase, boolean extended) {
         return switch (phrase) {
             case CANNOT_COMPLETE_CONFERENCE -> Label.CAN_NOT_COMPLETE_CONFERENCE;
             case NO_CONFERENCE_BRIDGE -> Label.NO_CONFERENCE_BRIDGE;
@@ -105,6 +105,11 @@ final class TalkFlow {
             case ANOTHER_BARGE -> Label.ANOTHER_BARGE_EXISTS;
             case INCOMPATIBLE -> Label.INCOMPATIBLE_DEVICE_TYPE;
             case KEY_NOT_ACTIVE -> Label.KEY_IS_NOT_ACTIVE;
+            case NO_CALL_TO_PICK_UP -> Label.NO_CALL_AVAILABLE_FOR_PICKUP;
+            case NO_PARK_NUMBER -> Label.NO_PARK_NUMBER_AVAILABLE;
+            case PARK_SLOT_UNAVAILABLE -> Label.PARK_SLOT_UNAVAILABLE;
+            case CANNOT_RETRIEVE_PARKED_CALL ->
+                extended ? Label.CANNOT_RETRIEVE_PARKED_CALL : Label.PARK_SLOT_UNAVAILABLE;
         };
     }
 

@@ -38,6 +38,10 @@ public final class SoftkeyFunctions {
             case REMOVE_LAST -> PhoneSoftkey.REMOVE_LAST;
             case TRANSFER -> PhoneSoftkey.TRANSFER;
             case FORWARD_ALL -> PhoneSoftkey.FORWARD_ALL;
+            case PARK -> PhoneSoftkey.PARK;
+            case PICK_UP -> PhoneSoftkey.PICK_UP;
+            case GROUP_PICK_UP -> PhoneSoftkey.GROUP_PICK_UP;
+            case OTHER_PICK_UP -> PhoneSoftkey.OTHER_PICK_UP;
         };
     }
 
