@@ -12,6 +12,7 @@ import org.keyline.callcontrol.digits.Destination;
 import org.keyline.callcontrol.digits.DialPlan;
 import org.keyline.callcontrol.digits.Explanation;
 import org.keyline.callcontrol.digits.Explanation.Standing;
+import org.keyline.callcontrol.digits.FeatureNumber;
 import org.keyline.callcontrol.digits.Route;
 import org.keyline.callcontrol.digits.Target;
 import org.keyline.web.dial.NumberAnalyser.Answer.Explained;
@@ -77,6 +78,16 @@ public final class NumberReport {
                                 groups.stream()
                                         .map(group -> group.group().name())
                                         .toList()));
+            case FeatureNumber.Pickup(var group) ->
+                text("pickup", group.number(), partition(group.partition()), group.name());
+            case FeatureNumber.Park(var range, var _) -> text("park", route.called(), partition(range.partition()));
+            case FeatureNumber.DirectedPark(var range) ->
+                text("park.directed", route.called(), partition(range.partition()), range.retrievalPrefix());
+            case FeatureNumber.Retrieval(var range) ->
+                text(
+                        "park.retrieval",
+                        route.called().substring(range.retrievalPrefix().length()),
+                        partition(range.partition()));
             case Target.Blocked(var cause) -> text("blocked", cause.value());
             case Target.TooManyTranslations _ -> text("circle", DialPlan.MOST_TRANSLATIONS);
             case Target.NumberTooLong _ -> text("long", DialPlan.MOST_DIGITS);

@@ -90,13 +90,13 @@ class KeysSceneTest {
     void a_softkey_template_is_copied_ordered_by_keyboard_given_to_phones_and_deleted() throws Exception {
         try (var page = browser().signIn(node(), "en-GB");
                 var phone = phone()) {
-            phone.boots().showsSoftkeys("Redial", "NewCall", "CFwdAll");
+            phone.boots().showsSoftkeys("Redial", "NewCall", "CFwdAll", "PickUp", "GPickUp");
             page.navigate("/keys/softkeys");
             Chromium.picture(page, "softkeys-en");
             inJapanese(page, "/keys/softkeys", "softkeys-ja");
 
             aCopyIsMadeAndOrderedByKeyboard(page);
-            phone.showsSoftkeys("Redial", "NewCall", "CFwdAll");
+            phone.showsSoftkeys("Redial", "NewCall", "CFwdAll", "PickUp", "GPickUp");
             thePoolGetsItAndItsPhonesRestart(page, phone);
             whatIsUsedIsNotDeleted(page);
         }
@@ -134,7 +134,7 @@ class KeysSceneTest {
         page.navigate("/keys/softkeys/show?name=Sales");
         button(page, "Restart Phones").click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("1");
-        phone.showsSoftkeys("NewCall", "Redial");
+        phone.showsSoftkeys("NewCall", "Redial", "PickUp", "GPickUp");
     }
 
     private static void whatIsUsedIsNotDeleted(Page page) {

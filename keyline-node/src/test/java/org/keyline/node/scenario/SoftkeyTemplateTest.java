@@ -13,7 +13,7 @@ class SoftkeyTemplateTest {
     static final Site SITE = Site.nonSecure()
             .and("""
                     softkeyTemplates:
-                      - {name: Backwards, onHook: "CfwdAll, NewCall, Redial", offHook: "EndCall, Redial", connected: "EndCall, Park, Hold", onHold: "EndCall, Resume", digitsAfterFirst: "Dial, EndCall, <<"}
+                      - {name: Backwards, onHook: "CfwdAll, NewCall, Redial", offHook: "EndCall, Redial", connected: "EndCall, MCID, Hold", onHold: "EndCall, Resume", digitsAfterFirst: "Dial, EndCall, <<"}
                       - {name: Sparse, onHook: "NewCall"}
                     devicePools:
                       - {name: Shop, callManagerGroup: Default, region: Default, softkeyTemplate: Sparse}
@@ -28,7 +28,7 @@ class SoftkeyTemplateTest {
     @Test
     void a_key_pressed_by_its_place_does_what_stands_on_it() {
         var alice = SITE.boots("alice").showsSoftkeys("CFwdAll", "NewCall", "Redial");
-        var bob = SITE.boots("bob").showsSoftkeys("Redial", "NewCall", "CFwdAll");
+        var bob = SITE.boots("bob").showsSoftkeys("Redial", "NewCall", "CFwdAll", "PickUp", "GPickUp");
 
         alice.pressesSoftkey(2).showsSoftkeys("EndCall", "Redial");
         alice.pressesDigits("2002");
@@ -61,16 +61,16 @@ class SoftkeyTemplateTest {
         var bob = SITE.boots("bob");
         SITE.sets("bob", "softkeyTemplate: Backwards");
         bob.presses("NewCall")
-                .showsSoftkeys("Redial", "EndCall", "CFwdAll")
+                .showsSoftkeys("Redial", "EndCall", "CFwdAll", "PickUp", "GPickUp")
                 .presses("EndCall")
                 .isIdle();
-        bob.showsSoftkeys("Redial", "NewCall", "CFwdAll");
+        bob.showsSoftkeys("Redial", "NewCall", "CFwdAll", "PickUp", "GPickUp");
 
         SITE.resets(bob, "bob", Reset.Kind.RESTART);
         bob.showsSoftkeys("CFwdAll", "NewCall", "Redial");
 
         SITE.sets("bob", "softkeyTemplate: Standard User");
         SITE.resets(bob, "bob", Reset.Kind.RESTART);
-        bob.showsSoftkeys("Redial", "NewCall", "CFwdAll");
+        bob.showsSoftkeys("Redial", "NewCall", "CFwdAll", "PickUp", "GPickUp");
     }
 }
