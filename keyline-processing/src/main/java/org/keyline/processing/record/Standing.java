@@ -31,8 +31,12 @@ record Standing(
     /** How a call stands; empty when it has not begun, is over, has one party only, or is another call's matter. */
     static Optional<Standing> of(CallState state) {
         return switch (state) {
-            case CallState.Idle _, CallState.Conferring _, CallState.Parked _, CallState.Leaving _, CallState.Failed _, CallState.Ended _ ->
-                Optional.empty();
+            case CallState.Idle _,
+                    CallState.Conferring _,
+                    CallState.Parked _,
+                    CallState.Leaving _,
+                    CallState.Failed _,
+                    CallState.Ended _ -> Optional.empty();
             case CallState.Fetching fetching -> Optional.of(dialling(fetching.caller(), ""));
             case CallState.Reserving(var caller, var slot) -> Optional.of(dialling(caller, slot.number()));
             case CallState.Dialling dialling -> Optional.of(dialling(dialling.caller(), dialling.digits()));
