@@ -44,23 +44,11 @@ public record Terminal(
             SecurityClass security,
             Set<SrtpAlgorithm> algorithms,
             List<AudioCodec> codecs) {
-        this(device, party, model, region, security, algorithms, codecs, BuiltInBridge.OFF);
+        this(device, party, Optional.empty(), model, region, security, algorithms, codecs, BuiltInBridge.OFF);
     }
 
     public Terminal {
         algorithms = Set.copyOf(algorithms);
         codecs = List.copyOf(codecs);
-    }
-
-    /** A device without lines: a media resource. */
-    public Terminal(
-            DeviceName device,
-            Party party,
-            Optional<PhoneModel> model,
-            String region,
-            SecurityClass security,
-            Set<SrtpAlgorithm> algorithms,
-            List<AudioCodec> codecs) {
-        this(device, party, Optional.empty(), model, region, security, algorithms, codecs);
     }
 }
