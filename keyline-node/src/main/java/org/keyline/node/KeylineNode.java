@@ -84,7 +84,7 @@ public final class KeylineNode implements AutoCloseable {
         var inForce = keep(InForce.open(directory));
         var self = self(configuration.snapshots().current());
         var records = keep(RecordKeeper.begin(
-                directory.path(), configuration.snapshots(), FIRST_NODE, watch.alarms(), watch.clock()));
+                directory.path(), configuration.snapshots(), watch.trace(), FIRST_NODE, watch.alarms(), watch.clock()));
         keep(configuration.snapshots().onChange(_ -> records.follow()));
         var processing = keep(Processing.start(
                 configuration.snapshots(),

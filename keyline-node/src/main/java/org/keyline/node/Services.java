@@ -237,8 +237,15 @@ final class Services {
 
     private WebServer web() {
         var configuration = foundation.configuration();
+        var archive = new RecordArchive(
+                foundation.directory().path(),
+                () -> foundation.snapshots().current().parameters().flag("callmanager.cdrEnabled"));
         var system = new NodeLiveSystem(
-                foundation.snapshots(), foundation.processing(), configuration.phoneCertificates(), watch.trace());
+                foundation.snapshots(),
+                foundation.processing(),
+                configuration.phoneCertificates(),
+                watch.trace(),
+                archive);
         var pages = new Pages(
                 system,
                 watch.waiting(),
@@ -258,13 +265,7 @@ final class Services {
                                 foundation.directory().path(), foundation.self().name(), configuration, watch.clock())),
                         new DialPlanDesk(
                                 configuration.snapshots()::current, foundation.processing()::dialPlan, watch.clock()),
-                        new RecordArchive(
-                                foundation.directory().path(),
-                                () -> configuration
-                                        .snapshots()
-                                        .current()
-                                        .parameters()
-                                        .flag("callmanager.cdrEnabled"))),
+                        archive),
                 watch.clock());
         var inventory = foundation.inventory();
         var server =

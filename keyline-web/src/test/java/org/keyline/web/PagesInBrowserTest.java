@@ -144,6 +144,8 @@ class PagesInBrowserTest {
         picture("ladder-en");
         page.navigate("/calls/records");
         picture("calls-records-en");
+        page.navigate("/calls/traces");
+        picture("calls-traces-en");
     }
 
     @Test
@@ -177,6 +179,7 @@ class PagesInBrowserTest {
                 "waiting",
                 "calls/7",
                 "calls/records",
+                "calls/traces",
                 "dialplan",
                 "dialplan/objects/huntPilots",
                 "dialplan/objects/huntPilots/new",

@@ -5,12 +5,16 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keyline.model.security.SecurityClass;
+import org.keyline.serviceability.trace.SdlSignal;
 import org.keyline.web.record.CallArchive;
 import org.keyline.web.record.CallSearch;
 import org.keyline.web.record.RecordedCall;
+import org.keyline.web.record.TraceSearch;
+import org.keyline.web.record.TracedCall;
 
 /** Records of two calls: one that was forwarded and encrypted, one to a busy phone. */
 final class StagedArchive implements CallArchive {
@@ -53,6 +57,26 @@ final class StagedArchive implements CallArchive {
         return new Page(
                 found(search).skip(from.isPresent() ? 1 : 0).toList(),
                 from.isPresent() || !search.equals(CallSearch.EVERYTHING) ? Optional.empty() : Optional.of("one:1"));
+    }
+
+    @Override
+    public List<TracedCall> traced(TraceSearch search, int most) {
+        return Stream.of(new TracedCall(
+                        16_777_217,
+                        BEGAN,
+                        BEGAN.plusSeconds(130),
+                        List.of("2001", "2002", "2003"),
+                        List.of("SEP001122334455", "SEP665544332211")))
+                .filter(search::wants)
+                .toList();
+    }
+
+    @Override
+    public List<SdlSignal> signals(String id) {
+        return id.startsWith("16777217-")
+                ? List.of(new SdlSignal(
+                        0, List.of(16_777_217), "SEP001122334455", "CallManager", "OffHook", Map::of, "Dialling"))
+                : List.of();
     }
 
     @Override

@@ -203,6 +203,28 @@ class WebServerTest {
     }
 
     @Test
+    void a_call_that_is_over_is_found_again_and_drawn() throws Exception {
+        var cookie = signIn();
+
+        var found = get("/calls/traces?number=2002&call=16777217", cookie).body();
+        assertThat(found).contains("2001, 2002, 2003", "href=\"/calls/traces/16777217-1795341600000\"");
+        assertThat(get("/calls/traces?device=SEP0", cookie).body()).contains("No kept call is like this.");
+        assertThat(get("/calls/traces?call=x&to=y", cookie).body())
+                .contains("\"x\" is no number of a call", "\"y\" is no time");
+
+        var drawn = get("/calls/traces/16777217-1795341600000", cookie).body();
+        assertThat(drawn)
+                .contains(
+                        "OffHook",
+                        "href=\"/calls/traces/16777217-1795341600000/ladder.txt\"",
+                        "href=\"/calls/traces\"");
+        assertThat(get("/calls/traces/16777217-1795341600000/ladder.txt", cookie)
+                        .body())
+                .contains("OffHook");
+        assertThat(get("/calls/traces/1-1", cookie).body()).contains("no longer kept");
+    }
+
+    @Test
     void scripts_use_basic_authentication_and_get_json() throws Exception {
         var basic = "Basic " + Base64.getEncoder().encodeToString("admin:open sesame".getBytes(StandardCharsets.UTF_8));
 

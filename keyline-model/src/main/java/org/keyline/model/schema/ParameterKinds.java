@@ -85,6 +85,8 @@ final class ParameterKinds {
             field("callPickupNoAnswer", new Whole(1, 300)).byDefault("12"),
             field("callParkDisplay", new Whole(1, 100)).byDefault("10"),
             field("callParkReversion", new Whole(1, 3_600)).byDefault("60"),
+            field("callTraceKeepDays", new Whole(1, 3_650)).byDefault("7"),
+            field("callTraceMegabytes", new Whole(1, 100_000)).byDefault("64"),
             field("keepAliveInterval", new Whole(15, 120)).byDefault("30").after(RESET_ALL_DEVICES),
             field("enblocDialling", new Switch()).byDefault("true"),
             field("builtInBridgeEnable", new Switch()).byDefault("false").after(RESET_ALL_DEVICES));

@@ -9,13 +9,18 @@ import java.util.Locale;
 import java.util.Optional;
 import org.keyline.node.NodeDirectory;
 import org.keyline.node.record.RecordArchive;
+import org.keyline.web.ladder.Ladder;
+import org.keyline.web.ladder.LadderText;
 import org.keyline.web.language.Language;
 import org.keyline.web.language.Texts;
 import org.keyline.web.record.CallForm;
 import org.keyline.web.record.Causes;
 import org.keyline.web.record.RecordedCall;
+import org.keyline.web.record.TraceForm;
+import org.keyline.web.record.TracedCall;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls that are over, from the files of a node's records; the node need not run. */
@@ -65,19 +70,95 @@ public final class CallsCommand {
                 to,
                 cause,
                 security.toUpperCase(Locale.ROOT).replace('-', '_'));
-        var texts = new Texts(Language.of(CommandTexts.language().getLanguage()));
+        var texts = texts();
         var problems = form.problems(texts);
         if (!problems.isEmpty()) {
             problems.forEach(System.err::println);
             return WRONG;
         }
-        var archive = new RecordArchive(NodeDirectory.existing(data).path(), () -> true);
+        var archive = archive(data);
         if (csv) {
             archive.write(form.search(), System.out);
             return 0;
         }
         print(found(archive, form, most), texts, json);
         return 0;
+    }
+
+    @Command(name = "traces", mixinStandardHelpOptions = true)
+    int traces(
+            @Option(names = "--data", required = true, paramLabel = "DIR", descriptionKey = "keyline.config.data")
+                    Path data,
+            @Option(
+                            names = "--number",
+                            defaultValue = "",
+                            paramLabel = "NUMBER",
+                            descriptionKey = "keyline.calls.number")
+                    String number,
+            @Option(
+                            names = "--device",
+                            defaultValue = "",
+                            paramLabel = "DEVICE",
+                            descriptionKey = "keyline.calls.device")
+                    String device,
+            @Option(names = "--call", defaultValue = "", paramLabel = "CALL", descriptionKey = "keyline.calls.call")
+                    String call,
+            @Option(names = "--from", defaultValue = "", paramLabel = "TIME", descriptionKey = "keyline.calls.from")
+                    String from,
+            @Option(names = "--to", defaultValue = "", paramLabel = "TIME", descriptionKey = "keyline.calls.to")
+                    String to,
+            @Option(names = "--most", defaultValue = "100", paramLabel = "COUNT", descriptionKey = "keyline.calls.most")
+                    int most,
+            @Option(names = "--json", descriptionKey = "keyline.calls.json") boolean json)
+            throws IOException {
+        var form = new TraceForm(number, device, call, from, to);
+        var problems = form.problems(texts());
+        if (!problems.isEmpty()) {
+            problems.forEach(System.err::println);
+            return WRONG;
+        }
+        print(archive(data).traced(form.search(), most), json);
+        return 0;
+    }
+
+    private static void print(List<TracedCall> calls, boolean json) {
+        if (json) {
+            System.out.println(JsonMapper.builder().build().writeValueAsString(calls));
+            return;
+        }
+        if (calls.isEmpty()) {
+            System.out.println(CommandTexts.text("calls.untraced"));
+        }
+        calls.forEach(call -> System.out.printf(
+                Locale.ROOT,
+                "%s  %-24s  %s  %s%n",
+                TIME.format(call.began()),
+                call.id(),
+                String.join(", ", call.numbers()),
+                String.join(", ", call.devices())));
+    }
+
+    @Command(name = "ladder", mixinStandardHelpOptions = true)
+    int ladder(
+            @Option(names = "--data", required = true, paramLabel = "DIR", descriptionKey = "keyline.config.data")
+                    Path data,
+            @Parameters(paramLabel = "ID", descriptionKey = "keyline.calls.id") String id)
+            throws IOException {
+        var signals = archive(data).signals(id);
+        if (signals.isEmpty()) {
+            System.err.println(CommandTexts.text("calls.unkept", id));
+            return 1;
+        }
+        System.out.print(LadderText.of(Ladder.of(signals)));
+        return 0;
+    }
+
+    private static RecordArchive archive(Path data) throws IOException {
+        return new RecordArchive(NodeDirectory.existing(data).path(), () -> true);
+    }
+
+    private static Texts texts() {
+        return new Texts(Language.of(CommandTexts.language().getLanguage()));
     }
 
     private static List<RecordedCall> found(RecordArchive archive, CallForm form, int most) throws IOException {

@@ -1,5 +1,7 @@
 package org.keyline.node.live;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.keyline.config.certificates.PhoneCertificates;
 import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.config.snapshot.SnapshotSource;
 import org.keyline.model.device.Phone;
+import org.keyline.node.record.RecordArchive;
 import org.keyline.processing.view.Registrations;
 import org.keyline.serviceability.trace.SdlSignal;
 import org.keyline.serviceability.trace.TraceRing;
@@ -23,16 +26,19 @@ public final class NodeLiveSystem implements LiveSystem {
     private final Registrations registrations;
     private final PhoneCertificates certificates;
     private final TraceRing trace;
+    private final RecordArchive archive;
 
     public NodeLiveSystem(
             SnapshotSource configuration,
             Registrations registrations,
             PhoneCertificates certificates,
-            TraceRing trace) {
+            TraceRing trace,
+            RecordArchive archive) {
         this.configuration = configuration;
         this.registrations = registrations;
         this.certificates = certificates;
         this.trace = trace;
+        this.archive = archive;
     }
 
     @Override
@@ -64,7 +70,16 @@ public final class NodeLiveSystem implements LiveSystem {
 
     @Override
     public List<SdlSignal> signals(int callReference) {
-        return trace.call(callReference);
+        var signals = trace.call(callReference);
+        return signals.isEmpty() ? kept(callReference) : signals;
+    }
+
+    private List<SdlSignal> kept(int callReference) {
+        try {
+            return archive.newest(callReference);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Override

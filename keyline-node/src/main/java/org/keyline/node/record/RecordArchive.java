@@ -13,9 +13,12 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.keyline.node.record.RecordNames.Named;
+import org.keyline.serviceability.trace.SdlSignal;
 import org.keyline.web.record.CallArchive;
 import org.keyline.web.record.CallSearch;
 import org.keyline.web.record.RecordedCall;
+import org.keyline.web.record.TraceSearch;
+import org.keyline.web.record.TracedCall;
 
 /** Finds records in the files they were written to, newest first. */
 public final class RecordArchive implements CallArchive {
@@ -26,6 +29,7 @@ public final class RecordArchive implements CallArchive {
     private static final int MOST_IN_FILE = 1_000_000;
 
     private final RecordDirectory directory;
+    private final TraceDirectory traces;
     private final BooleanSupplier writes;
 
     /**
@@ -34,6 +38,7 @@ public final class RecordArchive implements CallArchive {
      */
     public RecordArchive(Path data, BooleanSupplier writes) {
         this.directory = RecordDirectory.in(data);
+        this.traces = TraceDirectory.in(data);
         this.writes = writes;
     }
 
@@ -46,6 +51,21 @@ public final class RecordArchive implements CallArchive {
     public Page find(CallSearch search, Optional<String> from, int most) throws IOException {
         var reading = new Reading(search, from.flatMap(Position::read), most);
         return reading.page();
+    }
+
+    @Override
+    public List<TracedCall> traced(TraceSearch search, int most) throws IOException {
+        return traces.find(search::wants, most);
+    }
+
+    @Override
+    public List<SdlSignal> signals(String id) throws IOException {
+        return traces.signals(call -> call.id().equals(id));
+    }
+
+    /** The signals kept of the newest call with this number. */
+    public List<SdlSignal> newest(int call) throws IOException {
+        return traces.signals(kept -> kept.call() == call);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.keyline.processing.record.CallRecords;
 import org.keyline.processing.record.LegQuality;
 import org.keyline.serviceability.alarm.AlarmCatalogue;
 import org.keyline.serviceability.alarm.Alarms;
+import org.keyline.serviceability.trace.TraceRing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +47,7 @@ public final class RecordKeeper implements CallRecords, AutoCloseable {
     private final Clock clock;
     private final Thread thread;
     private volatile RecordSettings settings;
+    private volatile Wanted wanted;
     private volatile boolean closing;
     private Instant complained = Instant.EPOCH;
     private Instant purged = Instant.EPOCH;
@@ -56,11 +58,13 @@ public final class RecordKeeper implements CallRecords, AutoCloseable {
 
         record Quality(LegQuality quality, Instant at) implements Note {}
 
+        record Over(int call, Instant began, Instant ended) implements Note {}
+
         /** Nothing: the keeper closes. */
         record Wake() implements Note {}
     }
 
-    private record Place(RecordDirectory directory, RecordFiles files) {}
+    private record Place(RecordDirectory directory, RecordFiles files, CallTraces traces) {}
 
     private RecordKeeper(SnapshotSource configuration, Place place, int node, Alarms alarms, Clock clock) {
         this.configuration = configuration;
@@ -69,6 +73,7 @@ public final class RecordKeeper implements CallRecords, AutoCloseable {
         this.clock = clock;
         this.writing = new RecordWriting(node, configuration::current, UUID::randomUUID);
         this.settings = RecordSettings.of(configuration.current().parameters());
+        this.wanted = settings.wanted();
         this.thread = Thread.ofPlatform().daemon().name("call-records").unstarted(this::work);
     }
 
@@ -76,12 +81,17 @@ public final class RecordKeeper implements CallRecords, AutoCloseable {
      * Begins to keep records.
      *
      * @param data the directory of the node
+     * @param trace the signals of calls
      * @param node the node's number
      */
-    public static RecordKeeper begin(Path data, SnapshotSource configuration, int node, Alarms alarms, Clock clock)
+    public static RecordKeeper begin(
+            Path data, SnapshotSource configuration, TraceRing trace, int node, Alarms alarms, Clock clock)
             throws IOException {
         var directory = RecordDirectory.in(data);
-        var place = new Place(directory, RecordFiles.open(directory, node));
+        var place = new Place(
+                directory,
+                RecordFiles.open(directory, node),
+                new CallTraces(TraceDirectory.in(data), trace::calls, clock));
         var keeper = new RecordKeeper(configuration, place, node, alarms, clock);
         keeper.thread.start();
         return keeper;
@@ -90,11 +100,12 @@ public final class RecordKeeper implements CallRecords, AutoCloseable {
     /** Goes by the parameters in force. */
     public void follow() {
         settings = RecordSettings.of(configuration.current().parameters());
+        wanted = settings.wanted();
     }
 
     @Override
     public Wanted wanted() {
-        return settings.wanted();
+        return wanted;
     }
 
     @Override
@@ -108,7 +119,12 @@ public final class RecordKeeper implements CallRecords, AutoCloseable {
     }
 
     @Override
-    public void over(int call, Instant began, Instant ended) {}
+    public void over(int call, Instant began, Instant ended) {
+        // A help, no record: it takes no room that records may need.
+        if (notes.remainingCapacity() > MOST_WAITING / 2) {
+            var _ = notes.offer(new Note.Over(call, began, ended));
+        }
+    }
 
     private void lay(Note note) {
         if (!notes.offer(note)) {
@@ -164,6 +180,7 @@ public final class RecordKeeper implements CallRecords, AutoCloseable {
                                     waiting,
                                     Kind.QUALITY,
                                     writing.quality(quality, leg.call(), leg.seconds(), at, now.cluster())));
+                case Note.Over(var call, var began, var ended) -> place.traces().over(call, began, ended);
                 case Note.Wake _ -> {}
             }
         }
@@ -175,10 +192,12 @@ public final class RecordKeeper implements CallRecords, AutoCloseable {
 
     private void tend() throws IOException {
         var now = clock.instant();
+        place.traces().keep(now);
         place.files().turn(now);
         if (now.isAfter(purged.plus(BETWEEN_PURGES))) {
             purged = now;
             place.directory().purge(now, settings.keep(), settings.mostBytes());
+            place.traces().purge(now, settings.keepTraces(), settings.mostTraceBytes());
         }
     }
 
@@ -229,6 +248,7 @@ public final class RecordKeeper implements CallRecords, AutoCloseable {
             Thread.currentThread().interrupt();
             return;
         }
+        place.traces().keepAll();
         place.files().close();
     }
 }

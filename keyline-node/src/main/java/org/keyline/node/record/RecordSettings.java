@@ -14,9 +14,18 @@ import org.keyline.processing.record.CallRecords.Wanted;
  * @param diagnostics whether call management records are written
  * @param keep how long records are kept
  * @param mostBytes how much of the disk they take
+ * @param keepTraces how long the signals of calls are kept
+ * @param mostTraceBytes how much of the disk they take
  */
 record RecordSettings(
-        String cluster, boolean details, boolean zeroDuration, boolean diagnostics, Duration keep, long mostBytes) {
+        String cluster,
+        boolean details,
+        boolean zeroDuration,
+        boolean diagnostics,
+        Duration keep,
+        long mostBytes,
+        Duration keepTraces,
+        long mostTraceBytes) {
     private static final long MEBIBYTE = 1L << 20;
 
     static RecordSettings of(Parameters parameters) {
@@ -27,7 +36,9 @@ record RecordSettings(
                 parameters.flag("callmanager.cdrLogZeroDuration"),
                 diagnostics(parameters.text("callmanager.callDiagnostics"), details),
                 Duration.ofDays(parameters.integer("callmanager.cdrKeepDays")),
-                parameters.integer("callmanager.cdrDiskMegabytes") * MEBIBYTE);
+                parameters.integer("callmanager.cdrDiskMegabytes") * MEBIBYTE,
+                Duration.ofDays(parameters.integer("callmanager.callTraceKeepDays")),
+                parameters.integer("callmanager.callTraceMegabytes") * MEBIBYTE);
     }
 
     private static boolean diagnostics(String value, boolean details) {

@@ -69,6 +69,31 @@ class CallsCommandTest {
     }
 
     @Test
+    void the_signals_of_a_call_are_found_and_printed() throws Exception {
+        var directory = Files.createDirectories(data.resolve("trace").resolve("calls"));
+        Files.writeString(directory.resolve("calls-000000001.txt"), """
+                #|101|2026-11-22T10:00:00Z|2026-11-22T10:02:10Z|2001,2002|SEP000000002001,SEP000000002002
+                2026-11-22T10:00:00.000100Z|SEP000000002001|CallManager|OffHook||101|lineInstance=1
+                2026-11-22T10:00:00.001600Z|CallManager|call 101|Originate|Dialling|101|digits=2002
+                """);
+
+        var found = NodeJava.run("calls", "traces", "--data=" + data, "--number=2002", "--call=101");
+        assertThat(found.out()).contains("101-1795341600000", "2001, 2002", "SEP000000002001");
+        assertThat(NodeJava.run("calls", "traces", "--data=" + data, "--number=9")
+                        .out())
+                .contains("No kept call is like this.");
+
+        var ladder = NodeJava.run("calls", "ladder", "--data=" + data, "101-1795341600000");
+        assertThat(ladder.out().lines().toList())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("0.0", "SEP000000002001", "OffHook lineInstance=1"),
+                        line -> assertThat(line).contains("1.5", "Originate digits=2002"));
+        var gone = NodeJava.run("calls", "ladder", "--data=" + data, "7-7");
+        assertThat(gone.code()).isEqualTo(1);
+        assertThat(gone.err()).contains("The signals of call 7-7 are not kept");
+    }
+
+    @Test
     void what_is_not_understood_is_said() throws Exception {
         var wrong = list("--from=noon", "--security=very");
         assertThat(wrong.code()).isEqualTo(2);

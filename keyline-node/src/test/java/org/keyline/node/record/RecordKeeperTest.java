@@ -27,6 +27,7 @@ import org.keyline.processing.record.LegQuality;
 import org.keyline.serviceability.alarm.AlarmCatalogue;
 import org.keyline.serviceability.alarm.AlarmLog;
 import org.keyline.serviceability.alarm.RaisedAlarm;
+import org.keyline.serviceability.trace.TraceRing;
 import org.keyline.web.record.CallSearch;
 
 /** Records on their way to the disk, and back. */
@@ -62,7 +63,7 @@ class RecordKeeperTest {
     }
 
     private RecordKeeper keeper(Map<String, String> parameters) throws IOException {
-        return RecordKeeper.begin(data, new Snapshots(parameters), 1, alarms, clock);
+        return RecordKeeper.begin(data, new Snapshots(parameters), new TraceRing(64), 1, alarms, clock);
     }
 
     private RecordArchive archive() {

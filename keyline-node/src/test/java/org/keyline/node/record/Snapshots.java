@@ -28,7 +28,9 @@ final class Snapshots implements SnapshotSource {
                 "callmanager.cdrLogZeroDuration", "false",
                 "callmanager.callDiagnostics", "ALWAYS",
                 "callmanager.cdrKeepDays", "30",
-                "callmanager.cdrDiskMegabytes", "10"));
+                "callmanager.cdrDiskMegabytes", "10",
+                "callmanager.callTraceKeepDays", "7",
+                "callmanager.callTraceMegabytes", "64"));
         all.putAll(parameters);
         return new ConfigSnapshot(
                 1,

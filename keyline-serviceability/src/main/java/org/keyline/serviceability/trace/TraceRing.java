@@ -1,11 +1,15 @@
 package org.keyline.serviceability.trace;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,22 @@ public final class TraceRing implements SdlTrace {
         return all.stream()
                 .filter(signal -> signal.callReferences().stream().anyMatch(legs::contains))
                 .toList();
+    }
+
+    /** As {@link #call}, for several calls at once; calls that share a leg have the same signals. */
+    public Map<Integer, List<SdlSignal>> calls(Collection<Integer> callReferences) {
+        var all = calls.oldestFirst();
+        var found = new HashMap<Integer, List<SdlSignal>>();
+        var groups = new LegGroups(all);
+        for (var signal : all) {
+            if (!signal.callReferences().isEmpty()) {
+                found.computeIfAbsent(groups.of(signal.callReferences().getFirst()), _ -> new ArrayList<>())
+                        .add(signal);
+            }
+        }
+        return callReferences.stream()
+                .distinct()
+                .collect(Collectors.toMap(call -> call, call -> found.getOrDefault(groups.of(call), List.of())));
     }
 
     /** The kept signals from or to a device, of calls and others, oldest first. */

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.keyline.serviceability.trace.SdlSignal;
 
-/** The running system as the pages see it. Every method answers from memory and may be called from any thread. */
+/**
+ * The running system as the pages see it. Every method may be called from any thread, and answers from memory but for
+ * {@link #signals}.
+ */
 public interface LiveSystem {
     /**
      * Configured phones, by name.
@@ -17,7 +20,10 @@ public interface LiveSystem {
     /** Calls in progress and the newest that ended, newest first. */
     List<CallRow> calls();
 
-    /** The signals kept of a call on all its legs, oldest first; empty when none are kept any more. */
+    /**
+     * The signals kept of a call on all its legs, oldest first; empty when none are kept any more. Those of a call that
+     * is over may come from a file.
+     */
     List<SdlSignal> signals(int callReference);
 
     /** Tells {@code listener} that something on a page changed; it must not block. */

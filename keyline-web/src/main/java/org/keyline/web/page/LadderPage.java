@@ -25,7 +25,18 @@ final class LadderPage {
     }
 
     private void drawn(Context ctx) {
-        var ladder = ladder(ctx);
+        var reference = ctx.pathParam("reference");
+        draw(pages, ctx, ladder(ctx), reference, "/calls", reference);
+    }
+
+    /**
+     * Draws a ladder.
+     *
+     * @param name what the call is called
+     * @param back the page of all calls of its kind
+     * @param id what names it below that page
+     */
+    static void draw(Pages pages, Context ctx, Ladder ladder, String name, String back, String id) {
         pages.render(
                 ctx,
                 "calls",
@@ -35,8 +46,12 @@ final class LadderPage {
                         ladder,
                         "drawing",
                         new LadderDrawing(ladder.rails().size()),
-                        "reference",
-                        ctx.pathParam("reference")));
+                        "name",
+                        name,
+                        "back",
+                        back,
+                        "id",
+                        id));
     }
 
     private Ladder ladder(Context ctx) {

@@ -55,6 +55,7 @@ public final class Pages {
     private final DialPlanPage dialPlan;
     private final RecordsPage records;
     private final UsersPage users;
+    private final TracesPage traces;
     private @Nullable LiveEvents live;
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.keyline.web.jte");
@@ -88,6 +89,7 @@ public final class Pages {
         this.softkeys = new SoftkeysPage(administered.configuration(), administered.devices(), this);
         this.buttons = new ButtonsPage(administered.configuration(), administered.devices(), this);
         this.backup = new BackupPage(administered.backups(), clock, this);
+        this.traces = new TracesPage(administered.archive(), this);
         this.records = new RecordsPage(administered.archive(), this);
         this.users = new UsersPage(administered.configuration(), this);
         this.dialPlan = new DialPlanPage(administered.configuration(), administered.analyser(), this);
@@ -105,6 +107,7 @@ public final class Pages {
         routes.get("/calls", ctx -> render(ctx, "calls", "calls.jte", Map.of("calls", system.calls())));
         routes.get("/calls/table", ctx -> render(ctx, "calls", "callsTable.jte", Map.of("calls", system.calls())));
         records.register(routes);
+        traces.register(routes);
         new LadderPage(system, this).register(routes);
         adoption.register(routes);
         certificates.register(routes);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import org.keyline.serviceability.trace.SdlSignal;
 
 /** Calls that are over, as far as something is kept of them. Reads files: never on an event loop. */
 public interface CallArchive {
@@ -29,6 +30,12 @@ public interface CallArchive {
      * @param most how many at the most; a page may hold fewer, or none, and still say where to go on
      */
     Page find(CallSearch search, Optional<String> from, int most) throws IOException;
+
+    /** The newest calls whose signals are kept, newest first. */
+    List<TracedCall> traced(TraceSearch search, int most) throws IOException;
+
+    /** The signals kept of a call, oldest first; empty when none are kept any more. */
+    List<SdlSignal> signals(String id) throws IOException;
 
     /** Writes the records that were found as they stand in their files, under one header line, newest first. */
     void write(CallSearch search, OutputStream out) throws IOException;

@@ -21,12 +21,7 @@ public record CallForm(String number, String device, String from, String to, Str
 
     /** What is not understood, in the reader's words. */
     public List<String> problems(Texts texts) {
-        var problems = new ArrayList<String>();
-        for (var time : List.of(from, to)) {
-            if (!time.isEmpty() && CallSearch.time(time, ZoneId.systemDefault()).isEmpty()) {
-                problems.add(texts.get("records.time", time));
-            }
-        }
+        var problems = new ArrayList<>(times(texts, from, to));
         if (!cause.isEmpty() && cause(cause).isEmpty()) {
             problems.add(texts.get("records.cause", cause));
         }
@@ -36,6 +31,15 @@ public record CallForm(String number, String device, String from, String to, Str
         return problems;
     }
 
+    /** Those of these texts that are no times. */
+    static List<String> times(Texts texts, String... given) {
+        return Stream.of(given)
+                .filter(time -> !time.isEmpty()
+                        && CallSearch.time(time, ZoneId.systemDefault()).isEmpty())
+                .map(time -> texts.get("records.time", time))
+                .toList();
+    }
+
     /** The search it asks for; what is not understood excludes nothing. */
     public CallSearch search() {
         var zone = ZoneId.systemDefault();
@@ -43,7 +47,7 @@ public record CallForm(String number, String device, String from, String to, Str
                 number, device, CallSearch.time(from, zone), CallSearch.time(to, zone), cause(cause), of(security));
     }
 
-    /** Whether anything was typed. */
+    /** Whether nothing was typed. */
     public boolean isEmpty() {
         return Stream.of(number, device, from, to, cause, security).allMatch(String::isEmpty);
     }
