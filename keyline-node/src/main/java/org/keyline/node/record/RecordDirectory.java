@@ -59,10 +59,13 @@ record RecordDirectory(Path path) {
         return day.resolve(name);
     }
 
-    /** The highest number of a file; 0 where there is none. Files that a killed node left get their names. */
+    /**
+     * The highest number of a file; 0 where there is none. Files that a killed node left get their names: they are of
+     * its last day, or of the day before around midnight.
+     */
     int takeUp() throws IOException {
         var highest = 0;
-        for (var day : days()) {
+        for (var day : days().stream().limit(2).toList()) {
             for (var file : files(day)) {
                 highest = Math.max(highest, file.sequence());
                 var unfinished = file.path().resolveSibling(file.path().getFileName() + RecordFile.UNFINISHED);

@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The files that records go to now: one a minute of each kind, when there are any. Used by one thread. */
 final class RecordFiles implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordFiles.class);
+
     private final RecordDirectory directory;
     private final int node;
     private final Map<Kind, RecordFile> open = new HashMap<>();
@@ -39,9 +43,14 @@ final class RecordFiles implements AutoCloseable {
         this.sequence = sequence;
     }
 
-    /** Goes on where an earlier run of the node ended. */
-    static RecordFiles open(RecordDirectory directory, int node) throws IOException {
-        return new RecordFiles(directory, node, directory.takeUp());
+    /** Goes on where an earlier run of the node ended; where that cannot be read, numbers begin anew. */
+    static RecordFiles open(RecordDirectory directory, int node) {
+        try {
+            return new RecordFiles(directory, node, directory.takeUp());
+        } catch (IOException unreadable) {
+            LOG.atWarn().addKeyValue("reason", unreadable.toString()).log("Earlier call records cannot be taken up");
+            return new RecordFiles(directory, node, 0);
+        }
     }
 
     /** Adds lines to the file of this minute, all or none. */

@@ -85,8 +85,7 @@ public final class RecordKeeper implements CallRecords, AutoCloseable {
      * @param node the node's number
      */
     public static RecordKeeper begin(
-            Path data, SnapshotSource configuration, TraceRing trace, int node, Alarms alarms, Clock clock)
-            throws IOException {
+            Path data, SnapshotSource configuration, TraceRing trace, int node, Alarms alarms, Clock clock) {
         var directory = RecordDirectory.in(data);
         var place = new Place(
                 directory,

@@ -62,7 +62,7 @@ class RecordKeeperTest {
         }
     }
 
-    private RecordKeeper keeper(Map<String, String> parameters) throws IOException {
+    private RecordKeeper keeper(Map<String, String> parameters) {
         return RecordKeeper.begin(data, new Snapshots(parameters), new TraceRing(64), 1, alarms, clock);
     }
 
