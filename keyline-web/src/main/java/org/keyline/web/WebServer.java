@@ -113,6 +113,9 @@ public final class WebServer implements Service {
         customizer.setSniHostCheck(false);
         http.addCustomizer(customizer);
         var tls = new SslConnectionFactory(tls(), "http/1.1");
+        // Buffers are pooled as they are: what was read, a password among it, must not stay in the heap.
+        tls.setDirectBuffersForDecryption(true);
+        tls.setDirectBuffersForEncryption(true);
         var connector = new ServerConnector(server, tls, new HttpConnectionFactory(http));
         connector.setHost(address.getAddress().getHostAddress());
         connector.setPort(address.getPort());
