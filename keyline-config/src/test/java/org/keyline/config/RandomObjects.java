@@ -63,6 +63,14 @@ final class RandomObjects {
             "yes",
             "http://services/?d=#DEVICENAME#");
 
+    /** What patterns of a kind begin with, so that no two kinds have one in common. */
+    private static final Map<ObjectKind, String> FIRST_DIGITS = Map.of(
+            Kinds.DIRECTED_CALL_PARK, "*5",
+            Kinds.CALL_PARK, "*6",
+            Kinds.PICKUP_GROUP, "*7",
+            Kinds.HUNT_PILOT, "*8",
+            Kinds.TRANSLATION_PATTERN, "*9");
+
     private final Random random;
     private final Map<String, List<String>> keys = new HashMap<>();
 
@@ -135,7 +143,7 @@ final class RandomObjects {
             values.put("end", Value.of("17:%02d".formatted(random.nextInt(60))));
             values.put("firstDate", Value.of("02-29"));
             values.put("lastDate", Value.of("12-3" + random.nextInt(2)));
-        } else if (kind.equals(Kinds.TRANSLATION_PATTERN) || kind.equals(Kinds.HUNT_PILOT)) {
+        } else if (FIRST_DIGITS.containsKey(kind)) {
             obeyPatterns(kind, values);
         } else if (kind.equals(Kinds.AUTHORIZATION_CODE)) {
             values.put("code", Value.of(Long.toString(random.nextLong(1_000_000_000_000_000L))));
@@ -158,8 +166,18 @@ final class RandomObjects {
 
     /** Each kind has patterns of its own, and a number where it forwards to one. */
     private void obeyPatterns(ObjectKind kind, Map<String, Value> values) {
-        var first = kind.equals(Kinds.HUNT_PILOT) ? "*8" : "*9";
-        values.put("pattern", Value.of(first + random.nextInt(1_000) + pick(List.of(".XX", "[2-4]!", "\\+?"), "")));
+        var digits = FIRST_DIGITS.get(kind) + random.nextInt(1_000);
+        if (kind.fields().containsKey("number")) {
+            values.put("number", Value.of(digits));
+        } else if (kind.equals(Kinds.CALL_PARK) || kind.equals(Kinds.DIRECTED_CALL_PARK)) {
+            values.put("pattern", Value.of(digits + pick(List.of("X", "[2-4]", ""), "")));
+        } else {
+            values.put("pattern", Value.of(digits + pick(List.of(".XX", "[2-4]!", "\\+?"), "")));
+        }
+        if (kind.equals(Kinds.DIRECTED_CALL_PARK)) {
+            values.put("retrievalPrefix", Value.of("**"));
+            values.put("reversionNumber", Value.of("2003"));
+        }
         if (kind.equals(Kinds.HUNT_PILOT)) {
             values.put("noAnswerNumber", Value.of("2001"));
             values.put("busyNumber", Value.of("2002"));
