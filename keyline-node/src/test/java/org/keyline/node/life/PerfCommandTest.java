@@ -61,7 +61,14 @@ class PerfCommandTest {
 
     @Test
     void what_counters_there_are_is_known_without_a_node() throws Exception {
-        assertThat(perf("list", "classes").out()).isEqualTo("==>list classes:\n - Cisco CallManager\n - Cisco TFTP\n");
+        assertThat(perf("list", "classes").out()).isEqualTo("""
+                ==>list classes:
+                 - Cisco CallManager
+                 - Cisco TFTP
+                 - Cisco SW Conference Bridge Device
+                 - Cisco MOH Device
+                 - Cisco Annunciator Device
+                """);
         assertThat(perf("list", "counters", "Cisco Unified Communications Manager")
                         .out())
                 .contains(" - EncryptedRegisteredPhones\n     Phones that are registered as encrypted.");

@@ -31,6 +31,13 @@ import org.keyline.web.form.FormField.Option;
  * values and ranges from the schema (spec CAPF-048 to CAPF-068, PH-027, PH-028, PH-051).
  */
 public final class PhoneFields implements EditedFields {
+    private static final String MODE = "phone.section.mode";
+    private static final String CERTIFICATE = "phone.section.capf";
+    private static final String HARDENED = "phone.section.hardening";
+
+    /** The titles of sections that phones without security features do not have. */
+    static final List<String> OF_SECURITY = List.of(MODE, CERTIFICATE, HARDENED);
+
     private static final DateTimeFormatter DEADLINE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final List<String> CAPF = List.of(
             "certificateOperation",
@@ -73,9 +80,9 @@ public final class PhoneFields implements EditedFields {
     /** The sections with what was entered, or what is stored, and what is wrong with it. */
     public List<PhoneSection> sections(Map<String, String> entered, List<Problem> problems) {
         var sections = new ArrayList<PhoneSection>();
-        add(sections, "phone.section.mode", modeFields(), entered, problems);
-        add(sections, "phone.section.capf", capfFields(), entered, problems);
-        add(sections, "phone.section.hardening", hardeningFields(), entered, problems);
+        add(sections, MODE, modeFields(), entered, problems);
+        add(sections, CERTIFICATE, capfFields(), entered, problems);
+        add(sections, HARDENED, hardeningFields(), entered, problems);
         add(sections, "phone.section.keys", KEYS, entered, problems);
         add(sections, "phone.section.services", SERVICES, entered, problems);
         return sections;

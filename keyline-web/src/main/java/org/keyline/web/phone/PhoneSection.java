@@ -12,4 +12,9 @@ public record PhoneSection(String title, List<FormField> fields) {
     public PhoneSection {
         fields = List.copyOf(fields);
     }
+
+    /** Whether it is there only for phones with security features. */
+    public boolean isOfSecurity() {
+        return PhoneFields.OF_SECURITY.contains(title);
+    }
 }
