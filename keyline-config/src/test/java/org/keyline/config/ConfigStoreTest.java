@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.keyline.config.TestConfigurations.Place;
 import org.keyline.config.TestConfigurations.Where;
 import org.keyline.config.setup.LineForwarding;
+import org.keyline.config.setup.LineMessages;
 import org.keyline.config.setup.PhoneAdoption;
 import org.keyline.config.store.Author;
 import org.keyline.config.store.Change;
@@ -399,6 +400,25 @@ class ConfigStoreTest {
                 .orThrow();
         assertThat(forwards("2001@inside")).containsExactly("when=BUSY to=2009");
         LineForwarding.forwardAll(store, new DirectoryNumber("2999"), "", Optional.of("2002"), ADMIN)
+                .orThrow();
+        assertThat(store.find(Kinds.LINE, "2999")).isEmpty();
+    }
+
+    @Test
+    void voice_mail_sets_and_clears_the_messages_of_a_line_and_of_none_that_is_gone() {
+        store.create(Kinds.PARTITION, Map.of("name", Value.of("inside")), ADMIN).orThrow();
+        store.create(Kinds.LINE, Map.of("number", Value.of("2001"), "partition", Value.of("inside")), ADMIN)
+                .orThrow();
+        var number = new DirectoryNumber("2001");
+
+        LineMessages.waiting(store, number, "inside", true, ADMIN).orThrow();
+        assertThat(store.find(Kinds.LINE, "2001@inside").orElseThrow().flag("messagesWaiting"))
+                .isTrue();
+
+        LineMessages.waiting(store, number, "inside", false, ADMIN).orThrow();
+        assertThat(store.find(Kinds.LINE, "2001@inside").orElseThrow().flag("messagesWaiting"))
+                .isFalse();
+        LineMessages.waiting(store, new DirectoryNumber("2999"), "", true, ADMIN)
                 .orThrow();
         assertThat(store.find(Kinds.LINE, "2999")).isEmpty();
     }

@@ -74,6 +74,10 @@ class NumberPlanTest {
                 .singleElement()
                 .asString()
                 .contains("Translation pattern");
+        assertThat(problems(Kinds.MESSAGE_WAITING_NUMBER, Map.of("number", "2001", "indicator", "ON")))
+                .singleElement()
+                .asString()
+                .contains("“2001” is already the number of the Line in this partition");
     }
 
     @Test

@@ -7,8 +7,10 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keyline.config.setup.LineForwarding;
+import org.keyline.config.setup.LineMessages;
 import org.keyline.config.store.Author;
 import org.keyline.config.store.ConfigStore;
 import org.keyline.config.store.SaveResult;
@@ -44,17 +46,25 @@ final class PhoneLineSettings implements LineSettings, AutoCloseable {
 
     @Override
     public void forwardAll(DirectoryNumber number, String partition, Optional<String> to, DeviceName by) {
+        write(number, by, author -> LineForwarding.forwardAll(store, number, partition, to, author));
+    }
+
+    @Override
+    public void messagesWaiting(DirectoryNumber number, String partition, boolean waiting, DeviceName by) {
+        write(number, by, author -> LineMessages.waiting(store, number, partition, waiting, author));
+    }
+
+    private void write(DirectoryNumber number, DeviceName by, Function<Author, SaveResult> change) {
         try {
-            writer.execute(() -> write(number, partition, to, by));
+            writer.execute(() -> writeNow(number, by, change));
         } catch (RejectedExecutionException full) {
             failed(number, by, "too many changes are waiting to be written.");
         }
     }
 
-    private void write(DirectoryNumber number, String partition, Optional<String> to, DeviceName by) {
+    private void writeNow(DirectoryNumber number, DeviceName by, Function<Author, SaveResult> change) {
         try {
-            var saved = LineForwarding.forwardAll(store, number, partition, to, Author.system("Phone " + by.text()));
-            if (saved instanceof SaveResult.Invalid(var problems)) {
+            if (change.apply(Author.system("Phone " + by.text())) instanceof SaveResult.Invalid(var problems)) {
                 var texts = Texts.in(Locale.ENGLISH);
                 failed(
                         number,

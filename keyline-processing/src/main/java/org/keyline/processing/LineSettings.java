@@ -5,12 +5,27 @@ import org.keyline.model.device.DeviceName;
 import org.keyline.model.dial.DirectoryNumber;
 
 /** Keeps what users set for their lines at their phones. Returns at once; it may be called on any thread. */
-@FunctionalInterface
 public interface LineSettings {
+    /** Keeps nothing. */
+    LineSettings NONE = new LineSettings() {
+        @Override
+        public void forwardAll(DirectoryNumber number, String partition, Optional<String> to, DeviceName by) {}
+
+        @Override
+        public void messagesWaiting(DirectoryNumber number, String partition, boolean waiting, DeviceName by) {}
+    };
+
     /**
      * All calls to a line go to a number, or no longer; the configuration that follows says so to everybody.
      *
      * @param by the phone where it was set
      */
     void forwardAll(DirectoryNumber number, String partition, Optional<String> to, DeviceName by);
+
+    /**
+     * A line has messages, or none any more.
+     *
+     * @param by the device that said so
+     */
+    void messagesWaiting(DirectoryNumber number, String partition, boolean waiting, DeviceName by);
 }

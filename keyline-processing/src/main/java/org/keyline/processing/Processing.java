@@ -94,6 +94,7 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
                         new SignalTrace(serviceability.trace()),
                         hunting,
                         parking,
+                        settings,
                         serviceability.alarms(),
                         changes,
                         serviceability.records(),

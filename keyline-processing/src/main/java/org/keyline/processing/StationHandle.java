@@ -14,6 +14,9 @@ public interface StationHandle {
     /** Where calls to a line of the device go now. */
     Forwards forwards(LineInstance line);
 
+    /** Whether a line of the device has messages now. */
+    boolean messagesWaiting(LineInstance line);
+
     /** Whether a call is up, so that the device cannot unregister now. */
     boolean inCall();
 }

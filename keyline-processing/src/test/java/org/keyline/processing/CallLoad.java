@@ -129,6 +129,11 @@ final class CallLoad {
             }
 
             @Override
+            public boolean messagesWaiting(LineInstance line) {
+                return false;
+            }
+
+            @Override
             public void signal(StationSignal signal) {}
 
             @Override

@@ -54,7 +54,7 @@ final class TestSite implements SnapshotSource, AutoCloseable {
     TestSite() {
         Alarms noted = (alarm, facts) -> alarms.add(new Raised(alarm, facts));
         processing = Processing.start(
-                this, (_, _, _, _) -> {}, new Serviceability(noted, trace, waiting), 1, Clock.systemUTC());
+                this, LineSettings.NONE, new Serviceability(noted, trace, waiting), 1, Clock.systemUTC());
     }
 
     Processing processing() {

@@ -97,6 +97,56 @@ class FlowTest {
                         """);
     }
 
+    @Test
+    void messages_light_the_lamps_and_make_the_next_dial_tone_stutter() throws Exception {
+        after(20, new StationCommand.ShowMessages(LINE, true), new StationCommand.GiveDialTone(LINE, CALL, false))
+                .shouldRead("""
+                        SetLamp stimulus=voice mail / messages (MWI lamp) (15) stimulusInstance=1 lampMode=ON (2)
+                        SetLamp stimulus=voice mail / messages (MWI lamp) (15) lampMode=ON (2)
+                        DisplayDynamicPromptStatus prompt=You have voicemail
+                        SetRinger ringMode=OFF (1)
+                        SetLamp stimulus=line (9) stimulusInstance=1 lampMode=ON (2)
+                        CallState state=OFF_HOOK (1) line=1 call=0x01000005 precedence=ROUTINE (4)
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4) validKeyMask=7
+                        DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Enter number
+                        ActivateCallPlane line=1
+                        StartTone tone=message-waiting / partial (stutter) dial tone (42) line=1 call=0x01000005
+                        """);
+    }
+
+    @Test
+    void the_lamp_of_the_phone_goes_out_with_the_messages_of_its_last_line() throws Exception {
+        var other = new LineInstance(2);
+        after(
+                        20,
+                        new StationCommand.ShowMessages(LINE, true),
+                        new StationCommand.ShowMessages(other, true),
+                        new StationCommand.ShowMessages(LINE, false),
+                        new StationCommand.ShowMessages(other, false))
+                .shouldRead("""
+                        SetLamp stimulus=voice mail / messages (MWI lamp) (15) stimulusInstance=1 lampMode=ON (2)
+                        SetLamp stimulus=voice mail / messages (MWI lamp) (15) lampMode=ON (2)
+                        DisplayDynamicPromptStatus prompt=You have voicemail
+                        SetLamp stimulus=voice mail / messages (MWI lamp) (15) stimulusInstance=2 lampMode=ON (2)
+                        SetLamp stimulus=voice mail / messages (MWI lamp) (15) lampMode=ON (2)
+                        DisplayDynamicPromptStatus prompt=You have voicemail
+                        SetLamp stimulus=voice mail / messages (MWI lamp) (15) stimulusInstance=1 lampMode=OFF (1)
+                        SetLamp stimulus=voice mail / messages (MWI lamp) (15) lampMode=ON (2)
+                        DisplayDynamicPromptStatus prompt=You have voicemail
+                        SetLamp stimulus=voice mail / messages (MWI lamp) (15) stimulusInstance=2 lampMode=OFF (1)
+                        SetLamp stimulus=voice mail / messages (MWI lamp) (15) lampMode=OFF (1)
+                        DisplayDynamicPromptStatus prompt=Your current options
+                        """);
+    }
+
+    @Test
+    void what_was_dialled_is_confirmed_by_a_tone() throws Exception {
+        after(20, new StationCommand.Confirm(LINE, CALL)).shouldRead("""
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=RingOut (8) validKeyMask=1
+                        StartTone tone=confirmation (46) line=1 call=0x01000005
+                        """);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {3, 5})
     void an_old_phone_goes_off_hook_with_static_texts(int version) throws Exception {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.keyline.processing.CallProcessing;
+import org.keyline.processing.LineSettings;
 import org.keyline.processing.Processing;
 import org.keyline.sccp.session.KeepAlive;
 import org.keyline.serviceability.trace.SdlSignal;
@@ -78,7 +79,7 @@ final class SccpBench implements AutoCloseable {
         var trace = new CopyOnWriteArrayList<SdlSignal>();
         var processing = Processing.start(
                 phones,
-                (_, _, _, _) -> {},
+                LineSettings.NONE,
                 new Processing.Serviceability(alarms, trace::add, waiting),
                 1,
                 Clock.systemUTC());

@@ -67,6 +67,11 @@ final class ScriptedProcessing implements CallProcessing {
             return Forwards.NONE;
         }
 
+        @Override
+        public boolean messagesWaiting(LineInstance line) {
+            return false;
+        }
+
         private final String device;
 
         Handle(String device) {

@@ -7,6 +7,7 @@ import org.keyline.callcontrol.park.ParkSlot;
 import org.keyline.callcontrol.security.KeySet;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.model.device.DeviceName;
+import org.keyline.model.dial.Line;
 
 /** What a step of a call brings about. */
 public sealed interface CallEffect {
@@ -34,6 +35,12 @@ public sealed interface CallEffect {
 
     /** Nobody is parked there any more, if this leg was. */
     record Vacate(ParkSlot slot, CallReference leg) implements CallEffect {}
+    /**
+     * A line has messages, or none any more.
+     *
+     * @param by the device that said so
+     */
+    record MessagesWait(Line line, boolean waiting, DeviceName by) implements CallEffect {}
 
     /** Both ends have the keys: overwrites the call's own. */
     record Wipe(KeySet keys) implements CallEffect {}

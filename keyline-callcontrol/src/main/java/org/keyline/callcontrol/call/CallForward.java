@@ -82,7 +82,8 @@ final class CallForward {
                 .orElseGet(() -> CallMachine.failed(effects, List.of(caller), Cause.UNALLOCATED_NUMBER));
     }
 
-    private static Optional<Route> lookUp(CallContext context, Forward to) {
+    /** Where a number leads, looked up where it may be. */
+    static Optional<Route> lookUp(CallContext context, Forward to) {
         var order = new SearchOrder(to.callingSearchSpace(), Optional.empty());
         return switch (context.dialPlan().analyse(order, to.to())) {
             case Matched(var route) -> Optional.of(route);

@@ -77,6 +77,9 @@ public sealed interface LegEvent {
     /** The call cannot go on; the tone of the cause plays until the user or a timer ends it. */
     record Refused(CallReference leg, Cause cause) implements LegEvent {}
 
+    /** What was dialled is done; a tone says so, and the call ends. */
+    record Confirmed(CallReference leg) implements LegEvent {}
+
     /** What the user wanted of two calls cannot be; both are as they were. */
     record FeatureRefused(CallReference leg, Phrase why) implements LegEvent {}
 

@@ -141,6 +141,7 @@ public final class SharedLines {
                     LegEvent.TakenElsewhere _,
                     LegEvent.Refused _,
                     LegEvent.BargedIn _,
+                    LegEvent.Confirmed _,
                     LegEvent.Seated _,
                     LegEvent.Playing _,
                     LegEvent.Media _ -> {}

@@ -7,6 +7,7 @@ import org.keyline.callcontrol.call.LegEvent.Answered;
 import org.keyline.callcontrol.call.LegEvent.AnsweredElsewhere;
 import org.keyline.callcontrol.call.LegEvent.Cleared;
 import org.keyline.callcontrol.call.LegEvent.Collected;
+import org.keyline.callcontrol.call.LegEvent.Confirmed;
 import org.keyline.callcontrol.call.LegEvent.Connected;
 import org.keyline.callcontrol.call.LegEvent.DigitErased;
 import org.keyline.callcontrol.call.LegEvent.FarHeld;
@@ -52,6 +53,7 @@ import org.keyline.model.device.LineAppearance;
  * <tr><td>TakenElsewhere</td><td>gone</td><td>TakenElsewhere, Clear</td></tr>
  * <tr><td>Moved</td><td></td><td>nothing: the leg has another call now, its phone shows the same</td></tr>
  * <tr><td>Refused</td><td>REFUSED</td><td>Refuse</td></tr>
+ * <tr><td>Confirmed</td><td>REFUSED: a tone plays</td><td>Confirm</td></tr>
  * <tr><td>Cleared</td><td>gone</td><td>Clear; a waiting intent comes true, or a waiting call rings</td></tr>
  * </table>
  */
@@ -120,6 +122,11 @@ final class CallNews {
             case Refused(var _, var cause) -> {
                 desk.become(desk.state().with(leg.in(LegPhase.REFUSED)));
                 desk.tellPhone(new StationCommand.Refuse(line, call, cause));
+                desk.settle();
+            }
+            case Confirmed _ -> {
+                desk.become(desk.state().with(leg.in(LegPhase.REFUSED)));
+                desk.tellPhone(new StationCommand.Confirm(line, call));
                 desk.settle();
             }
             case InUseElsewhere(var _, var _, var parties, var held) -> elsewhere(desk, leg.between(parties), held);

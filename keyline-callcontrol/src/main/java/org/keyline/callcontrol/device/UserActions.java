@@ -17,6 +17,7 @@ import org.keyline.callcontrol.station.StationSignal.Digit;
 import org.keyline.callcontrol.station.StationSignal.EnBloc;
 import org.keyline.callcontrol.station.StationSignal.Gone;
 import org.keyline.callcontrol.station.StationSignal.LineKey;
+import org.keyline.callcontrol.station.StationSignal.MessagesKey;
 import org.keyline.callcontrol.station.StationSignal.OffHook;
 import org.keyline.callcontrol.station.StationSignal.OnHook;
 import org.keyline.callcontrol.station.StationSignal.Press;
@@ -53,6 +54,7 @@ import org.keyline.model.device.SpeedDial;
  * <tr><td>Park</td><td>see {@link ParkKey}</td><td>the active call</td></tr>
  * <tr><td>PickUp, GPickUp, OPickUp</td><td>see {@link PickupKey}</td><td>the same</td></tr>
  * <tr><td>ForwardAll</td><td></td><td>see {@link ForwardAllKey}</td></tr>
+ * <tr><td>MessagesKey</td><td></td><td>see {@link VoiceMailKey}</td></tr>
  * <tr><td>NewCall</td><td></td><td>a new call, the active one is held</td></tr>
  * </table>
  */
@@ -67,6 +69,7 @@ final class UserActions {
             case EnBloc(var digits, var line) -> dialNumber(desk, digits, line);
             case Press(var key, var line, var call) -> press(desk, key, line, call);
             case LineKey(var line) -> lineKey(desk, line);
+            case MessagesKey _ -> VoiceMailKey.press(desk);
             case SpeedDialKey(var instance) -> speedDial(desk, instance);
             case ReceiveOpened(var stream, var address) ->
                 ofStream(desk, stream)
@@ -163,7 +166,7 @@ final class UserActions {
                 .ifPresent(digits -> dialNumber(desk, digits, LineInstance.NONE));
     }
 
-    private static void dialNumber(Desk desk, String digits, LineInstance line) {
+    static void dialNumber(Desk desk, String digits, LineInstance line) {
         if (digits.isEmpty()) {
             return;
         }

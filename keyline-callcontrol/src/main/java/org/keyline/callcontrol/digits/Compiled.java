@@ -112,6 +112,10 @@ record Compiled(
                     .forEach(pattern -> add(pattern.pattern(), pattern.partition(), new Meaning.Translation(pattern)));
             numbering.huntPilots().forEach(pilot -> add(pilot.pattern(), pilot.partition(), hunt(pilot)));
             addFeatures();
+            numbering
+                    .messageWaiting()
+                    .forEach(number -> trie.addNumber(
+                            number.number().digits(), number(number.partition()), new Target.MessageWaiting(number)));
             var spaces = HashMap.<String, SearchSpace>newHashMap(
                     numbering.searchSpaces().size());
             numbering.searchSpaces().forEach((name, space) -> spaces.put(name, space(space)));

@@ -48,7 +48,8 @@ public record Explanation(Analysis result, List<Step> steps) {
         HUNT_PILOT,
         PICKUP_GROUP,
         CALL_PARK,
-        DIRECTED_CALL_PARK
+        DIRECTED_CALL_PARK,
+        MESSAGE_WAITING
     }
 
     /** How a matching pattern stands against the others. */

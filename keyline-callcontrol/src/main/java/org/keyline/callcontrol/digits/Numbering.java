@@ -9,6 +9,7 @@ import org.keyline.model.dial.HuntList;
 import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.Line;
 import org.keyline.model.dial.LineGroup;
+import org.keyline.model.dial.MessageWaitingNumber;
 import org.keyline.model.dial.Partition;
 import org.keyline.model.dial.TimeSchedule;
 import org.keyline.model.dial.TranslationPattern;
@@ -26,6 +27,7 @@ import org.keyline.model.dial.TranslationPattern;
  * @param huntLists by name
  * @param lineGroups by name
  * @param features numbers behind which a feature stands
+ * @param messageWaiting every number that says of messages
  */
 public record Numbering(
         Collection<Line> lines,
@@ -37,7 +39,8 @@ public record Numbering(
         Collection<HuntPilot> huntPilots,
         Map<String, HuntList> huntLists,
         Map<String, LineGroup> lineGroups,
-        FeatureNumbers features) {
+        FeatureNumbers features,
+        Collection<MessageWaitingNumber> messageWaiting) {
     /** Lines only. */
     public static Numbering of(
             Collection<Line> lines, Collection<Phone> phones, Map<String, CallingSearchSpace> searchSpaces) {
@@ -51,7 +54,8 @@ public record Numbering(
                 List.of(),
                 Map.of(),
                 Map.of(),
-                FeatureNumbers.NONE);
+                FeatureNumbers.NONE,
+                List.of());
     }
 
     /** The same with these translation patterns. */
@@ -66,7 +70,8 @@ public record Numbering(
                 huntPilots,
                 huntLists,
                 lineGroups,
-                features);
+                features,
+                messageWaiting);
     }
 
     /** The same with these partitions and the schedules they name. */
@@ -81,17 +86,44 @@ public record Numbering(
                 huntPilots,
                 huntLists,
                 lineGroups,
-                features);
+                features,
+                messageWaiting);
     }
 
     /** The same with these hunt pilots, and the hunt lists and line groups behind them. */
     public Numbering hunting(Collection<HuntPilot> pilots, Map<String, HuntList> lists, Map<String, LineGroup> groups) {
         return new Numbering(
-                lines, phones, searchSpaces, partitions, timeSchedules, translations, pilots, lists, groups, features);
+                lines,
+                phones,
+                searchSpaces,
+                partitions,
+                timeSchedules,
+                translations,
+                pilots,
+                lists,
+                groups,
+                features,
+                messageWaiting);
     }
 
     /** The same with these numbers of features. */
     public Numbering featuring(FeatureNumbers numbers) {
+        return new Numbering(
+                lines,
+                phones,
+                searchSpaces,
+                partitions,
+                timeSchedules,
+                translations,
+                huntPilots,
+                huntLists,
+                lineGroups,
+                numbers,
+                messageWaiting);
+    }
+
+    /** The same with these numbers that say of messages. */
+    public Numbering messageWaiting(Collection<MessageWaitingNumber> numbers) {
         return new Numbering(
                 lines,
                 phones,

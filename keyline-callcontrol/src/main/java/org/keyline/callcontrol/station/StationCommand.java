@@ -124,6 +124,12 @@ public sealed interface StationCommand {
     /** Where a line's calls go now; shown with the line, and on the idle phone. */
     record ShowForwards(LineInstance line, Forwards forwards) implements StationCommand {}
 
+    /** What was dialled is done: the tone that confirms it; the user ends the call, or a timer does. */
+    record Confirm(LineInstance line, CallReference call) implements StationCommand {}
+
+    /** Whether a line has messages now; shown with the line, on the idle phone, and by the next dial tone. */
+    record ShowMessages(LineInstance line, boolean waiting) implements StationCommand {}
+
     /** Why a key did not do what it is for; shown with the call. */
     record Explain(LineInstance line, CallReference call, Phrase phrase) implements StationCommand {}
 

@@ -25,6 +25,9 @@ public sealed interface StationSignal {
     /** A line button. */
     record LineKey(LineInstance line) implements StationSignal {}
 
+    /** The key that calls voice mail. */
+    record MessagesKey() implements StationSignal {}
+
     /** A speed-dial button. */
     record SpeedDialKey(int instance) implements StationSignal {}
 

@@ -356,6 +356,7 @@ final class Deskphone {
             case StationCommand.FarEndHeld(var _, var call, var held) -> shown(call).farHeld = held;
             case StationCommand.UpdateParties(var _, var call, var parties) -> shows(call, shown(call).text, parties);
             case StationCommand.Refuse(var _, var call, var cause) -> shown(call).text = cause.name();
+            case StationCommand.Confirm(var _, var call) -> shown(call).text = "confirmed";
             case StationCommand.InUseElsewhere(var _, var call, var parties, var held) -> {
                 shows(call, held ? "held elsewhere" : "in use elsewhere", parties);
                 shown(call).ringing = false;
@@ -369,7 +370,9 @@ final class Deskphone {
                 parkedAt.add(slot);
             }
             case StationCommand.Explain(var _, var call, var phrase) -> {
-                shown(call);
+                if (!call.isNone()) {
+                    shown(call);
+                }
                 explained.add(phrase);
             }
             case Clear(var _, var call, var _, var _) -> {
@@ -381,6 +384,7 @@ final class Deskphone {
             case StationCommand.BargeTone(var _, var call) -> shown(call).barged = true;
             case StationCommand.RequestStatistics _,
                     StationCommand.ShowForwards _,
+                    StationCommand.ShowMessages _,
                     StationCommand.Notify _,
                     StationCommand.Reset _ -> {}
         }

@@ -55,6 +55,8 @@ import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.Line;
 import org.keyline.model.dial.LineGroup;
 import org.keyline.model.dial.PickupGroup;
+import org.keyline.model.dial.MessageWaitingNumber;
+import org.keyline.model.dial.VoiceMail;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.server.Region;
 
@@ -76,6 +78,7 @@ final class Office {
     private final List<HuntPilot> pilots = new ArrayList<>();
     private final Map<String, HuntList> huntLists = new HashMap<>();
     private final Map<String, LineGroup> lineGroups = new HashMap<>();
+    private final List<MessageWaitingNumber> messageWaiting = new ArrayList<>();
     private final Map<String, Destination> lastOffered = new HashMap<>();
     private final List<PickupGroup> groups = new ArrayList<>();
     private final List<CallPark> parks = new ArrayList<>();
@@ -86,7 +89,7 @@ final class Office {
     private final Set<CallReference> musicLegs = new HashSet<>();
     private final Jukebox jukebox = new Jukebox();
     private DialPlan plan = DialPlan.compile(List.of(), List.of(), Map.of());
-    private FeatureSettings features = new FeatureSettings(false, 12, 4, false, true, false);
+    private FeatureSettings features = new FeatureSettings(false, 12, 4, false, true, false, Optional.empty());
     private int lastReference = 0x0100_0000;
     private long keys;
     private int lastPort = 16_384;
@@ -151,7 +154,8 @@ final class Office {
         var numbering = Numbering.of(
                         lines, phones.values().stream().map(Deskphone::phone).toList(), Map.of())
                 .hunting(pilots, huntLists, lineGroups)
-                .featuring(FeatureNumbers.of(groups, parks, directedParks));
+                .featuring(FeatureNumbers.of(groups, parks, directedParks))
+                .messageWaiting(messageWaiting);
         plan = DialPlan.compile(numbering, () -> Instant.EPOCH);
     }
 
@@ -471,17 +475,17 @@ final class Office {
 
     /** Hanging up completes a transfer. */
     void transferOnHook() {
-        features = new FeatureSettings(true, 12, 4, false, true, false);
+        features = new FeatureSettings(true, 12, 4, false, true, false, Optional.empty());
     }
 
     /** Phones have no bridge of their own, unless they say so. */
     void bridgesOff() {
-        features = new FeatureSettings(false, 12, 4, false, false, false);
+        features = new FeatureSettings(false, 12, 4, false, false, false, Optional.empty());
     }
 
     /** How many may confer, and whether the conference ends with its controller. */
     void conferences(int most, boolean endWithController) {
-        features = new FeatureSettings(false, 12, most, endWithController, true, false);
+        features = new FeatureSettings(false, 12, most, endWithController, true, false, Optional.empty());
     }
 
     /** Lines forward so from now on. */
@@ -517,6 +521,45 @@ final class Office {
                 new Forwards(targets, Optional.empty()));
     }
 
+    /** Numbers that voice mail dials. */
+    void messageWaiting(String number, boolean waiting) {
+        messageWaiting.add(new MessageWaitingNumber(new DirectoryNumber(number), "", "", waiting, Optional.empty()));
+        recompile();
+    }
+
+    /** The voice mail of a line. */
+    VoiceMail voiceMail(String number) {
+        return plan.line(new DirectoryNumber(number), "").map(Line::voiceMail).orElse(VoiceMail.NONE);
+    }
+
+    /** The Messages key of a line dials this. */
+    void voiceMailPilot(String number, String pilot) {
+        lines.stream()
+                .filter(line -> line.number().digits().equals(number))
+                .findFirst()
+                .ifPresent(line -> mail(
+                        line, new VoiceMail(Optional.of(pilot), line.voiceMail().messagesWaiting())));
+    }
+
+    /** The Messages key of other lines dials this. */
+    void voiceMailPilot(String pilot) {
+        features = new FeatureSettings(false, 12, 4, false, true, Optional.of(pilot));
+    }
+
+    private void mail(Line of, VoiceMail voiceMail) {
+        lines.replaceAll(line -> line.number().equals(of.number())
+                ? new Line(
+                        line.number(),
+                        line.partition(),
+                        line.description(),
+                        line.alertingName(),
+                        line.callingSearchSpace(),
+                        line.forwards(),
+                        voiceMail)
+                : line);
+        recompile();
+    }
+
     private MediaKey nextKey() {
         var key = ByteBuffer.allocate(16).putLong(++keys).array();
         return new MediaKey(key, new byte[14]);
@@ -532,6 +575,8 @@ final class Office {
                     send(call, other, () -> step(other, signal));
                 }
             }
+            case CallEffect.MessagesWait(var line, var waiting, var _) ->
+                mail(line, new VoiceMail(line.voiceMail().pilot(), waiting));
             case CallEffect.Hunted(var group, var member) -> lastOffered.put(group, member);
             case CallEffect.StartTimer(var timer, var _) -> call.timer = timer;
             case CallEffect.StopTimer() -> call.timer = null;

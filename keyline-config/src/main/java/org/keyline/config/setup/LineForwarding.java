@@ -34,7 +34,7 @@ public final class LineForwarding {
                 author);
     }
 
-    private static String key(DirectoryNumber number, String partition) {
+    static String key(DirectoryNumber number, String partition) {
         var values = new HashMap<String, Value>();
         values.put("number", Value.of(number.digits()));
         if (!partition.isEmpty()) {

@@ -11,6 +11,7 @@ import org.keyline.model.dial.HuntList;
 import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.LineGroup;
 import org.keyline.model.dial.PickupGroup;
+import org.keyline.model.dial.MessageWaitingNumber;
 import org.keyline.model.dial.TimeSchedule;
 import org.keyline.model.dial.TranslationPattern;
 
@@ -25,6 +26,7 @@ import org.keyline.model.dial.TranslationPattern;
  * @param parks every range of park numbers
  * @param directedParks every range of directed park numbers
  * @param timeSchedules by name, with their periods
+ * @param messageWaiting every number that says of messages
  * @param authorizationCodes by name
  * @param clientMatterCodes by code
  */
@@ -37,9 +39,20 @@ public record NumberPlan(
         Collection<CallPark> parks,
         Collection<DirectedCallPark> directedParks,
         Map<String, TimeSchedule> timeSchedules,
+        Collection<MessageWaitingNumber> messageWaiting,
         Map<String, AuthorizationCode> authorizationCodes,
         Map<String, ClientMatterCode> clientMatterCodes) {
     /** Lines only. */
     public static final NumberPlan EMPTY = new NumberPlan(
-            List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of());
+            List.of(),
+            List.of(),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            List.of(),
+            Map.of(),
+            Map.of());
 }

@@ -16,12 +16,14 @@ import org.keyline.model.dial.CodeDemand;
 import org.keyline.model.dial.DigitDiscard;
 import org.keyline.model.dial.DirectedCallPark;
 import org.keyline.model.dial.Forward;
+import org.keyline.model.dial.DirectoryNumber;
 import org.keyline.model.dial.HuntList;
 import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.LineGroup;
 import org.keyline.model.dial.LineGroup.Distribution;
 import org.keyline.model.dial.LineGroup.Onward;
 import org.keyline.model.dial.PickupGroup;
+import org.keyline.model.dial.MessageWaitingNumber;
 import org.keyline.model.dial.ReleaseCause;
 import org.keyline.model.dial.TimePeriod;
 import org.keyline.model.dial.TimePeriod.Days;
@@ -127,6 +129,15 @@ final class NumberPlanRecords {
 
     private static MonthDay date(String text) {
         return MonthDay.parse("--" + text);
+    }
+
+    static MessageWaitingNumber messageWaiting(ConfigObject number) {
+        return new MessageWaitingNumber(
+                new DirectoryNumber(number.text("number")),
+                number.text("partition"),
+                number.text("description"),
+                number.text("indicator").equals("ON"),
+                text(number, "callingSearchSpace"));
     }
 
     static AuthorizationCode authorizationCode(ConfigObject code) {

@@ -15,6 +15,7 @@ import org.keyline.model.dial.HuntList;
 import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.LineGroup;
 import org.keyline.model.dial.PickupGroup;
+import org.keyline.model.dial.MessageWaitingNumber;
 import org.keyline.model.dial.TimePeriod;
 import org.keyline.model.dial.TimeSchedule;
 import org.keyline.model.dial.TranslationPattern;
@@ -31,6 +32,7 @@ record NumberPlanState(
         Map<String, DirectedCallPark> directedParks,
         Map<String, TimePeriod> periods,
         Map<String, List<String>> schedules,
+        Map<String, MessageWaitingNumber> messageWaiting,
         Map<String, AuthorizationCode> codes,
         Map<String, ClientMatterCode> matters) {
 
@@ -45,6 +47,7 @@ record NumberPlanState(
                 SnapshotState.all(handle, Kinds.DIRECTED_CALL_PARK, NumberPlanRecords::directedCallPark),
                 SnapshotState.all(handle, Kinds.TIME_PERIOD, NumberPlanRecords::timePeriod),
                 SnapshotState.all(handle, Kinds.TIME_SCHEDULE, NumberPlanState::periodNames),
+                SnapshotState.all(handle, Kinds.MESSAGE_WAITING_NUMBER, NumberPlanRecords::messageWaiting),
                 SnapshotState.all(handle, Kinds.AUTHORIZATION_CODE, NumberPlanRecords::authorizationCode),
                 SnapshotState.all(handle, Kinds.CLIENT_MATTER_CODE, NumberPlanRecords::clientMatterCode));
     }
@@ -60,6 +63,8 @@ record NumberPlanState(
                 reader.merge(directedParks, Kinds.DIRECTED_CALL_PARK, key -> key, NumberPlanRecords::directedCallPark),
                 reader.merge(periods, Kinds.TIME_PERIOD, key -> key, NumberPlanRecords::timePeriod),
                 reader.merge(schedules, Kinds.TIME_SCHEDULE, key -> key, NumberPlanState::periodNames),
+                reader.merge(
+                        messageWaiting, Kinds.MESSAGE_WAITING_NUMBER, key -> key, NumberPlanRecords::messageWaiting),
                 reader.merge(codes, Kinds.AUTHORIZATION_CODE, key -> key, NumberPlanRecords::authorizationCode),
                 reader.merge(matters, Kinds.CLIENT_MATTER_CODE, key -> key, NumberPlanRecords::clientMatterCode));
     }
@@ -78,6 +83,7 @@ record NumberPlanState(
                 Collections.unmodifiableCollection(parks.values()),
                 Collections.unmodifiableCollection(directedParks.values()),
                 Collections.unmodifiableMap(schedulesWithPeriods()),
+                Collections.unmodifiableCollection(messageWaiting.values()),
                 Collections.unmodifiableMap(codes),
                 Collections.unmodifiableMap(matters));
     }

@@ -34,6 +34,7 @@ import org.keyline.model.dial.Forwards;
 import org.keyline.model.dial.Line;
 import org.keyline.model.dial.NumberRange;
 import org.keyline.model.dial.Partition;
+import org.keyline.model.dial.VoiceMail;
 import org.keyline.model.keys.ButtonFunction;
 import org.keyline.model.keys.PhoneSoftkey;
 import org.keyline.model.keys.SoftkeyState;
@@ -162,7 +163,8 @@ final class SnapshotRecords {
                 line.text("alertingName"),
                 line.value("callingSearchSpace").map(Value::text),
                 line.value("pickupGroup").map(Value::text),
-                forwards(line));
+                forwards(line),
+                new VoiceMail(line.value("voiceMailPilot").map(Value::text), line.flag("messagesWaiting")));
     }
 
     private static Forwards forwards(ConfigObject line) {

@@ -12,11 +12,12 @@ import org.keyline.model.schema.Problem;
  * whatever it is for. A kind takes part by standing in this list; its key is its pattern and its partition.
  */
 final class PatternSpace {
-    private static final List<ObjectKind> PLAIN = List.of(Kinds.LINE, Kinds.PICKUP_GROUP);
+    private static final List<ObjectKind> PLAIN = List.of(Kinds.LINE, Kinds.PICKUP_GROUP, Kinds.MESSAGE_WAITING_NUMBER);
     private static final List<ObjectKind> KINDS = List.of(
             Kinds.LINE,
             Kinds.TRANSLATION_PATTERN,
             Kinds.HUNT_PILOT,
+            Kinds.MESSAGE_WAITING_NUMBER,
             Kinds.PICKUP_GROUP,
             Kinds.CALL_PARK,
             Kinds.DIRECTED_CALL_PARK);

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param callingSearchSpace the line's calling search space, searched before the device's
  * @param pickupGroup the key of the group whose members may take its ringing calls, and whose calls its user may take
  * @param forwards where its calls go when they cannot or shall not be answered here
+ * @param voiceMail its voice mail
  */
 public record Line(
         DirectoryNumber number,
@@ -20,7 +21,28 @@ public record Line(
         String alertingName,
         Optional<String> callingSearchSpace,
         Optional<String> pickupGroup,
-        Forwards forwards) {
+        Forwards forwards,
+        VoiceMail voiceMail) {
+    /** A line without messages. */
+    public Line(
+            DirectoryNumber number,
+            String partition,
+            String description,
+            String alertingName,
+            Optional<String> callingSearchSpace,
+            Optional<String> pickupGroup,
+            Forwards forwards) {
+        this(
+                number,
+                partition,
+                description,
+                alertingName,
+                callingSearchSpace,
+                pickupGroup,
+                forwards,
+                VoiceMail.NONE);
+    }
+
     /** A line in no pickup group that forwards nothing. */
     public Line(
             DirectoryNumber number,

@@ -136,6 +136,17 @@ final class DialKinds {
                     field("busyNumber", DIGITS),
                     field("busySearchSpace", new Reference("callingSearchSpace"))));
 
+    static final ObjectKind MESSAGE_WAITING_NUMBER = ObjectKind.many(
+            "messageWaitingNumber",
+            "messageWaitingNumbers",
+            "message_waiting_numbers",
+            key("number", DIGITS),
+            key("partition", new Reference("partition")).optionalKey(),
+            field("description", DESCRIPTION).byDefault("").changedBy(OPERATOR),
+            field("indicator", new OneOf("MessageWaitingIndicator", List.of("ON", "OFF")))
+                    .mandatory(),
+            field("callingSearchSpace", new Reference("callingSearchSpace")));
+
     static final ObjectKind AUTHORIZATION_CODE = ObjectKind.many(
             "authorizationCode",
             "authorizationCodes",

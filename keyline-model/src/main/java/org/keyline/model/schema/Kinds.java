@@ -218,12 +218,15 @@ public final class Kinds {
                             "when",
                             false,
                             ForwardReason.values().length)),
-            field("forwardNoAnswerSeconds", new Whole(1, 300)));
+            field("forwardNoAnswerSeconds", new Whole(1, 300)),
+            field("voiceMailPilot", DIGITS),
+            field("messagesWaiting", new Switch()).byDefault("false").changedBy(OPERATOR));
 
     public static final ObjectKind TRANSLATION_PATTERN = DialKinds.TRANSLATION_PATTERN;
     public static final ObjectKind LINE_GROUP = DialKinds.LINE_GROUP;
     public static final ObjectKind HUNT_LIST = DialKinds.HUNT_LIST;
     public static final ObjectKind HUNT_PILOT = DialKinds.HUNT_PILOT;
+    public static final ObjectKind MESSAGE_WAITING_NUMBER = DialKinds.MESSAGE_WAITING_NUMBER;
     public static final ObjectKind AUTHORIZATION_CODE = DialKinds.AUTHORIZATION_CODE;
     public static final ObjectKind CLIENT_MATTER_CODE = DialKinds.CLIENT_MATTER_CODE;
 
@@ -322,6 +325,7 @@ public final class Kinds {
             LINE_GROUP,
             HUNT_LIST,
             HUNT_PILOT,
+            MESSAGE_WAITING_NUMBER,
             AUTHORIZATION_CODE,
             CLIENT_MATTER_CODE,
             PHONE_SERVICE,

@@ -87,6 +87,8 @@ final class ParameterKinds {
             field("callParkReversion", new Whole(1, 3_600)).byDefault("60"),
             field("callTraceKeepDays", new Whole(1, 3_650)).byDefault("7"),
             field("callTraceMegabytes", new Whole(1, 100_000)).byDefault("64"),
+            field("voiceMailPilot", Text.of(0, 50, "[0-9*#+]*", "problem.digits"))
+                    .byDefault(""),
             field("keepAliveInterval", new Whole(15, 120)).byDefault("30").after(RESET_ALL_DEVICES),
             field("enblocDialling", new Switch()).byDefault("true"),
             field("builtInBridgeEnable", new Switch()).byDefault("false").after(RESET_ALL_DEVICES));

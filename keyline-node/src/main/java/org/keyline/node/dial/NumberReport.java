@@ -88,6 +88,11 @@ public final class NumberReport {
                         "park.retrieval",
                         route.called().substring(range.retrievalPrefix().length()),
                         partition(range.partition()));
+            case Target.MessageWaiting(var number) ->
+                text(
+                        number.waiting() ? "messages.on" : "messages.off",
+                        number.number().digits(),
+                        partition(number.partition()));
             case Target.Blocked(var cause) -> text("blocked", cause.value());
             case Target.TooManyTranslations _ -> text("circle", DialPlan.MOST_TRANSLATIONS);
             case Target.NumberTooLong _ -> text("long", DialPlan.MOST_DIGITS);

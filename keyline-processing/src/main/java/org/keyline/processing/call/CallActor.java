@@ -124,6 +124,8 @@ final class CallActor {
                 case CallEffect.Hunted(var group, var member) ->
                     around.hunting().offered(group, member);
                 case CallEffect.Vacate(var slot, var leg) -> around.parking().vacate(slot, leg);
+                case CallEffect.MessagesWait(var line, var waiting, var by) ->
+                    around.settings().messagesWaiting(line.number(), line.partition(), waiting, by);
                 case ToCall(var leg, var signal) -> register.tell(leg, signal);
                 case StartTimer(var timer, var own) -> start(timer, own);
                 case StopTimer() -> timers.cancel(TIMER);

@@ -21,6 +21,7 @@ import org.keyline.callcontrol.call.Parties;
 import org.keyline.callcontrol.call.RingingCalls;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.model.security.SecurityClass;
+import org.keyline.processing.LineSettings;
 import org.keyline.processing.engine.Engine;
 import org.keyline.processing.engine.SignalTrace;
 import org.keyline.processing.record.CallRecords;
@@ -55,6 +56,7 @@ public final class Calls implements RingingCalls {
             SignalTrace trace,
             HuntMemory hunting,
             ParkSlots parking,
+            LineSettings settings,
             Alarms alarms,
             Changes changes,
             CallRecords records,

@@ -1,6 +1,7 @@
 package org.keyline.processing.device;
 
 import java.net.InetAddress;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class Registration implements StationHandle, LegOwner {
     private final StationLink link;
     private final Supplier<CallContext> contexts;
     private final BiConsumer<Registration, String> leave;
-    private volatile Map<LineInstance, Forwards> shown;
+    private volatile Map<LineInstance, Shown> shown;
     private volatile Phone phone;
     private volatile boolean inCall;
     private volatile boolean complete;
@@ -61,7 +62,7 @@ final class Registration implements StationHandle, LegOwner {
         this.link = link;
         this.contexts = contexts;
         this.leave = leave;
-        this.shown = forwards(phone);
+        this.shown = shown(phone);
     }
 
     /** Gives it its actor, before anybody else knows of it. */
@@ -132,32 +133,62 @@ final class Registration implements StationHandle, LegOwner {
             phone = changed;
             tell(new Reconfigured(changed, region));
         }
-        var now = forwards(changed);
-        if (!now.equals(shown)) {
-            shown = now;
-            link.deliver(now.entrySet().stream()
-                    .map(line -> (StationCommand) new StationCommand.ShowForwards(line.getKey(), line.getValue()))
-                    .toList());
+        show(shown(changed));
+    }
+
+    /** Only what is new: phones with many lines are told no more than they need. */
+    private void show(Map<LineInstance, Shown> now) {
+        var before = shown;
+        if (now.equals(before)) {
+            return;
+        }
+        shown = now;
+        var commands = new ArrayList<StationCommand>();
+        now.forEach((line, shows) -> {
+            var showed = before.getOrDefault(line, Shown.NOTHING);
+            if (!shows.forwards().equals(showed.forwards())) {
+                commands.add(new StationCommand.ShowForwards(line, shows.forwards()));
+            }
+            if (shows.messages() != showed.messages()) {
+                commands.add(new StationCommand.ShowMessages(line, shows.messages()));
+            }
+        });
+        if (!commands.isEmpty()) {
+            link.deliver(commands);
+        }
+    }
+
+    /** What a phone shows of a line that has no call. */
+    private record Shown(Forwards forwards, boolean messages) {
+        static final Shown NOTHING = new Shown(Forwards.NONE, false);
+
+        static Shown of(Line line) {
+            return new Shown(line.forwards(), line.voiceMail().messagesWaiting());
         }
     }
 
     @Override
     public Forwards forwards(LineInstance line) {
-        return phone.line(line).map(this::forwards).orElse(Forwards.NONE);
+        return phone.line(line).map(this::shown).orElse(Shown.NOTHING).forwards();
     }
 
-    private Map<LineInstance, Forwards> forwards(Phone of) {
-        var all = new TreeMap<LineInstance, Forwards>(Comparator.comparingInt(LineInstance::number));
-        of.lines().forEach(line -> all.put(line.instance(), forwards(line)));
+    @Override
+    public boolean messagesWaiting(LineInstance line) {
+        return phone.line(line).map(this::shown).orElse(Shown.NOTHING).messages();
+    }
+
+    private Map<LineInstance, Shown> shown(Phone of) {
+        var all = new TreeMap<LineInstance, Shown>(Comparator.comparingInt(LineInstance::number));
+        of.lines().forEach(line -> all.put(line.instance(), shown(line)));
         return all;
     }
 
-    private Forwards forwards(LineAppearance line) {
+    private Shown shown(LineAppearance line) {
         return contexts.get()
                 .dialPlan()
                 .line(line.number(), line.partition())
-                .map(Line::forwards)
-                .orElse(Forwards.NONE);
+                .map(Shown::of)
+                .orElse(Shown.NOTHING);
     }
 
     void deleted() {

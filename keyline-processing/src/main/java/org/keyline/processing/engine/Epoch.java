@@ -63,7 +63,8 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                 .scheduled(snapshot.partitions(), plan.timeSchedules())
                 .translating(plan.translations())
                 .hunting(plan.huntPilots(), plan.huntLists(), plan.lineGroups())
-                .featuring(FeatureNumbers.of(plan.pickupGroups(), plan.parks(), plan.directedParks()));
+                .featuring(FeatureNumbers.of(plan.pickupGroups(), plan.parks(), plan.directedParks()))
+                .messageWaiting(plan.messageWaiting());
     }
 
     /** The region of a phone. */
@@ -105,7 +106,12 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                 number(parameters, "callmanager.maximumAdHocConference", usual.maximumConference()),
                 flag(parameters, "callmanager.dropAdHocConference", usual.dropConference()),
                 flag(parameters, "callmanager.builtInBridgeEnable", usual.builtInBridge()),
-                flag(parameters, "callmanager.autoCallPickup", usual.autoPickup()));
+                flag(parameters, "callmanager.autoCallPickup", usual.autoPickup()),
+                text(parameters, "callmanager.voiceMailPilot"));
+    }
+
+    private static Optional<String> text(Parameters parameters, String name) {
+        return Optional.ofNullable(parameters.values().get(name)).filter(text -> !text.isEmpty());
     }
 
     private static boolean flag(Parameters parameters, String name, boolean usual) {

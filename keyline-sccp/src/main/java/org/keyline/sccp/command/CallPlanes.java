@@ -1,6 +1,7 @@
 package org.keyline.sccp.command;
 
 import io.netty.util.collection.IntObjectHashMap;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.MediaStream;
@@ -14,6 +15,7 @@ public final class CallPlanes {
     private @Nullable IntObjectHashMap<Plane> planes;
     private @Nullable IntObjectHashMap<MediaStream> streams;
     private String forwardedTo = "";
+    private @Nullable BitSet messages;
 
     void show(LineInstance line, CallReference call, boolean announced) {
         if (planes == null) {
@@ -55,6 +57,26 @@ public final class CallPlanes {
     /** Where all calls to the first line go; empty when they ring here. */
     String forwardedTo() {
         return forwardedTo;
+    }
+
+    void messages(LineInstance line, boolean waiting) {
+        if (messages == null) {
+            if (!waiting) {
+                return;
+            }
+            messages = new BitSet();
+        }
+        messages.set(line.number(), waiting);
+    }
+
+    /** Whether the line has messages. */
+    boolean hasMessages(LineInstance line) {
+        return messages != null && messages.get(line.number());
+    }
+
+    /** Whether any line has messages. */
+    boolean hasMessages() {
+        return messages != null && !messages.isEmpty();
     }
 
     void opened(MediaStream stream) {

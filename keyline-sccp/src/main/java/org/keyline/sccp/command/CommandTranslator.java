@@ -36,6 +36,8 @@ public final class CommandTranslator {
             case StationCommand.InUseElsewhere c -> RemoteFlow.inUseElsewhere(c, panel);
             case StationCommand.ShowForwards c -> ForwardFlow.show(c, panel);
             case StationCommand.BargeTone c -> TalkFlow.bargeTone(c, panel);
+            case StationCommand.ShowMessages c -> MessagesFlow.show(c, panel);
+            case StationCommand.Confirm c -> OutgoingFlow.confirm(c, panel);
             case StationCommand.Explain c -> TalkFlow.explain(c, panel);
             case StationCommand.TakenElsewhere c -> PickupFlow.takenElsewhere(c, panel);
             case StationCommand.Parked c -> PickupFlow.parked(c, panel);

@@ -24,16 +24,21 @@ final class OutgoingFlow {
             case GROUP_PICK_UP -> SoftKeySet.DIGITS_AFTER_FIRST;
         };
         offHook(command.line(), command.call(), command.speaker(), set, panel);
-        tone(command.purpose()).ifPresent(tone -> panel.tone(tone, command.line(), command.call()));
+        tone(command, panel).ifPresent(tone -> panel.tone(tone, command.line(), command.call()));
     }
 
     /** Who takes a call that rings elsewhere dials nothing, unless it is a group's number. */
-    private static Optional<Tone> tone(Purpose purpose) {
-        return switch (purpose) {
-            case CALL, TRANSFER, CONFERENCE, GROUP_PICK_UP -> Optional.of(Tone.INSIDE_DIAL);
+    private static Optional<Tone> tone(StationCommand.GiveDialTone command, StationPanel panel) {
+        return switch (command.purpose()) {
+            case CALL, TRANSFER, CONFERENCE, GROUP_PICK_UP -> Optional.of(dialTone(command.line(), panel));
             case FORWARD_ALL -> Optional.of(Tone.ZIP);
             case PICK_UP, OTHER_PICK_UP -> Optional.empty();
         };
+    }
+
+    /** It stutters while messages wait. */
+    private static Tone dialTone(LineInstance line, StationPanel panel) {
+        return panel.planes().hasMessages(line) ? Tone.STUTTER_DIAL : Tone.INSIDE_DIAL;
     }
 
     static void startEnBloc(StationCommand.StartEnBloc command, StationPanel panel) {
@@ -62,7 +67,7 @@ final class OutgoingFlow {
                 command.line().number(), command.call().value()));
         if (command.empty()) {
             panel.softkeys(SoftKeySet.OFF_HOOK, command.line(), command.call());
-            panel.tone(Tone.INSIDE_DIAL, command.line(), command.call());
+            panel.tone(dialTone(command.line(), panel), command.line(), command.call());
         }
     }
 
@@ -96,6 +101,11 @@ final class OutgoingFlow {
         panel.softkeys(SoftKeySet.RING_OUT, line, call);
         panel.tone(command.cause() == Cause.USER_BUSY ? Tone.LINE_BUSY : Tone.REORDER, line, call);
         panel.prompt(text(command.cause()), line, call);
+    }
+
+    static void confirm(StationCommand.Confirm command, StationPanel panel) {
+        panel.softkeys(SoftKeySet.RING_OUT, command.line(), command.call());
+        panel.tone(Tone.CONFIRMATION, command.line(), command.call());
     }
 
     private static CallState state(Cause cause) {

@@ -33,7 +33,6 @@ import org.keyline.sccp.station.StationTraits;
  * Belongs to the connection's event loop.
  */
 public final class StationPanel {
-    private static final int ANY = 0;
     private static final int NOTIFY_SECONDS = 10;
 
     private final StationTraits traits;
@@ -95,11 +94,15 @@ public final class StationPanel {
 
     /** The line at the bottom of the idle phone. */
     public void idlePrompt() {
+        prompt(idleText(), LineInstance.NONE, CallReference.NONE);
+    }
+
+    private DisplayText idleText() {
         var to = planes.forwardedTo();
-        var text = to.isEmpty()
-                ? DisplayText.label(Label.YOUR_CURRENT_OPTIONS)
-                : DisplayText.label(Label.FORWARDED_TO).plus(to);
-        prompt(text, LineInstance.NONE, CallReference.NONE);
+        if (!to.isEmpty()) {
+            return DisplayText.label(Label.FORWARDED_TO).plus(to);
+        }
+        return DisplayText.label(planes.hasMessages() ? Label.YOU_HAVE_VOICEMAIL : Label.YOUR_CURRENT_OPTIONS);
     }
 
     void clearPrompt(LineInstance line, CallReference call) {
@@ -154,9 +157,9 @@ public final class StationPanel {
         send(new ServerAudio.SetLamp(ButtonType.FORWARD_ALL, line.number(), mode));
     }
 
-    /** The message-waiting lamp. */
-    public void messageLamp(LampMode mode) {
-        send(new ServerAudio.SetLamp(ButtonType.VOICE_MAIL, ANY, mode));
+    /** The message-waiting lamp of a line; without one, that of the phone. */
+    void messageLamp(LampMode mode, LineInstance line) {
+        send(new ServerAudio.SetLamp(ButtonType.VOICE_MAIL, line.number(), mode));
     }
 
     void speaker(OnOff mode) {

@@ -9,13 +9,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.keyline.callcontrol.station.StationSignal;
 import org.keyline.model.device.DeviceName;
+import org.keyline.model.device.LineAppearance;
 import org.keyline.model.device.LineInstance;
 import org.keyline.model.device.Phone;
 import org.keyline.model.dial.Forwards;
 import org.keyline.sccp.codec.SccpFrameDecoder;
 import org.keyline.sccp.codec.field.DisplayText;
 import org.keyline.sccp.codec.field.FeatureBits;
-import org.keyline.sccp.codec.field.LampMode;
 import org.keyline.sccp.codec.field.UnregisterStatus;
 import org.keyline.sccp.codec.message.Decoded;
 import org.keyline.sccp.codec.message.Malformed;
@@ -32,6 +32,7 @@ import org.keyline.sccp.codec.message.StationRequest;
 import org.keyline.sccp.codec.message.Unknown;
 import org.keyline.sccp.codec.wire.Dialect;
 import org.keyline.sccp.command.ForwardFlow;
+import org.keyline.sccp.command.MessagesFlow;
 import org.keyline.sccp.command.UnprotectedKeyException;
 import org.keyline.sccp.session.Registrar.Decision;
 import org.keyline.sccp.signal.AbbreviatedDialling;
@@ -298,7 +299,12 @@ public final class SccpSession extends SimpleChannelInboundHandler<Decoded> {
             return;
         }
         state = SessionState.REGISTERED;
-        who.panel().messageLamp(LampMode.OFF);
+        MessagesFlow.begin(
+                phone(who).lines().stream()
+                        .map(LineAppearance::instance)
+                        .filter(who.handle()::messagesWaiting)
+                        .toList(),
+                who.panel());
         for (var line : phone(who).lines()) {
             ForwardFlow.begin(line.instance(), who.handle().forwards(line.instance()), who.panel());
         }

@@ -2,6 +2,7 @@ package org.keyline.sccp.signal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.MediaStream;
@@ -25,6 +26,7 @@ import org.keyline.sccp.station.SoftkeyFunctions;
 public final class SignalTranslator {
     private static final int LARGEST_INSTANCE = 255;
     private static final int LARGEST_PORT = 65_535;
+    private static final Set<ButtonType> MESSAGES = Set.of(ButtonType.VOICE_MAIL, ButtonType.MESSAGES_KEY);
 
     private SignalTranslator() {}
 
@@ -117,6 +119,9 @@ public final class SignalTranslator {
         }
         if (stimulus.stimulus().equals(ButtonType.SPEED_DIAL)) {
             return Optional.of(new StationSignal.SpeedDialKey(stimulus.stimulusInstance()));
+        }
+        if (MESSAGES.contains(stimulus.stimulus())) {
+            return Optional.of(new StationSignal.MessagesKey());
         }
         // The instance of any other button is not a line.
         return SoftkeyFunctions.functionOfButton(stimulus.stimulus().number())

@@ -22,6 +22,7 @@ final class DialPlanPage {
                     Kinds.LINE,
                     Kinds.TRANSLATION_PATTERN,
                     Kinds.HUNT_PILOT,
+                    Kinds.MESSAGE_WAITING_NUMBER,
                     Kinds.HUNT_LIST,
                     Kinds.LINE_GROUP,
                     Kinds.PICKUP_GROUP,
