@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keyline.config.setup.LineForwarding;
 import org.keyline.config.setup.LineMessages;
+import org.keyline.config.setup.PhoneSilence;
 import org.keyline.config.store.Author;
 import org.keyline.config.store.ConfigStore;
 import org.keyline.config.store.SaveResult;
@@ -29,6 +30,9 @@ final class PhoneLineSettings implements LineSettings, AutoCloseable {
     /** More than users press while one change is written. */
     private static final int MOST_WAITING = 10_000;
 
+    /** What concerns the whole phone. */
+    private static final String ALL_LINES = "-";
+
     private final ConfigStore store;
     private final Alarms alarms;
     private final ThreadPoolExecutor writer = new ThreadPoolExecutor(
@@ -46,42 +50,47 @@ final class PhoneLineSettings implements LineSettings, AutoCloseable {
 
     @Override
     public void forwardAll(DirectoryNumber number, String partition, Optional<String> to, DeviceName by) {
-        write(number, by, author -> LineForwarding.forwardAll(store, number, partition, to, author));
+        write(number.digits(), by, author -> LineForwarding.forwardAll(store, number, partition, to, author));
     }
 
     @Override
     public void messagesWaiting(DirectoryNumber number, String partition, boolean waiting, DeviceName by) {
-        write(number, by, author -> LineMessages.waiting(store, number, partition, waiting, author));
+        write(number.digits(), by, author -> LineMessages.waiting(store, number, partition, waiting, author));
     }
 
-    private void write(DirectoryNumber number, DeviceName by, Function<Author, SaveResult> change) {
+    @Override
+    public void doNotDisturb(DeviceName phone, boolean active) {
+        write(ALL_LINES, phone, author -> PhoneSilence.doNotDisturb(store, phone, active, author));
+    }
+
+    private void write(String line, DeviceName by, Function<Author, SaveResult> change) {
         try {
-            writer.execute(() -> writeNow(number, by, change));
+            writer.execute(() -> writeNow(line, by, change));
         } catch (RejectedExecutionException full) {
-            failed(number, by, "too many changes are waiting to be written.");
+            failed(line, by, "too many changes are waiting to be written.");
         }
     }
 
-    private void writeNow(DirectoryNumber number, DeviceName by, Function<Author, SaveResult> change) {
+    private void writeNow(String line, DeviceName by, Function<Author, SaveResult> change) {
         try {
             if (change.apply(Author.system("Phone " + by.text())) instanceof SaveResult.Invalid(var problems)) {
                 var texts = Texts.in(Locale.ENGLISH);
                 failed(
-                        number,
+                        line,
                         by,
                         problems.stream()
                                 .map(problem -> problem.sentence(texts))
                                 .collect(Collectors.joining(" ")));
             }
         } catch (RuntimeException trouble) {
-            failed(number, by, String.valueOf(trouble.getMessage()));
+            failed(line, by, String.valueOf(trouble.getMessage()));
         }
     }
 
-    private void failed(DirectoryNumber number, DeviceName by, String reason) {
+    private void failed(String line, DeviceName by, String reason) {
         alarms.raise(
                 AlarmCatalogue.LINE_SETTING_NOT_SAVED,
-                Map.of("device", by.text(), "line", number.digits(), "reason", reason));
+                Map.of("device", by.text(), "line", line, "reason", reason));
     }
 
     /** Writes what is waiting. */

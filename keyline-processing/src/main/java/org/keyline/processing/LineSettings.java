@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.dial.DirectoryNumber;
 
-/** Keeps what users set for their lines at their phones. Returns at once; it may be called on any thread. */
+/** Keeps what users set at their phones, most of it for their lines. Returns at once; it may be called on any thread. */
 public interface LineSettings {
     /** Keeps nothing. */
     LineSettings NONE = new LineSettings() {
@@ -13,6 +13,9 @@ public interface LineSettings {
 
         @Override
         public void messagesWaiting(DirectoryNumber number, String partition, boolean waiting, DeviceName by) {}
+
+        @Override
+        public void doNotDisturb(DeviceName phone, boolean active) {}
     };
 
     /**
@@ -28,4 +31,7 @@ public interface LineSettings {
      * @param by the device that said so
      */
     void messagesWaiting(DirectoryNumber number, String partition, boolean waiting, DeviceName by);
+
+    /** The user of a phone wants peace, or no longer. */
+    void doNotDisturb(DeviceName phone, boolean active);
 }

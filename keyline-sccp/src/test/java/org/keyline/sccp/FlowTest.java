@@ -140,6 +140,22 @@ class FlowTest {
     }
 
     @Test
+    void a_call_to_a_phone_whose_user_wants_peace_makes_no_sound() throws Exception {
+        after(20, new StationCommand.ShowDoNotDisturb(true), new StationCommand.ShowDoNotDisturb(false))
+                .shouldRead("""
+                        DisplayDynamicPromptStatus prompt=Do not disturb is active
+                        DisplayDynamicPromptStatus prompt=Your current options
+                        """);
+        after(
+                        20,
+                        new StationCommand.ShowDoNotDisturb(true),
+                        new StationCommand.Offer(LINE, CALL, FROM_BOB, Optional.empty()))
+                .shouldReadAmongOthers("""
+                        SetRinger ringMode=FLASH_ONLY (5) line=1 call=0x01000005
+                        """);
+    }
+
+    @Test
     void what_was_dialled_is_confirmed_by_a_tone() throws Exception {
         after(20, new StationCommand.Confirm(LINE, CALL)).shouldRead("""
                         SelectSoftKeys line=1 call=0x01000005 softKeySet=RingOut (8) validKeyMask=1

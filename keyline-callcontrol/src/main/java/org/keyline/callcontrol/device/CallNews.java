@@ -39,6 +39,7 @@ import org.keyline.model.device.LineAppearance;
  * <tr><th>event</th><th>leg becomes</th><th>phone, call</th></tr>
  * <tr><td>Offered, line has fewer calls than its busy trigger</td><td>RINGING</td><td>Offer, as waiting beside an
  * active call; Alerting</td></tr>
+ * <tr><td>Offered, the phone rejects calls (do not disturb)</td><td>-</td><td>Rejected: busy</td></tr>
  * <tr><td>Offered else</td><td>-</td><td>Rejected: busy</td></tr>
  * <tr><td>FirstDigitTaken, DigitErased</td><td></td><td>FirstDigit, EraseDigit</td></tr>
  * <tr><td>Proceeding, FarRinging</td><td>CALLING</td><td>Proceed, RingBack</td></tr>
@@ -148,7 +149,8 @@ final class CallNews {
 
     private static void offered(Desk desk, Offered offered) {
         var line = desk.state().phone().line(offered.line());
-        line.filter(found -> desk.state().callsOn(found.instance()) < found.busyTrigger())
+        line.filter(_ -> !desk.state().phone().doNotDisturb().rejectsCalls())
+                .filter(found -> desk.state().callsOn(found.instance()) < found.busyTrigger())
                 .ifPresentOrElse(found -> ring(desk, offered, found), () -> reject(desk, offered, line.isPresent()));
     }
 

@@ -17,6 +17,9 @@ public sealed interface DeviceEffect {
     /** All calls to a line of this phone shall go to a number, or no longer. */
     record ForwardAll(LineAppearance line, Optional<String> to) implements DeviceEffect {}
 
+    /** The user of this phone wants peace, or no longer. */
+    record DoNotDisturb(boolean active) implements DeviceEffect {}
+
     /** Tells the call of a leg. */
     record Signal(CallReference leg, CallSignal signal) implements DeviceEffect {}
 }

@@ -19,5 +19,6 @@ public enum Softkey {
     PARK,
     PICK_UP,
     GROUP_PICK_UP,
-    OTHER_PICK_UP
+    OTHER_PICK_UP,
+    DO_NOT_DISTURB
 }

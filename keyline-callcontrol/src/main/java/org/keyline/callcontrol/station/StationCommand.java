@@ -130,6 +130,9 @@ public sealed interface StationCommand {
     /** Whether a line has messages now; shown with the line, on the idle phone, and by the next dial tone. */
     record ShowMessages(LineInstance line, boolean waiting) implements StationCommand {}
 
+    /** Whether the user wants peace now; calls that are offered meanwhile make no sound. */
+    record ShowDoNotDisturb(boolean active) implements StationCommand {}
+
     /** Why a key did not do what it is for; shown with the call. */
     record Explain(LineInstance line, CallReference call, Phrase phrase) implements StationCommand {}
 

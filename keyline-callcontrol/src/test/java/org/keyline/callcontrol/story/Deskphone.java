@@ -34,6 +34,8 @@ import org.keyline.callcontrol.station.StationCommand.OpenReceive;
 import org.keyline.callcontrol.station.StationCommand.StartTransmit;
 import org.keyline.callcontrol.station.StationSignal;
 import org.keyline.model.device.DeviceName;
+import org.keyline.model.device.DoNotDisturb;
+import org.keyline.model.device.DoNotDisturbOption;
 import org.keyline.model.device.LineAppearance;
 import org.keyline.model.device.LineInstance;
 import org.keyline.model.device.Phone;
@@ -180,6 +182,29 @@ final class Deskphone {
                 CapfSettings.NONE,
                 "",
                 "en");
+    }
+
+    /** Its user wants peace, or no longer. */
+    void silence(boolean active, DoNotDisturbOption option) {
+        var now = phone();
+        phone = new Phone(
+                now.name(),
+                now.description(),
+                now.model(),
+                now.devicePool(),
+                now.callingSearchSpace(),
+                now.securityMode(),
+                now.lines(),
+                now.speedDials(),
+                now.capf(),
+                now.load(),
+                now.userLocale(),
+                now.hardening(),
+                now.builtInBridge(),
+                now.keys(),
+                now.subscription(),
+                new DoNotDisturb(active, option));
+        become(state().configured(phone(), region));
     }
 
     DeviceName name() {
@@ -385,6 +410,7 @@ final class Deskphone {
             case StationCommand.RequestStatistics _,
                     StationCommand.ShowForwards _,
                     StationCommand.ShowMessages _,
+                    StationCommand.ShowDoNotDisturb _,
                     StationCommand.Notify _,
                     StationCommand.Reset _ -> {}
         }

@@ -285,6 +285,8 @@ final class Office {
                     to.ifPresentOrElse(
                             number -> forwards(line.number().digits(), ForwardReason.ALL, number),
                             () -> keeps(line.number().digits()));
+                case DeviceEffect.DoNotDisturb(var active) ->
+                    phone.silence(active, phone.phone().doNotDisturb().option());
                 case DeviceEffect.Signal(var leg, var signal) -> {
                     var call = callOfLeg.get(leg);
                     if (call != null) {

@@ -15,6 +15,8 @@ import org.keyline.model.device.BuiltInBridge;
 import org.keyline.model.device.ButtonLayouts;
 import org.keyline.model.device.ButtonTemplate;
 import org.keyline.model.device.DeviceName;
+import org.keyline.model.device.DoNotDisturb;
+import org.keyline.model.device.DoNotDisturbOption;
 import org.keyline.model.device.ExpansionModule;
 import org.keyline.model.device.KeyAssignment;
 import org.keyline.model.device.LineAppearance;
@@ -200,7 +202,9 @@ final class SnapshotRecords {
                 hardening(phone),
                 BuiltInBridge.valueOf(phone.text("builtInBridge")),
                 keys(phone),
-                subscription(phone));
+                subscription(phone),
+                new DoNotDisturb(
+                        phone.flag("doNotDisturb"), DoNotDisturbOption.valueOf(phone.text("doNotDisturbOption"))));
     }
 
     private static Subscription subscription(ConfigObject phone) {

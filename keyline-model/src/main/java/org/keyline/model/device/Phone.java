@@ -23,6 +23,7 @@ import org.keyline.model.security.DeviceSecurityMode;
  * @param builtInBridge whether its bridge for barge is on
  * @param keys what stands on its keys
  * @param subscription its services, and who is logged in
+ * @param doNotDisturb whether its user wants peace
  */
 public record Phone(
         DeviceName name,
@@ -39,7 +40,8 @@ public record Phone(
         PhoneHardening hardening,
         BuiltInBridge builtInBridge,
         KeyAssignment keys,
-        Subscription subscription) {
+        Subscription subscription,
+        DoNotDisturb doNotDisturb) {
     public Phone {
         lines = List.copyOf(lines);
         speedDials = List.copyOf(speedDials);
@@ -73,7 +75,8 @@ public record Phone(
                 PhoneHardening.NONE,
                 BuiltInBridge.DEFAULT,
                 KeyAssignment.NONE,
-                Subscription.NONE);
+                Subscription.NONE,
+                DoNotDisturb.NONE);
     }
 
     /** The same phone with nobody logged in. */
@@ -97,7 +100,8 @@ public record Phone(
                         subscription.services(),
                         subscription.extensionMobility(),
                         Optional.empty(),
-                        subscription.lastUser()));
+                        subscription.lastUser()),
+                doNotDisturb);
     }
 
     /** The line on this button, if there is one. */

@@ -23,6 +23,7 @@ import java.util.Optional;
 import org.keyline.model.device.BuiltInBridge;
 import org.keyline.model.device.ButtonLayouts;
 import org.keyline.model.device.ButtonTemplate;
+import org.keyline.model.device.DoNotDisturbOption;
 import org.keyline.model.device.ExpansionModule;
 import org.keyline.model.device.PhoneHardening.SettingsAccess;
 import org.keyline.model.device.PhoneHardening.WebAccess;
@@ -276,6 +277,10 @@ public final class Kinds {
             field("builtInBridge", OneOf.of(BuiltInBridge.class))
                     .byDefault(BuiltInBridge.DEFAULT.name())
                     .after(RESET_DEVICE),
+            field("doNotDisturbOption", OneOf.of(DoNotDisturbOption.class))
+                    .byDefault(DoNotDisturbOption.RINGER_OFF.name())
+                    .changedBy(OPERATOR),
+            field("doNotDisturb", new Switch()).byDefault("false").changedBy(OPERATOR),
             field("pcPort", new Switch()).byDefault("true").after(RESET_DEVICE),
             field("settingsAccess", OneOf.of(SettingsAccess.class))
                     .byDefault(SettingsAccess.ENABLED.name())

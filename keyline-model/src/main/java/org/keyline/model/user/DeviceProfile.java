@@ -56,6 +56,7 @@ public record DeviceProfile(
                         services,
                         phone.subscription().extensionMobility(),
                         phone.subscription().login(),
-                        phone.subscription().lastUser()));
+                        phone.subscription().lastUser()),
+                phone.doNotDisturb());
     }
 }

@@ -130,10 +130,17 @@ final class Registration implements StationHandle, LegOwner {
 
     void configured(Phone changed, String region) {
         if (!changed.equals(phone)) {
+            showDoNotDisturb(phone.doNotDisturb().active(), changed.doNotDisturb().active());
             phone = changed;
             tell(new Reconfigured(changed, region));
         }
         show(shown(changed));
+    }
+
+    private void showDoNotDisturb(boolean before, boolean now) {
+        if (before != now) {
+            link.deliver(List.of(new StationCommand.ShowDoNotDisturb(now)));
+        }
     }
 
     /** Only what is new: phones with many lines are told no more than they need. */

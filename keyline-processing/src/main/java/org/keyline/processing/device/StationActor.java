@@ -13,6 +13,7 @@ import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.LegEvent;
 import org.keyline.callcontrol.device.DeviceEffect.Begin;
 import org.keyline.callcontrol.device.DeviceEffect.Command;
+import org.keyline.callcontrol.device.DeviceEffect.DoNotDisturb;
 import org.keyline.callcontrol.device.DeviceEffect.ForwardAll;
 import org.keyline.callcontrol.device.DeviceEffect.Signal;
 import org.keyline.callcontrol.device.DeviceMachine;
@@ -126,6 +127,7 @@ final class StationActor {
                             originate.caller().reference(), switchboard.calls().begin(registration, originate));
                 case ForwardAll(var line, var to) ->
                     switchboard.settings().forwardAll(line.number(), line.partition(), to, registration.device());
+                case DoNotDisturb(var active) -> switchboard.settings().doNotDisturb(registration.device(), active);
                 case Signal(var leg, var signal) -> tell(leg, signal);
             }
         }

@@ -16,6 +16,7 @@ public final class CallPlanes {
     private @Nullable IntObjectHashMap<MediaStream> streams;
     private String forwardedTo = "";
     private @Nullable BitSet messages;
+    private boolean silent;
 
     void show(LineInstance line, CallReference call, boolean announced) {
         if (planes == null) {
@@ -77,6 +78,15 @@ public final class CallPlanes {
     /** Whether any line has messages. */
     boolean hasMessages() {
         return messages != null && !messages.isEmpty();
+    }
+
+    void silent(boolean wanted) {
+        silent = wanted;
+    }
+
+    /** Whether calls make no sound. */
+    boolean isSilent() {
+        return silent;
     }
 
     void opened(MediaStream stream) {

@@ -36,6 +36,7 @@ public final class CommandTranslator {
             case StationCommand.InUseElsewhere c -> RemoteFlow.inUseElsewhere(c, panel);
             case StationCommand.ShowForwards c -> ForwardFlow.show(c, panel);
             case StationCommand.BargeTone c -> TalkFlow.bargeTone(c, panel);
+            case StationCommand.ShowDoNotDisturb c -> SilenceFlow.show(c, panel);
             case StationCommand.ShowMessages c -> MessagesFlow.show(c, panel);
             case StationCommand.Confirm c -> OutgoingFlow.confirm(c, panel);
             case StationCommand.Explain c -> TalkFlow.explain(c, panel);

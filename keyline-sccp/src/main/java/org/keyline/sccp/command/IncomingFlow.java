@@ -27,7 +27,9 @@ final class IncomingFlow {
         panel.announce(from);
         panel.callInfo(line, call, command.parties());
         panel.lineLamp(LampMode.BLINK, line);
-        if (command.waiting().isEmpty()) {
+        if (panel.planes().isSilent()) {
+            panel.ring(RingMode.FLASH_ONLY, line, call);
+        } else if (command.waiting().isEmpty()) {
             panel.ring(reverts ? RingMode.FEATURE : RingMode.INSIDE, line, call);
         } else {
             panel.ring(RingMode.FLASH_ONLY, line, call);

@@ -24,6 +24,7 @@ import org.keyline.sccp.codec.message.ServerAudio;
 import org.keyline.sccp.codec.message.ServerCall;
 import org.keyline.sccp.codec.message.ServerDisplay;
 import org.keyline.sccp.codec.message.ServerMessage;
+import org.keyline.sccp.station.ButtonPlan;
 import org.keyline.sccp.station.RegisteredStation;
 import org.keyline.sccp.station.SoftkeyPlan;
 import org.keyline.sccp.station.StationTraits;
@@ -34,20 +35,19 @@ import org.keyline.sccp.station.StationTraits;
  */
 public final class StationPanel {
     private static final int NOTIFY_SECONDS = 10;
+    private static final DisplayText SILENT = DisplayText.of("Do Not Disturb is active");
 
     private final StationTraits traits;
     private final SoftkeyPlan softkeys;
+    private final ButtonPlan buttons;
     private final CallPlanes planes;
     private final Messages out;
 
     /** The panel of a phone. */
     public StationPanel(RegisteredStation station, CallPlanes planes, Messages out) {
-        this(station.traits(), station.softkeys(), planes, out);
-    }
-
-    StationPanel(StationTraits traits, SoftkeyPlan softkeys, CallPlanes planes, Messages out) {
-        this.traits = traits;
-        this.softkeys = softkeys;
+        this.traits = station.traits();
+        this.softkeys = station.softkeys();
+        this.buttons = station.buttons();
         this.planes = planes;
         this.out = out;
     }
@@ -101,6 +101,9 @@ public final class StationPanel {
         var to = planes.forwardedTo();
         if (!to.isEmpty()) {
             return DisplayText.label(Label.FORWARDED_TO).plus(to);
+        }
+        if (planes.isSilent()) {
+            return traits.extendedLabels() ? DisplayText.label(Label.DO_NOT_DISTURB_IS_ACTIVE) : SILENT;
         }
         return DisplayText.label(planes.hasMessages() ? Label.YOU_HAVE_VOICEMAIL : Label.YOUR_CURRENT_OPTIONS);
     }
@@ -160,6 +163,16 @@ public final class StationPanel {
     /** The message-waiting lamp of a line; without one, that of the phone. */
     void messageLamp(LampMode mode, LineInstance line) {
         send(new ServerAudio.SetLamp(ButtonType.VOICE_MAIL, line.number(), mode));
+    }
+
+    /** The state of all buttons of a feature. */
+    void features(ButtonType type, int status) {
+        buttons.features()
+                .forEach((index, feature) -> {
+                    if (feature.type().equals(type)) {
+                        send(feature.status(index, status, traits.version().atLeast(15)));
+                    }
+                });
     }
 
     void speaker(OnOff mode) {

@@ -33,6 +33,7 @@ import org.keyline.sccp.codec.message.Unknown;
 import org.keyline.sccp.codec.wire.Dialect;
 import org.keyline.sccp.command.ForwardFlow;
 import org.keyline.sccp.command.MessagesFlow;
+import org.keyline.sccp.command.SilenceFlow;
 import org.keyline.sccp.command.UnprotectedKeyException;
 import org.keyline.sccp.session.Registrar.Decision;
 import org.keyline.sccp.signal.AbbreviatedDialling;
@@ -299,6 +300,7 @@ public final class SccpSession extends SimpleChannelInboundHandler<Decoded> {
             return;
         }
         state = SessionState.REGISTERED;
+        SilenceFlow.begin(phone(who).doNotDisturb().active(), who.panel());
         MessagesFlow.begin(
                 phone(who).lines().stream()
                         .map(LineAppearance::instance)

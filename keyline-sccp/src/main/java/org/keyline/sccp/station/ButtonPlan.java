@@ -2,6 +2,7 @@ package org.keyline.sccp.station;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.keyline.model.keys.ButtonFunction;
 import org.keyline.model.keys.PhoneSoftkey;
 import org.keyline.sccp.codec.field.ButtonType;
 import org.keyline.sccp.codec.message.ServerConfiguration.ButtonTemplate.Button;
+import org.keyline.sccp.codec.message.ServerConfiguration.FeatureStat;
+import org.keyline.sccp.codec.message.ServerConfiguration.FeatureStatDynamic;
+import org.keyline.sccp.codec.message.ServerMessage;
 import org.keyline.sccp.codec.message.StationKey;
 
 /**
@@ -50,7 +54,21 @@ public final class ButtonPlan {
      * @param label the text beside it
      * @param dial what it dials, for a busy lamp
      */
-    public record Feature(ButtonType type, String label, Optional<SpeedDial> dial) {}
+    public record Feature(ButtonType type, String label, Optional<SpeedDial> dial) {
+        /** A feature that is not there. */
+        static final Feature NONE = new Feature(ButtonType.FEATURE, "", Optional.empty());
+
+        /**
+         * The message that shows its state.
+         *
+         * @param dynamic whether the phone takes the newer form
+         */
+        public ServerMessage status(int index, int status, boolean dynamic) {
+            return dynamic
+                    ? new FeatureStatDynamic(index, type, status, label)
+                    : new FeatureStat(index, type, label, status);
+        }
+    }
 
     private ButtonPlan(Phone phone, boolean busyLamps) {
         this.phone = phone;
@@ -169,6 +187,11 @@ public final class ButtonPlan {
     /** All buttons. */
     public org.keyline.sccp.codec.message.ServerConfiguration.ButtonTemplate template() {
         return new org.keyline.sccp.codec.message.ServerConfiguration.ButtonTemplate(buttons);
+    }
+
+    /** Every feature and busy lamp by its number. */
+    public Map<Integer, Feature> features() {
+        return Collections.unmodifiableMap(features);
     }
 
     /** The feature or busy lamp of this number. */

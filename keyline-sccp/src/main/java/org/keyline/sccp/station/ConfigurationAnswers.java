@@ -150,15 +150,14 @@ public final class ConfigurationAnswers {
                 : new ServerConfiguration.ServiceUrlStat(index, url, name);
     }
 
-    /** Off for a feature; for a busy lamp that nothing is known of its line. */
-    private static ServerMessage feature(StationRequest.FeatureStatReq request, RegisteredStation who) {
+    /** Of a busy lamp nothing is known here. */
+    private ServerMessage feature(StationRequest.FeatureStatReq request, RegisteredStation who) {
         var index = request.featureIndex();
-        var feature = who.buttons().feature(index);
-        var type = feature.map(ButtonPlan.Feature::type).orElse(ButtonType.FEATURE);
-        var label = feature.map(ButtonPlan.Feature::label).orElse("");
-        return who.traits().version().atLeast(15) && request.featureCapabilities() == 1
-                ? new ServerConfiguration.FeatureStatDynamic(index, type, 0, label)
-                : new ServerConfiguration.FeatureStat(index, type, label, 0);
+        var feature = who.buttons().feature(index).orElse(ButtonPlan.Feature.NONE);
+        var on = feature.type().equals(ButtonType.DO_NOT_DISTURB)
+                && phone(who).doNotDisturb().active();
+        return feature.status(
+                index, on ? 1 : 0, who.traits().version().atLeast(15) && request.featureCapabilities() == 1);
     }
 
     private static ServerMessage subscription(StationRequest.SubscriptionStatReq request) {

@@ -42,6 +42,7 @@ public final class SoftkeyFunctions {
             case PICK_UP -> PhoneSoftkey.PICK_UP;
             case GROUP_PICK_UP -> PhoneSoftkey.GROUP_PICK_UP;
             case OTHER_PICK_UP -> PhoneSoftkey.OTHER_PICK_UP;
+            case DO_NOT_DISTURB -> PhoneSoftkey.DO_NOT_DISTURB;
         };
     }
 

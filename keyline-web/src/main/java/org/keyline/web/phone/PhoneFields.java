@@ -48,6 +48,7 @@ public final class PhoneFields implements EditedFields {
             "operationStatus");
     private static final List<String> KEYS = List.of("softkeyTemplate", "buttonTemplate");
     private static final List<String> SERVICES = List.of("services", "extensionMobility", "loggedInUser");
+    private static final List<String> SILENCE = List.of("doNotDisturbOption", "doNotDisturb");
     /** Functions that can be switched off, each where the model has it. */
     private static final Map<String, SecurityFeature> HARDENING = hardening();
 
@@ -85,6 +86,7 @@ public final class PhoneFields implements EditedFields {
         add(sections, HARDENED, hardeningFields(), entered, problems);
         add(sections, "phone.section.keys", KEYS, entered, problems);
         add(sections, "phone.section.services", SERVICES, entered, problems);
+        add(sections, "phone.section.silence", SILENCE, entered, problems);
         return sections;
     }
 
@@ -97,6 +99,7 @@ public final class PhoneFields implements EditedFields {
         names.addAll(KEYS);
         names.addAll(SERVICES);
         names.removeAll(List.of("operationStatus", "loggedInUser"));
+        names.addAll(SILENCE);
         return names;
     }
 
