@@ -602,6 +602,13 @@ public final class LabPhone implements AutoCloseable {
                 state -> state.lamp(button, instance).equals(mode));
     }
 
+    /** Shows the feature or busy lamp at that position, counted from 1, in that state (SCCP's number). */
+    public LabPhone showsButtonStatus(int position, int status) {
+        return awaits(
+                "the button at position " + position + " in state " + status,
+                state -> state.buttonStatus(position) == status);
+    }
+
     /** Shows a number on a line button. */
     public LabPhone showsLine(int instance, String number) {
         return awaits(

@@ -89,8 +89,7 @@ final class PhoneLineSettings implements LineSettings, AutoCloseable {
 
     private void failed(String line, DeviceName by, String reason) {
         alarms.raise(
-                AlarmCatalogue.LINE_SETTING_NOT_SAVED,
-                Map.of("device", by.text(), "line", line, "reason", reason));
+                AlarmCatalogue.LINE_SETTING_NOT_SAVED, Map.of("device", by.text(), "line", line, "reason", reason));
     }
 
     /** Writes what is waiting. */

@@ -4,7 +4,9 @@ import java.util.Optional;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.dial.DirectoryNumber;
 
-/** Keeps what users set at their phones, most of it for their lines. Returns at once; it may be called on any thread. */
+/**
+ * Keeps what users set at their phones, most of it for their lines. Returns at once; it may be called on any thread.
+ */
 public interface LineSettings {
     /** Keeps nothing. */
     LineSettings NONE = new LineSettings() {

@@ -102,6 +102,7 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
                 engine);
         this.tally = new CountedNow(directory, calls);
         this.epoch = Epoch.of(source.current(), keys, references, hunting, calls, parking, media);
+        directory.watching(epoch);
         this.subscription = source.onChange(this::adopt);
         adopt(source.current());
     }

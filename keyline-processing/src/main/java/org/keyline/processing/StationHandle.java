@@ -1,5 +1,6 @@
 package org.keyline.processing;
 
+import org.keyline.callcontrol.station.LineStatus;
 import org.keyline.callcontrol.station.StationSignal;
 import org.keyline.model.device.LineInstance;
 import org.keyline.model.dial.Forwards;
@@ -16,6 +17,9 @@ public interface StationHandle {
 
     /** Whether a line of the device has messages now. */
     boolean messagesWaiting(LineInstance line);
+
+    /** What the line does now that a speed dial of the device watches. */
+    LineStatus watchedLine(int speedDial);
 
     /** Whether a call is up, so that the device cannot unregister now. */
     boolean inCall();

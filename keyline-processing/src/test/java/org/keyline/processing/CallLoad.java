@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.LineStatus;
 import org.keyline.callcontrol.station.Softkey;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.callcontrol.station.StationCommand.Clear;
@@ -126,6 +127,11 @@ final class CallLoad {
             @Override
             public Forwards forwards(LineInstance line) {
                 return Forwards.NONE;
+            }
+
+            @Override
+            public LineStatus watchedLine(int speedDial) {
+                return LineStatus.UNKNOWN;
             }
 
             @Override

@@ -18,13 +18,19 @@ import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.config.snapshot.NumberPlan;
 import org.keyline.config.snapshot.Parameters;
 import org.keyline.config.snapshot.SnapshotSource;
+import org.keyline.model.device.BuiltInBridge;
 import org.keyline.model.device.DeviceName;
+import org.keyline.model.device.DoNotDisturb;
+import org.keyline.model.device.DoNotDisturbOption;
+import org.keyline.model.device.KeyAssignment;
 import org.keyline.model.device.LineAppearance;
 import org.keyline.model.device.LineInstance;
 import org.keyline.model.device.Phone;
+import org.keyline.model.device.PhoneHardening;
 import org.keyline.model.device.PhoneModel;
 import org.keyline.model.device.PhoneModel.SecurityFeature;
 import org.keyline.model.device.SpeedDial;
+import org.keyline.model.device.Subscription;
 import org.keyline.model.dial.DirectoryNumber;
 import org.keyline.model.dial.Line;
 import org.keyline.model.security.CapfSettings;
@@ -87,6 +93,25 @@ final class TestSite implements SnapshotSource, AutoCloseable {
         return phone;
     }
 
+    /** A configured phone, registered, whose first speed dial watches a line. */
+    TestPhone watching(String number, String watched) {
+        var plain = phone(number, DeviceSecurityMode.NON_SECURE, DoNotDisturb.NONE, Optional.of(watched));
+        phones.put(plain.name(), plain);
+        publish();
+        return TestPhone.registered(processing, request(plain.name(), SecurityClass.NON_SECURE));
+    }
+
+    /** The user of a configured phone wants peace, or no longer. */
+    void doNotDisturb(String number, boolean active) {
+        var silent = phone(
+                number,
+                DeviceSecurityMode.NON_SECURE,
+                new DoNotDisturb(active, DoNotDisturbOption.RINGER_OFF),
+                Optional.empty());
+        phones.put(silent.name(), silent);
+        publish();
+    }
+
     /** Configures many at once. */
     void configureAll(Collection<String> numbers, DeviceSecurityMode mode) {
         for (var number : numbers) {
@@ -123,6 +148,11 @@ final class TestSite implements SnapshotSource, AutoCloseable {
     }
 
     private static Phone phone(String number, DeviceSecurityMode mode) {
+        return phone(number, mode, DoNotDisturb.NONE, Optional.empty());
+    }
+
+    private static Phone phone(
+            String number, DeviceSecurityMode mode, DoNotDisturb doNotDisturb, Optional<String> watched) {
         return new Phone(
                 name(number),
                 "",
@@ -132,10 +162,15 @@ final class TestSite implements SnapshotSource, AutoCloseable {
                 mode,
                 List.of(new LineAppearance(
                         new LineInstance(1), new DirectoryNumber(number), "", "User " + number, "", 4, 2)),
-                List.of(new SpeedDial(1, "2002", "Bob")),
+                List.of(new SpeedDial(1, "2002", "Bob", watched)),
                 CapfSettings.NONE,
                 "",
-                "en");
+                "en",
+                PhoneHardening.NONE,
+                BuiltInBridge.DEFAULT,
+                KeyAssignment.NONE,
+                Subscription.NONE,
+                doNotDisturb);
     }
 
     private void publish() {

@@ -14,12 +14,14 @@ import org.keyline.callcontrol.station.CallParties.ConferenceRole;
 import org.keyline.callcontrol.station.CallParties.Direction;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
+import org.keyline.callcontrol.station.LineStatus;
 import org.keyline.callcontrol.station.MediaStream;
 import org.keyline.callcontrol.station.Party;
 import org.keyline.callcontrol.station.Phrase;
 import org.keyline.callcontrol.station.Purpose;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.model.device.LineInstance;
+import org.keyline.model.device.SpeedDial;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.media.MediaAddress;
 import org.keyline.model.security.DeviceSecurityMode;
@@ -107,7 +109,7 @@ class FlowTest {
                         SetRinger ringMode=OFF (1)
                         SetLamp stimulus=line (9) stimulusInstance=1 lampMode=ON (2)
                         CallState state=OFF_HOOK (1) line=1 call=0x01000005 precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4) validKeyMask=7
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4)
                         DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Enter number
                         ActivateCallPlane line=1
                         StartTone tone=message-waiting / partial (stutter) dial tone (42) line=1 call=0x01000005
@@ -156,9 +158,36 @@ class FlowTest {
     }
 
     @Test
+    void a_busy_lamp_shows_what_the_watched_line_does() throws Exception {
+        phones.add(
+                DEVICE,
+                Phones.model7962(),
+                DeviceSecurityMode.NON_SECURE,
+                List.of("2001"),
+                new SpeedDial(1, "2002", "Bob", Optional.of("2002")));
+
+        after(
+                        17,
+                        new StationCommand.ShowLineStatus(1, LineStatus.ALERTING),
+                        new StationCommand.ShowLineStatus(1, LineStatus.IN_USE),
+                        new StationCommand.ShowLineStatus(1, LineStatus.DO_NOT_DISTURB),
+                        new StationCommand.ShowLineStatus(1, LineStatus.IDLE),
+                        new StationCommand.ShowLineStatus(1, LineStatus.UNKNOWN),
+                        new StationCommand.ShowLineStatus(2, LineStatus.IDLE))
+                .shouldRead("""
+                        FeatureStatDynamic featureIndex=1 featureId=BLF speed dial (21) status=4 textLabel=Bob
+                        FeatureStatDynamic featureIndex=1 featureId=BLF speed dial (21) status=2 textLabel=Bob
+                        FeatureStatDynamic featureIndex=1 featureId=BLF speed dial (21) status=3 textLabel=Bob
+                        FeatureStatDynamic featureIndex=1 featureId=BLF speed dial (21) status=1 textLabel=Bob
+                        FeatureStatDynamic featureIndex=1 featureId=BLF speed dial (21) textLabel=Bob
+                        """);
+        after(11, new StationCommand.ShowLineStatus(1, LineStatus.IN_USE)).shouldRead("");
+    }
+
+    @Test
     void what_was_dialled_is_confirmed_by_a_tone() throws Exception {
         after(20, new StationCommand.Confirm(LINE, CALL)).shouldRead("""
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=RingOut (8) validKeyMask=1
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=RingOut (8)
                         StartTone tone=confirmation (46) line=1 call=0x01000005
                         """);
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.keyline.callcontrol.registration.RegistrationRequest;
+import org.keyline.callcontrol.station.LineStatus;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.callcontrol.station.StationSignal;
 import org.keyline.model.device.LineInstance;
@@ -65,6 +66,11 @@ final class ScriptedProcessing implements CallProcessing {
         @Override
         public Forwards forwards(LineInstance line) {
             return Forwards.NONE;
+        }
+
+        @Override
+        public LineStatus watchedLine(int speedDial) {
+            return LineStatus.UNKNOWN;
         }
 
         @Override

@@ -201,7 +201,8 @@ public final class Cluster implements SnapshotSource {
                 hardening,
                 plain.builtInBridge(),
                 plain.keys(),
-                plain.subscription());
+                plain.subscription(),
+                plain.doNotDisturb());
     }
 
     /** Tells those who follow the configuration what was changed so far. */

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.keyline.callcontrol.party.SrtpAlgorithm;
 import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.LineStatus;
 import org.keyline.callcontrol.station.Party;
 import org.keyline.model.device.LineAppearance;
 import org.keyline.model.device.LineInstance;
@@ -54,6 +55,20 @@ public record DeviceState(
             }
         }
         return true;
+    }
+
+    /** What a line of this phone does here; what other phones do with it does not count. */
+    public LineStatus status(LineInstance line) {
+        var status = phone.doNotDisturb().active() ? LineStatus.DO_NOT_DISTURB : LineStatus.IDLE;
+        for (var leg : legs) {
+            if (leg.line().equals(line) && !leg.phase().isRemote()) {
+                if (leg.phase() != LegPhase.RINGING) {
+                    return LineStatus.IN_USE;
+                }
+                status = LineStatus.ALERTING;
+            }
+        }
+        return status;
     }
 
     /** The references of its calls. */

@@ -133,6 +133,13 @@ public sealed interface StationCommand {
     /** Whether the user wants peace now; calls that are offered meanwhile make no sound. */
     record ShowDoNotDisturb(boolean active) implements StationCommand {}
 
+    /**
+     * What the line does that a speed dial watches.
+     *
+     * @param speedDial the speed dial's index
+     */
+    record ShowLineStatus(int speedDial, LineStatus status) implements StationCommand {}
+
     /** Why a key did not do what it is for; shown with the call. */
     record Explain(LineInstance line, CallReference call, Phrase phrase) implements StationCommand {}
 

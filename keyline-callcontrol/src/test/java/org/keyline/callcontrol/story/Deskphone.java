@@ -411,6 +411,7 @@ final class Deskphone {
                     StationCommand.ShowForwards _,
                     StationCommand.ShowMessages _,
                     StationCommand.ShowDoNotDisturb _,
+                    StationCommand.ShowLineStatus _,
                     StationCommand.Notify _,
                     StationCommand.Reset _ -> {}
         }

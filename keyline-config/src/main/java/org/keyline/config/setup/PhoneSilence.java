@@ -26,7 +26,6 @@ public final class PhoneSilence {
     }
 
     private static List<Edit> change(String key, boolean active) {
-        return List.of(
-                new Edit.Change(Kinds.PHONE, key, Map.of("doNotDisturb", Value.of(active)), Set.of()));
+        return List.of(new Edit.Change(Kinds.PHONE, key, Map.of("doNotDisturb", Value.of(active)), Set.of()));
     }
 }

@@ -38,6 +38,7 @@ public final class PhoneState {
     private final Softkeys softkeys = new Softkeys();
     private List<ServerConfiguration.ButtonTemplate.Button> buttons = List.of();
     private final Map<ServerConfiguration.ButtonTemplate.Button, String> labels = new LinkedHashMap<>();
+    private final Map<ServerConfiguration.ButtonTemplate.Button, Integer> statuses = new LinkedHashMap<>();
     private final Map<Integer, String> services = new LinkedHashMap<>();
     private ShownKeys idleKeys = new ShownKeys(SoftKeySet.ON_HOOK, 0);
     private String idlePrompt = "";
@@ -224,15 +225,20 @@ public final class PhoneState {
             case ServerConfiguration.ServiceUrlStatDynamic service ->
                 service(service.serviceUrlIndex(), service.url(), service.displayName());
             case ServerConfiguration.FeatureStat feature ->
-                label(feature.featureId(), feature.featureIndex(), feature.textLabel());
+                feature(feature.featureId(), feature.featureIndex(), feature.textLabel(), feature.status());
             case ServerConfiguration.FeatureStatDynamic feature ->
-                label(feature.featureId(), feature.featureIndex(), feature.textLabel());
+                feature(feature.featureId(), feature.featureIndex(), feature.textLabel(), feature.status());
             case ServerConfiguration.SoftKeyTemplateRes template -> softkeys.template(template);
             case ServerConfiguration.SoftKeySetRes sets -> softkeys.sets(sets);
             default -> {
                 // Forwarding and the clock are kept in the message log only.
             }
         }
+    }
+
+    private void feature(ButtonType type, int instance, String text, int status) {
+        label(type, instance, text);
+        statuses.put(new ServerConfiguration.ButtonTemplate.Button(instance, type), status);
     }
 
     private void label(ButtonType type, int instance, String text) {
@@ -252,6 +258,7 @@ public final class PhoneState {
         notifications.clear();
         lines.clear();
         labels.clear();
+        statuses.clear();
         services.clear();
         idlePrompt = "";
         notify = "";
@@ -366,6 +373,11 @@ public final class PhoneState {
     /** What a service button opens; empty where there is none or nothing is behind it. */
     public Optional<String> service(int instance) {
         return Optional.ofNullable(services.get(instance)).filter(url -> !url.isEmpty());
+    }
+
+    /** The state of the feature or busy lamp at that position, counted from 1; 0 where none was told. */
+    public int buttonStatus(int position) {
+        return position > buttons.size() ? 0 : statuses.getOrDefault(buttons.get(position - 1), 0);
     }
 
     /** Calls that are over, oldest first. */

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.keyline.callcontrol.call.CallContext;
 import org.keyline.callcontrol.device.DeviceState;
 import org.keyline.callcontrol.registration.Admission.Decision.Admit;
+import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.callcontrol.station.StationCommand.Reset;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.security.SecurityClass;
@@ -20,6 +21,7 @@ import org.keyline.processing.call.LegOwner;
 import org.keyline.processing.call.LegOwners;
 import org.keyline.processing.engine.Engine;
 import org.keyline.processing.engine.Epoch;
+import org.keyline.processing.presence.BusyLamps;
 import org.keyline.processing.record.CallRecords;
 import org.keyline.processing.view.Changes;
 import org.keyline.processing.view.RegisteredDevice;
@@ -36,6 +38,7 @@ public final class Directory implements LegOwners {
     private final LineSettings settings;
     private final Alarms alarms;
     private final Changes changes;
+    private final BusyLamps lamps;
     private final CallRecords records;
 
     public Directory(Engine engine, LineSettings settings, Alarms alarms, Changes changes, CallRecords records) {
@@ -44,6 +47,7 @@ public final class Directory implements LegOwners {
         this.settings = settings;
         this.alarms = alarms;
         this.changes = changes;
+        this.lamps = new BusyLamps(engine, this::deliver);
     }
 
     /** Registers a device that was admitted; an older registration of the same name is cut off. */
@@ -54,10 +58,10 @@ public final class Directory implements LegOwners {
             String region,
             Calls calls,
             Supplier<CallContext> contexts) {
-        var registration = new Registration(device, admitted.phone(), link, contexts, this::left);
+        var registration = new Registration(device, admitted.phone(), link, contexts, lamps, this::left);
         var state = DeviceState.registered(admitted.phone(), region, admitted.security());
         registration.actor(engine.spawn(StationActor.behavior(
-                registration, state, new Switchboard(contexts, calls, settings, alarms, records))));
+                registration, state, new Switchboard(contexts, calls, settings, lamps, alarms, records))));
         var older = registrations.put(device.device(), registration);
         if (older != null) {
             older.cutOff("registered again");
@@ -73,8 +77,24 @@ public final class Directory implements LegOwners {
 
     /** Makes every registered device keep to a new configuration; those that are no longer configured are reset. */
     public void configured(Epoch epoch) {
+        var watchingChanged = watching(epoch);
         for (var registration : registrations.values()) {
             configured(registration, epoch);
+            if (watchingChanged) {
+                registration.watchingChanged();
+            }
+        }
+    }
+
+    /** Which lines are watched from now on; whether others than before. */
+    public boolean watching(Epoch epoch) {
+        return lamps.configured(epoch.snapshot().phones().values());
+    }
+
+    private void deliver(DeviceName device, StationCommand command) {
+        var registration = registrations.get(device);
+        if (registration != null) {
+            registration.link().deliver(List.of(command));
         }
     }
 

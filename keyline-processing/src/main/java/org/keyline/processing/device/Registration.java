@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.keyline.callcontrol.call.CallContext;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.LegEvent;
+import org.keyline.callcontrol.station.LineStatus;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.callcontrol.station.StationCommand.Reset;
 import org.keyline.callcontrol.station.StationSignal;
@@ -23,6 +24,7 @@ import org.keyline.model.device.DeviceName;
 import org.keyline.model.device.LineAppearance;
 import org.keyline.model.device.LineInstance;
 import org.keyline.model.device.Phone;
+import org.keyline.model.device.SpeedDial;
 import org.keyline.model.dial.Forwards;
 import org.keyline.model.dial.Line;
 import org.keyline.processing.StationHandle;
@@ -35,6 +37,8 @@ import org.keyline.processing.device.StationMessage.FromCall;
 import org.keyline.processing.device.StationMessage.FromPhone;
 import org.keyline.processing.device.StationMessage.Reconfigured;
 import org.keyline.processing.device.StationMessage.ResetWanted;
+import org.keyline.processing.device.StationMessage.WatchingChanged;
+import org.keyline.processing.presence.BusyLamps;
 import org.keyline.processing.view.RegisteredDevice;
 
 /** One registration: the device's connection on one side, its actor on the other. Safe from any thread. */
@@ -42,6 +46,7 @@ final class Registration implements StationHandle, LegOwner {
     private final RegisteredDevice registered;
     private final StationLink link;
     private final Supplier<CallContext> contexts;
+    private final BusyLamps lamps;
     private final BiConsumer<Registration, String> leave;
     private volatile Map<LineInstance, Shown> shown;
     private volatile Phone phone;
@@ -56,11 +61,13 @@ final class Registration implements StationHandle, LegOwner {
             Phone phone,
             StationLink link,
             Supplier<CallContext> contexts,
+            BusyLamps lamps,
             BiConsumer<Registration, String> leave) {
         this.registered = registered;
         this.phone = phone;
         this.link = link;
         this.contexts = contexts;
+        this.lamps = lamps;
         this.leave = leave;
         this.shown = shown(phone);
     }
@@ -130,7 +137,8 @@ final class Registration implements StationHandle, LegOwner {
 
     void configured(Phone changed, String region) {
         if (!changed.equals(phone)) {
-            showDoNotDisturb(phone.doNotDisturb().active(), changed.doNotDisturb().active());
+            showDoNotDisturb(
+                    phone.doNotDisturb().active(), changed.doNotDisturb().active());
             phone = changed;
             tell(new Reconfigured(changed, region));
         }
@@ -182,6 +190,21 @@ final class Registration implements StationHandle, LegOwner {
     @Override
     public boolean messagesWaiting(LineInstance line) {
         return phone.line(line).map(this::shown).orElse(Shown.NOTHING).messages();
+    }
+
+    @Override
+    public LineStatus watchedLine(int speedDial) {
+        return phone.speedDials().stream()
+                .filter(dial -> dial.instance() == speedDial)
+                .findFirst()
+                .flatMap(SpeedDial::watches)
+                .map(lamps::status)
+                .orElse(LineStatus.UNKNOWN);
+    }
+
+    /** Other lines are watched than before. */
+    void watchingChanged() {
+        tell(new WatchingChanged());
     }
 
     private Map<LineInstance, Shown> shown(Phone of) {

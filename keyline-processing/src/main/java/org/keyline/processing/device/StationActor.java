@@ -31,6 +31,8 @@ import org.keyline.processing.device.StationMessage.FromCall;
 import org.keyline.processing.device.StationMessage.FromPhone;
 import org.keyline.processing.device.StationMessage.Reconfigured;
 import org.keyline.processing.device.StationMessage.ResetWanted;
+import org.keyline.processing.device.StationMessage.WatchingChanged;
+import org.keyline.processing.presence.LineReporter;
 
 /**
  * The actor of one registered device: runs the device machine, begins calls, and gives its phone all commands of a step
@@ -39,6 +41,7 @@ import org.keyline.processing.device.StationMessage.ResetWanted;
 final class StationActor {
     private final Registration registration;
     private final Switchboard switchboard;
+    private final LineReporter reporter;
     private final Map<CallReference, ActorRef<CallSignal>> calls = HashMap.newHashMap(2);
     private final LegCounters counters = new LegCounters();
     private DeviceState state;
@@ -48,6 +51,8 @@ final class StationActor {
         this.registration = registration;
         this.state = state;
         this.switchboard = switchboard;
+        this.reporter = new LineReporter(switchboard.lamps());
+        reporter.look(state);
     }
 
     static Behavior<StationMessage> behavior(Registration registration, DeviceState state, Switchboard switchboard) {
@@ -60,6 +65,7 @@ final class StationActor {
             return hear(message);
         } catch (RuntimeException defect) {
             switchboard.defect(registration, message, defect);
+            reporter.gone();
             calls.forEach((leg, call) -> call.tell(new CallSignal.Vanished(leg)));
             return Behaviors.stopped();
         }
@@ -71,6 +77,11 @@ final class StationActor {
             case FromCall(var call, var events) -> callSaid(call, events);
             case Reconfigured(var phone, var region) -> {
                 state = state.configured(phone, region);
+                reporter.look(state);
+                yield Behaviors.same();
+            }
+            case WatchingChanged() -> {
+                reporter.look(state);
                 yield Behaviors.same();
             }
             case ResetWanted(var kind) -> {
@@ -114,6 +125,7 @@ final class StationActor {
 
     private Behavior<StationMessage> leave(String reason) {
         phoneSaid(new StationSignal.Gone(reason));
+        reporter.gone();
         return Behaviors.stopped();
     }
 
@@ -134,6 +146,7 @@ final class StationActor {
         state = step.next();
         forgetCallsThatAreOver();
         registration.inCall(!state.isIdle());
+        reporter.look(state);
         if (!commands.isEmpty()) {
             registration.link().deliver(asking(commands));
         }

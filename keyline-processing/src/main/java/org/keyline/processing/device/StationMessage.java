@@ -19,6 +19,9 @@ sealed interface StationMessage {
     /** Its configuration changed. */
     record Reconfigured(Phone phone, String region) implements StationMessage {}
 
+    /** Other lines are watched than before. */
+    record WatchingChanged() implements StationMessage {}
+
     /** An administrator wants it reset. */
     record ResetWanted(Reset.Kind kind) implements StationMessage {}
 

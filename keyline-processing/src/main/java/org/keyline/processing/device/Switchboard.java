@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.keyline.callcontrol.call.CallContext;
 import org.keyline.processing.LineSettings;
 import org.keyline.processing.call.Calls;
+import org.keyline.processing.presence.BusyLamps;
 import org.keyline.processing.record.CallRecords;
 import org.keyline.serviceability.alarm.AlarmCatalogue;
 import org.keyline.serviceability.alarm.Alarms;
@@ -13,7 +14,12 @@ import org.slf4j.LoggerFactory;
 
 /** What all device actors share: the configuration in force, the calls, and whom to tell of a defect. */
 record Switchboard(
-        Supplier<CallContext> contexts, Calls calls, LineSettings settings, Alarms alarms, CallRecords records) {
+        Supplier<CallContext> contexts,
+        Calls calls,
+        LineSettings settings,
+        BusyLamps lamps,
+        Alarms alarms,
+        CallRecords records) {
     private static final Logger LOG = LoggerFactory.getLogger(Switchboard.class);
 
     CallContext context() {

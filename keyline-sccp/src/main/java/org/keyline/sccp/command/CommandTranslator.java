@@ -5,6 +5,7 @@ import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.sccp.codec.field.ResetType;
 import org.keyline.sccp.codec.message.ServerMessage;
 import org.keyline.sccp.codec.message.ServerRegistration;
+import org.keyline.sccp.station.BusyLampStatus;
 
 /** Turns each command into its messages. */
 public final class CommandTranslator {
@@ -36,6 +37,7 @@ public final class CommandTranslator {
             case StationCommand.InUseElsewhere c -> RemoteFlow.inUseElsewhere(c, panel);
             case StationCommand.ShowForwards c -> ForwardFlow.show(c, panel);
             case StationCommand.BargeTone c -> TalkFlow.bargeTone(c, panel);
+            case StationCommand.ShowLineStatus c -> panel.lamp(c.speedDial(), BusyLampStatus.of(c.status()));
             case StationCommand.ShowDoNotDisturb c -> SilenceFlow.show(c, panel);
             case StationCommand.ShowMessages c -> MessagesFlow.show(c, panel);
             case StationCommand.Confirm c -> OutgoingFlow.confirm(c, panel);

@@ -167,12 +167,20 @@ public final class StationPanel {
 
     /** The state of all buttons of a feature. */
     void features(ButtonType type, int status) {
-        buttons.features()
-                .forEach((index, feature) -> {
-                    if (feature.type().equals(type)) {
-                        send(feature.status(index, status, traits.version().atLeast(15)));
-                    }
-                });
+        buttons.features().forEach((index, feature) -> {
+            if (feature.type().equals(type)) {
+                send(feature.status(index, status, traits.version().atLeast(15)));
+            }
+        });
+    }
+
+    /** The busy lamp of a speed dial; phones without busy lamps have a plain one. */
+    void lamp(int speedDial, int status) {
+        buttons.features().forEach((index, feature) -> {
+            if (feature.dial().filter(dial -> dial.instance() == speedDial).isPresent()) {
+                send(feature.status(index, status, traits.showsBusyLamps()));
+            }
+        });
     }
 
     void speaker(OnOff mode) {

@@ -278,7 +278,9 @@ public final class SccpSession extends SimpleChannelInboundHandler<Decoded> {
     }
 
     private void request(StationRequest request, Station who) {
-        context.answers().answer(request, who.registered()).ifPresent(this::send);
+        context.answers()
+                .answer(request, who.registered(), who.handle()::watchedLine)
+                .ifPresent(this::send);
         switch (request) {
             case StationRequest.SoftKeySetReq _ -> who.panel().idleSoftkeys();
             case StationRequest.TimeDateReq _ -> complete(who);

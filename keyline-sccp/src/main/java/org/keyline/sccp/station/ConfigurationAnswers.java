@@ -2,6 +2,8 @@ package org.keyline.sccp.station;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import org.keyline.callcontrol.station.LineStatus;
 import org.keyline.config.snapshot.SnapshotSource;
 import org.keyline.model.device.LineAppearance;
 import org.keyline.model.device.LineInstance;
@@ -35,8 +37,13 @@ public final class ConfigurationAnswers {
         this.clock = clock;
     }
 
-    /** The answer to {@code request} of the station {@code who}; empty for the few that want none. */
-    public Optional<ServerMessage> answer(StationRequest request, RegisteredStation who) {
+    /**
+     * The answer to {@code request} of the station {@code who}; empty for the few that want none.
+     *
+     * @param watched what the line does that a speed dial watches
+     */
+    public Optional<ServerMessage> answer(
+            StationRequest request, RegisteredStation who, IntFunction<LineStatus> watched) {
         return switch (request) {
             // Answered by the session: what a line forwards is call processing's to know.
             case StationRequest.ForwardStatReq _ -> Optional.empty();
@@ -52,7 +59,7 @@ public final class ConfigurationAnswers {
                 Optional.of(who.softkeys().template());
             case StationRequest.ServiceUrlStatReq url ->
                 Optional.of(service(url.serviceUrlIndex(), phone(who), who.traits()));
-            case StationRequest.FeatureStatReq feature -> Optional.of(feature(feature, who));
+            case StationRequest.FeatureStatReq feature -> Optional.of(feature(feature, who, watched));
             case StationRequest.SubscriptionStatReq subscription -> Optional.of(subscription(subscription));
             case StationRequest.CallCountReq _ -> Optional.empty();
         };
@@ -150,14 +157,19 @@ public final class ConfigurationAnswers {
                 : new ServerConfiguration.ServiceUrlStat(index, url, name);
     }
 
-    /** Of a busy lamp nothing is known here. */
-    private ServerMessage feature(StationRequest.FeatureStatReq request, RegisteredStation who) {
+    private ServerMessage feature(
+            StationRequest.FeatureStatReq request, RegisteredStation who, IntFunction<LineStatus> watched) {
         var index = request.featureIndex();
         var feature = who.buttons().feature(index).orElse(ButtonPlan.Feature.NONE);
-        var on = feature.type().equals(ButtonType.DO_NOT_DISTURB)
+        var status = feature.dial()
+                .map(dial -> BusyLampStatus.of(watched.apply(dial.instance())))
+                .orElseGet(() -> isOn(feature, who) ? 1 : 0);
+        return feature.status(index, status, who.traits().version().atLeast(15) && request.featureCapabilities() == 1);
+    }
+
+    private boolean isOn(ButtonPlan.Feature feature, RegisteredStation who) {
+        return feature.type().equals(ButtonType.DO_NOT_DISTURB)
                 && phone(who).doNotDisturb().active();
-        return feature.status(
-                index, on ? 1 : 0, who.traits().version().atLeast(15) && request.featureCapabilities() == 1);
     }
 
     private static ServerMessage subscription(StationRequest.SubscriptionStatReq request) {

@@ -1,0 +1,68 @@
+package org.keyline.processing.presence;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keyline.callcontrol.device.DeviceState;
+import org.keyline.callcontrol.station.LineStatus;
+import org.keyline.model.device.LineInstance;
+import org.keyline.model.device.Phone;
+
+/**
+ * Says what the watched lines of one registered device do, whenever it changes; where nobody watches, a look costs two
+ * comparisons. Belongs to the device's actor.
+ */
+public final class LineReporter {
+    private final BusyLamps lamps;
+    private final Map<String, LineStatus> said = HashMap.newHashMap(0);
+    private Map<String, LineInstance> lines = Map.of();
+    private @Nullable WatchedLines watched;
+    private @Nullable Phone phone;
+
+    public LineReporter(BusyLamps lamps) {
+        this.lamps = lamps;
+    }
+
+    /** The device stands so now. */
+    public void look(DeviceState state) {
+        var now = lamps.watched();
+        if (!now.equals(watched) || !state.phone().equals(phone)) {
+            watched = now;
+            phone = state.phone();
+            choose(now, state.phone());
+        }
+        if (!lines.isEmpty()) {
+            lines.forEach((line, instance) -> say(line, state.status(instance)));
+        }
+    }
+
+    /** The device is gone. */
+    public void gone() {
+        said.keySet().forEach(line -> lamps.report(this, line, LineStatus.UNKNOWN));
+        said.clear();
+    }
+
+    private void choose(WatchedLines now, Phone of) {
+        var chosen = new HashMap<String, LineInstance>();
+        for (var line : of.lines()) {
+            var key = WatchedLines.key(line);
+            if (now.isWatched(key)) {
+                chosen.put(key, line.instance());
+            }
+        }
+        lines = Map.copyOf(chosen);
+        said.keySet().removeIf(line -> {
+            var over = !lines.containsKey(line);
+            if (over) {
+                lamps.report(this, line, LineStatus.UNKNOWN);
+            }
+            return over;
+        });
+    }
+
+    private void say(String line, LineStatus status) {
+        if (said.put(line, status) != status) {
+            lamps.report(this, line, status);
+        }
+    }
+}
