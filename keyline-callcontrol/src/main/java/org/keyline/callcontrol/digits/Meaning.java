@@ -4,8 +4,7 @@ import org.keyline.model.dial.TranslationPattern;
 import org.keyline.model.dial.Treatment;
 
 /** What a pattern stands for. */
-sealed interface Meaning
-        permits Destination, Target.Hunt, Target.MessageWaiting, FeatureNumber, Meaning.Translation {
+sealed interface Meaning permits Destination, Target.Hunt, Target.MessageWaiting, FeatureNumber, Meaning.Translation {
     /** Another number. */
     record Translation(TranslationPattern pattern) implements Meaning {}
 

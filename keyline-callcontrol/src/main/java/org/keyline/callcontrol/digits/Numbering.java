@@ -134,6 +134,7 @@ public record Numbering(
                 huntPilots,
                 huntLists,
                 lineGroups,
+                features,
                 numbers);
     }
 }

@@ -54,8 +54,8 @@ import org.keyline.model.dial.HuntList;
 import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.Line;
 import org.keyline.model.dial.LineGroup;
-import org.keyline.model.dial.PickupGroup;
 import org.keyline.model.dial.MessageWaitingNumber;
+import org.keyline.model.dial.PickupGroup;
 import org.keyline.model.dial.VoiceMail;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.server.Region;
@@ -419,7 +419,8 @@ final class Office {
                 line.alertingName(),
                 line.callingSearchSpace(),
                 Optional.of(group.key()),
-                line.forwards());
+                line.forwards(),
+                line.voiceMail());
     }
 
     /** Whether who picks up a call has it at once, or must answer it. */
@@ -430,7 +431,8 @@ final class Office {
                 features.maximumConference(),
                 features.dropConference(),
                 features.builtInBridge(),
-                atOnce);
+                atOnce,
+                features.voiceMailPilot());
     }
 
     /** Calls may be parked there. */
@@ -505,7 +507,8 @@ final class Office {
                         line.alertingName(),
                         line.callingSearchSpace(),
                         line.pickupGroup(),
-                        Forwards.NONE)
+                        Forwards.NONE,
+                        line.voiceMail())
                 : line);
         recompile();
     }
@@ -520,7 +523,8 @@ final class Office {
                 line.alertingName(),
                 line.callingSearchSpace(),
                 line.pickupGroup(),
-                new Forwards(targets, Optional.empty()));
+                new Forwards(targets, Optional.empty()),
+                line.voiceMail());
     }
 
     /** Numbers that voice mail dials. */
@@ -545,7 +549,7 @@ final class Office {
 
     /** The Messages key of other lines dials this. */
     void voiceMailPilot(String pilot) {
-        features = new FeatureSettings(false, 12, 4, false, true, Optional.of(pilot));
+        features = new FeatureSettings(false, 12, 4, false, true, false, Optional.of(pilot));
     }
 
     private void mail(Line of, VoiceMail voiceMail) {
@@ -556,6 +560,7 @@ final class Office {
                         line.description(),
                         line.alertingName(),
                         line.callingSearchSpace(),
+                        line.pickupGroup(),
                         line.forwards(),
                         voiceMail)
                 : line);

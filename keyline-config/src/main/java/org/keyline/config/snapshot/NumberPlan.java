@@ -10,8 +10,8 @@ import org.keyline.model.dial.DirectedCallPark;
 import org.keyline.model.dial.HuntList;
 import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.LineGroup;
-import org.keyline.model.dial.PickupGroup;
 import org.keyline.model.dial.MessageWaitingNumber;
+import org.keyline.model.dial.PickupGroup;
 import org.keyline.model.dial.TimeSchedule;
 import org.keyline.model.dial.TranslationPattern;
 
@@ -44,15 +44,6 @@ public record NumberPlan(
         Map<String, ClientMatterCode> clientMatterCodes) {
     /** Lines only. */
     public static final NumberPlan EMPTY = new NumberPlan(
-            List.of(),
-            List.of(),
-            Map.of(),
-            Map.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            List.of(),
-            Map.of(),
+            List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), Map.of(),
             Map.of());
 }

@@ -32,15 +32,7 @@ public record Line(
             Optional<String> callingSearchSpace,
             Optional<String> pickupGroup,
             Forwards forwards) {
-        this(
-                number,
-                partition,
-                description,
-                alertingName,
-                callingSearchSpace,
-                pickupGroup,
-                forwards,
-                VoiceMail.NONE);
+        this(number, partition, description, alertingName, callingSearchSpace, pickupGroup, forwards, VoiceMail.NONE);
     }
 
     /** A line in no pickup group that forwards nothing. */

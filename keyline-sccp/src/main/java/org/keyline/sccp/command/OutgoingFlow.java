@@ -3,7 +3,6 @@ package org.keyline.sccp.command;
 import java.util.Optional;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
-import org.keyline.callcontrol.station.Purpose;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.model.device.LineInstance;
 import org.keyline.sccp.codec.field.CallState;
