@@ -65,6 +65,7 @@ final class RandomObjects {
 
     /** What patterns of a kind begin with, so that no two kinds have one in common. */
     private static final Map<ObjectKind, String> FIRST_DIGITS = Map.of(
+            Kinds.MESSAGE_WAITING_NUMBER, "*4",
             Kinds.DIRECTED_CALL_PARK, "*5",
             Kinds.CALL_PARK, "*6",
             Kinds.PICKUP_GROUP, "*7",
