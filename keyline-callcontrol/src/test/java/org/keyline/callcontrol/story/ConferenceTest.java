@@ -2,6 +2,7 @@ package org.keyline.callcontrol.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -235,7 +236,7 @@ class ConferenceTest {
         }
         var keys = Stream.of(alice, bob, carol)
                 .map(phone -> phone.told(OpenReceive.class).getLast().key().orElseThrow())
-                .map(key -> List.of(key.key()))
+                .map(key -> ByteBuffer.wrap(key.key()))
                 .toList();
         assertThat(keys).doesNotHaveDuplicates();
         assertThat(office.wiped()).hasSize(office.keySetsMade());
