@@ -1,6 +1,5 @@
 package org.keyline.callcontrol.call;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -147,7 +146,7 @@ final class Barges {
                     : CallMachine.stay(barged);
         }
         return isOfCall(barged, signal)
-                ? then(context, leave(barged, true, new Effects()), signal)
+                ? leave(barged, true, new Effects()).then(context, List.of(signal))
                 : CallMachine.stay(barged);
     }
 
@@ -162,20 +161,13 @@ final class Barges {
         };
     }
 
-    private static CallStep then(CallContext context, CallStep left, CallSignal signal) {
-        var effects = new ArrayList<>(left.effects());
-        var further = CallMachine.step(context, left.next(), signal);
-        effects.addAll(further.effects());
-        return new CallStep(further.next(), effects);
-    }
-
     private static CallStep leave(Barged barged, boolean reachable, Effects effects) {
         return leave(barged, reachable, Optional.empty(), effects);
     }
 
     private static CallStep leave(Barged barged, boolean reachable, Optional<Side> refused, Effects effects) {
         effects.waitNoMore();
-        wipe(barged.media(), effects);
+        effects.wipe(barged.media());
         effects.media(barged.media().close(refused).stream()
                 .filter(directed -> reachable || directed.to() == Side.CALLED)
                 .toList());
@@ -198,14 +190,14 @@ final class Barges {
             var step = Conversations.reported(context, barged.talking(), report);
             return step.next() instanceof Talking talking
                     ? new CallStep(barged.with(talking), step.effects())
-                    : then(context, leave(barged, true, new Effects()), report);
+                    : leave(barged, true, new Effects()).then(context, List.of(report));
         }
         return switch (report) {
             case ReceiveOpened(var _, var _, var address) -> {
                 var change = barged.media().opened(side.get(), address);
                 var effects = new Effects().media(change.commands());
                 if (change.session().isUp() && !barged.media().isUp()) {
-                    wipe(change.session(), effects.waitNoMore());
+                    effects.waitNoMore().wipe(change.session());
                     yield effects.tell(new LegEvent.Updated(
                                     barged.guest().reference(),
                                     barged.with(change.session()).seenByGuest()))
@@ -221,10 +213,6 @@ final class Barges {
 
     private static CallReference leg(Barged barged, Side side) {
         return side == Side.CALLING ? barged.guest().reference() : barged.host().reference();
-    }
-
-    private static void wipe(MediaSession media, Effects effects) {
-        media.keys().ifPresent(keys -> effects.add(new CallEffect.Wipe(keys)));
     }
 
     private static Effects failure(Barged barged, String reason) {

@@ -31,7 +31,7 @@ final class ConferenceMedia {
         var codec =
                 context.codecs().between(leg, port, seat.refused().map(Set::of).orElse(Set.of()));
         if (codec.isEmpty()) {
-            return out(conference, seat, "no codec that the conference bridge has", effects);
+            return out(conference, seat, Side.CALLING, "no codec that the conference bridge has", effects);
         }
         var keys = SecurityClassification.mediaProtection(leg, port).map(_ -> KeySet.from(context.keys()));
         var ends = new Ends(
@@ -60,7 +60,7 @@ final class ConferenceMedia {
             case ReceiveOpened(var _, var _, var address) -> opened(context, conference, seat, side, address);
             case ReceiveRefused(var _, var _, var status) -> refused(context, conference, seat, side, status);
             case TransmitFailed _ ->
-                new Effects().add(failure(seat, "the phone cannot send")).to(new Conferring(conference));
+                new Effects().add(failure(seat, side, "it cannot send")).to(new Conferring(conference));
         };
     }
 
@@ -71,7 +71,7 @@ final class ConferenceMedia {
         if (!change.session().isUp() || seat.isSettled()) {
             return effects.to(new Conferring(conference.with(seat.with(change.session()))));
         }
-        wipe(change.session(), effects);
+        effects.wipe(change.session());
         var up = conference.with(seat.with(change.session().withoutKeys()));
         return Conferences.settle(context, up, told(conference, up, effects));
     }
@@ -80,9 +80,9 @@ final class ConferenceMedia {
     private static CallStep refused(CallContext context, Conference conference, Seat seat, Side side, int status) {
         var effects = new Effects();
         var media = seat.media().orElseThrow();
-        wipe(media, effects).media(media.close(Optional.of(side)));
+        effects.wipe(media).media(media.close(Optional.of(side)));
         var changed = seat.refused().isPresent()
-                ? out(conference, seat.held(), "it cannot receive, status " + status, effects)
+                ? out(conference, seat.held(), side, "it cannot receive, status " + status, effects)
                 : open(context, conference, seat.refusing(media.codec()).next(), effects);
         return Conferences.settle(context, changed, told(conference, changed, effects));
     }
@@ -94,34 +94,35 @@ final class ConferenceMedia {
         for (var seat : conference.seats()) {
             if (!seat.isSettled()) {
                 close(seat, Set.of(Side.values()), effects);
-                left = out(left, seat.held(), "no answer to the request to receive", effects);
+                left = out(left, seat.held(), silent(seat), "no answer to the request to receive", effects);
             }
         }
         return Conferences.settle(context, left, told(conference, left, effects));
     }
 
-    private static Conference out(Conference conference, Seat seat, String reason, Effects effects) {
-        effects.add(failure(seat, reason)).clear(List.of(seat.leg(), seat.port()));
+    private static Conference out(Conference conference, Seat seat, Side by, String reason, Effects effects) {
+        effects.add(failure(seat, by, reason)).clear(List.of(seat.leg(), seat.port()));
         return conference.without(seat);
     }
 
-    private static CallEffect failure(Seat seat, String reason) {
-        return new ReportMediaFailure(seat.leg().terminal().device(), seat.leg().reference(), reason);
+    /** Who has not opened its receiver: the phone, or only the bridge. */
+    private static Side silent(Seat seat) {
+        return seat.media().filter(media -> media.isOpen(Side.CALLING)).isPresent() ? Side.CALLED : Side.CALLING;
+    }
+
+    private static CallEffect failure(Seat seat, Side by, String reason) {
+        var failed = by == Side.CALLING ? seat.leg() : seat.port();
+        return new ReportMediaFailure(failed.terminal().device(), failed.reference(), reason);
     }
 
     /** Closes a seat's media, for the sides that can still be told. */
     static Effects close(Seat seat, Set<Side> reachable, Effects effects) {
         seat.media().ifPresent(media -> {
-            wipe(media, effects);
+            effects.wipe(media);
             effects.media(media.close(Optional.empty()).stream()
                     .filter(directed -> reachable.contains(directed.to()))
                     .toList());
         });
-        return effects;
-    }
-
-    private static Effects wipe(MediaSession media, Effects effects) {
-        media.keys().ifPresent(keys -> effects.add(new CallEffect.Wipe(keys)));
         return effects;
     }
 

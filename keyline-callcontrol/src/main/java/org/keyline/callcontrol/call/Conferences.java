@@ -238,11 +238,12 @@ final class Conferences {
         var asked = left.seat(awaited.leg());
 
         if (awaited.purpose() == Purpose.TRANSFER && asked.isPresent()) {
-            return then(context, awaited, succeed(context, left, asked.get(), newcomer, arrival, effects));
+            return succeed(context, left, asked.get(), newcomer, arrival, effects)
+                    .then(context, awaited.next());
         }
         if (left.seats().isEmpty() || !context.resources().hasSeat(left.bridge().device())) {
             effects.clear(arrival.legs()).tell(new LegEvent.FeatureRefused(awaited.leg(), Phrase.NO_CONFERENCE_BRIDGE));
-            return then(context, awaited, settle(context, left, effects));
+            return settle(context, left, effects).then(context, awaited.next());
         }
         var seat = seat(context, left.bridge(), left.room(), newcomer.leg(), generation(left, arrival), effects);
         var entering = new ArrayList<Seat>();
@@ -254,7 +255,7 @@ final class Conferences {
         if (newcomer.holds()) {
             holding(entered, seat, effects);
         }
-        return then(context, awaited, settle(context, entered, effects));
+        return settle(context, entered, effects).then(context, awaited.next());
     }
 
     /** The newcomer has the seat of who transferred. */
@@ -268,18 +269,6 @@ final class Conferences {
             holding(changed, taken, effects);
         }
         return settle(context, enter(context, conference, changed, entering, CallReference.NONE, effects), effects);
-    }
-
-    /** What the user asked for after that. */
-    private static CallStep then(CallContext context, Awaited awaited, CallStep step) {
-        var effects = new ArrayList<>(step.effects());
-        var state = step.next();
-        for (var confer : awaited.next()) {
-            var further = CallMachine.step(context, state, confer);
-            effects.addAll(further.effects());
-            state = further.next();
-        }
-        return new CallStep(state, effects);
     }
 
     /** What it asked for does not come. */
@@ -296,7 +285,7 @@ final class Conferences {
                             ? Phrase.CANNOT_COMPLETE_TRANSFER
                             : Phrase.CANNOT_COMPLETE_CONFERENCE));
         }
-        return then(context, awaited, settle(context, conference.awaiting(Optional.empty()), effects));
+        return settle(context, conference.awaiting(Optional.empty()), effects).then(context, awaited.next());
     }
 
     private static CallStep hold(Conference conference, CallReference leg) {
@@ -375,14 +364,9 @@ final class Conferences {
         var moved = conference;
         for (var seat : conference.seats()) {
             ConferenceMedia.close(seat, EnumSet.allOf(Side.class), effects).clear(List.of(seat.port()));
-            var port = new Leg(context.references().next(), bridge.get());
-            effects.add(new CallEffect.Offer(
-                    bridge.get().device(), new LegEvent.Seated(port.reference(), conference.room())));
-            moved = moved.without(seat)
-                    .plus(new Seat(seat.leg(), port, seat.generation() + 1, seat.media(), Optional.empty()));
-        }
-        for (var seat : moved.seats()) {
-            moved = seat.isHeld() ? moved : ConferenceMedia.open(context, moved, seat, effects);
+            var next = seat(context, bridge.get(), conference.room(), seat.leg(), seat.generation() + 1, effects);
+            moved = moved.without(seat).plus(next);
+            moved = seat.isHeld() ? moved : ConferenceMedia.open(context, moved, next, effects);
         }
         return settle(context, moved, ConferenceMedia.told(conference, moved, effects));
     }

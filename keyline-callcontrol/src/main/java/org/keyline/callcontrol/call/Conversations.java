@@ -131,7 +131,7 @@ final class Conversations {
                 effects.media(List.of(directed));
             }
         }
-        return wipe(talking, effects).clear(reachable).to(new Ended());
+        return effects.wipe(talking.media()).clear(reachable).to(new Ended());
     }
 
     private static CallStep start(
@@ -170,7 +170,7 @@ final class Conversations {
             effects.tell(updated(talking.parties(), Side.CALLING, true))
                     .tell(updated(talking.parties(), Side.CALLED, true));
         }
-        return wipe(talking, effects)
+        return effects.wipe(talking.media())
                 .to(new Talking(talking.parties(), change.session().withoutKeys(), talking.refused()));
     }
 
@@ -213,12 +213,7 @@ final class Conversations {
     }
 
     private static Effects close(Talking talking, Optional<Side> refused, Effects effects) {
-        return wipe(talking, effects.media(talking.media().close(refused)));
-    }
-
-    private static Effects wipe(Talking talking, Effects effects) {
-        talking.media().keys().ifPresent(keys -> effects.add(new CallEffect.Wipe(keys)));
-        return effects;
+        return effects.media(talking.media().close(refused)).wipe(talking.media());
     }
 
     private static void tellHeld(Parties parties, Side holder, Effects effects) {

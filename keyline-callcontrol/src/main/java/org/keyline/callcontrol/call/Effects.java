@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.keyline.callcontrol.call.CallEffect.StartTimer;
 import org.keyline.callcontrol.call.CallEffect.StopTimer;
 import org.keyline.callcontrol.call.CallEffect.Tell;
+import org.keyline.callcontrol.media.MediaSession;
 import org.keyline.callcontrol.media.MediaSession.Directed;
 import org.keyline.callcontrol.station.CallReference;
 
@@ -41,6 +42,12 @@ final class Effects {
 
     Effects wait(CallTimer timer, Duration time) {
         return add(new StartTimer(timer, Optional.of(time)));
+    }
+
+    /** Overwrites a session's keys, if the ends do not have them yet. */
+    Effects wipe(MediaSession media) {
+        media.keys().ifPresent(keys -> add(new CallEffect.Wipe(keys)));
+        return this;
     }
 
     Effects waitNoMore() {

@@ -1,6 +1,5 @@
 package org.keyline.callcontrol.call;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,7 +86,8 @@ final class Transfers {
         var why = joining.purpose() == Purpose.CONFERENCE
                 ? Phrase.CANNOT_COMPLETE_CONFERENCE
                 : Phrase.CANNOT_COMPLETE_TRANSFER;
-        return thenWaiting(context, joining, back(joining, why, new Effects().waitNoMore()));
+        // What users did meanwhile happens now.
+        return back(joining, why, new Effects().waitNoMore()).then(context, joining.waiting());
     }
 
     private static CallStep back(Joining joining, Phrase why, Effects effects) {
@@ -102,19 +102,7 @@ final class Transfers {
     }
 
     static CallStep arrived(CallContext context, Joining joining, Arrival arrival) {
-        return thenWaiting(context, joining, joined(context, joining, arrival));
-    }
-
-    /** What users did meanwhile happens now. */
-    private static CallStep thenWaiting(CallContext context, Joining joining, CallStep step) {
-        var effects = new ArrayList<>(step.effects());
-        var state = step.next();
-        for (var signal : joining.waiting()) {
-            var further = CallMachine.step(context, state, signal);
-            effects.addAll(further.effects());
-            state = further.next();
-        }
-        return new CallStep(state, effects);
+        return joined(context, joining, arrival).then(context, joining.waiting());
     }
 
     private static CallStep joined(CallContext context, Joining joining, Arrival arrival) {
