@@ -187,7 +187,9 @@ public final class SharedLines {
                         onHold, side.get(), onlooker, onlooker.terminal().get());
             }
         }
-        tell(new LegEvent.TakeOverRefused(onlooker.reference(), isHeld(call.state(), onlooker.of())));
+        tell(new LegEvent.TakeOverRefused(
+                onlooker.reference(),
+                Shown.of(call.state(), onlooker.of()).filter(Shown::held).isPresent()));
         return new CallChange(new Call(call.state(), onlookers, guests, List.of()), effects);
     }
 
@@ -232,19 +234,14 @@ public final class SharedLines {
     }
 
     private void lookOn(CallState state, Onlooker onlooker) {
-        replace(onlooker, onlooker.refused(false));
         Shown.of(state, onlooker.of())
-                .ifPresent(shown -> tell(new LegEvent.InUseElsewhere(
-                        onlooker.reference(), LineInstance.NONE, shown.parties(), shown.held())));
-    }
-
-    private static boolean isHeld(CallState state, CallReference leg) {
-        return switch (state) {
-            case OnHold(var parties, var holders, var _) ->
-                parties.side(leg).filter(holders::contains).isPresent();
-            case CallState.Parked parked -> parked.held() && parked.isOf(leg);
-            case CallState _ -> false;
-        };
+                .ifPresentOrElse(
+                        shown -> {
+                            replace(onlooker, onlooker.refused(false));
+                            tell(new LegEvent.InUseElsewhere(
+                                    onlooker.reference(), LineInstance.NONE, shown.parties(), shown.held()));
+                        },
+                        () -> clear(onlooker));
     }
 
     private CallChange takeOver(OnHold onHold, Side side, Onlooker onlooker, Terminal terminal) {

@@ -3,7 +3,9 @@ package org.keyline.callcontrol.call;
 import java.util.Optional;
 import org.keyline.callcontrol.call.CallState.Barged;
 import org.keyline.callcontrol.call.CallState.Conferring;
+import org.keyline.callcontrol.call.CallState.Joining;
 import org.keyline.callcontrol.call.CallState.OnHold;
+import org.keyline.callcontrol.call.CallState.Parked;
 import org.keyline.callcontrol.call.CallState.Talking;
 import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallReference;
@@ -25,6 +27,14 @@ record Shown(CallParties parties, boolean held) {
         }
         if (state instanceof Barged barged) {
             return barged.talking().parties().side(leg).map(side -> new Shown(barged.seenFrom(side), false));
+        }
+        if (state instanceof Joining joining) {
+            return of(joining.before(), leg);
+        }
+        if (state instanceof Parked parked) {
+            return parked.parties()
+                    .side(leg)
+                    .map(side -> new Shown(parked.parties().seenFrom(side, false), parked.held() && parked.isOf(leg)));
         }
         if (state instanceof OnHold onHold) {
             return onHold.parties()

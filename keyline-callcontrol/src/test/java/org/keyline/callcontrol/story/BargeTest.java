@@ -136,6 +136,20 @@ class BargeTest {
     }
 
     @Test
+    void one_who_cannot_come_into_a_parked_call_hangs_up_and_looks_on() {
+        office.parksAt("71XX");
+        talk(SecurityClass.NON_SECURE, SecurityClass.NON_SECURE);
+        alice.presses(Softkey.PARK);
+        workshop.presses(Softkey.BARGE);
+        workshop.hearsRefusal(Cause.USER_BUSY);
+        workshop.hangsUp();
+
+        workshop.shows("in use elsewhere");
+        bob.hangsUp();
+        Stream.of(bob, workshop).forEach(Deskphone::isIdle);
+    }
+
+    @Test
     void two_do_not_barge_into_the_same_call() {
         var third = office.sharing("2002", "2022").registered();
         talk(SecurityClass.NON_SECURE, SecurityClass.NON_SECURE);
