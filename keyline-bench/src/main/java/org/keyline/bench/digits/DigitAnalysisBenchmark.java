@@ -63,8 +63,9 @@ public class DigitAnalysisBenchmark {
     /** Compiles the plan and draws the numbers. */
     @Setup
     public void prepare() {
-        numbering =
-                Numbering.of(lines(), List.of(), Map.of(EVERYONE, everyone())).translating(translations());
+        numbering = Numbering.with(lines(), List.of(), Map.of(EVERYONE, everyone()))
+                .translating(translations())
+                .build();
         plan = compile();
         var random = new SplittableRandom(20_040_401);
         whole = draw(random, FIRST_NUMBER, 7);

@@ -148,6 +148,8 @@ final class Diallings {
         }
         return switch (feature) {
             case FeatureNumber.Pickup _ -> Pickups.dialled(context, dialling, route, effects);
+            case FeatureNumber.MessageWaiting(var number) ->
+                MessagesWaiting.dialled(context, dialling, route, number, effects);
             case FeatureNumber.Parking number -> Parks.dialled(context, dialling, route, number, effects);
         };
     }

@@ -22,7 +22,6 @@ import org.keyline.callcontrol.digits.Destination;
 import org.keyline.callcontrol.digits.FeatureNumber;
 import org.keyline.callcontrol.digits.Route;
 import org.keyline.callcontrol.digits.Target.Hunt;
-import org.keyline.callcontrol.digits.Target.MessageWaiting;
 import org.keyline.callcontrol.digits.Target.Refusal;
 import org.keyline.callcontrol.media.Side;
 import org.keyline.callcontrol.station.CallParties;
@@ -56,10 +55,6 @@ final class Offers {
 
     static CallStep route(CallContext context, Dialling dialling, Route route, Effects effects) {
         var caller = dialling.caller();
-        if (route.target() instanceof MessageWaiting(var number)
-                && route.codes().isNone()) {
-            return MessagesWaiting.dialled(context, dialling, route, number, effects);
-        }
         return follow(context, caller, route, aim -> Routing.to(aim, dialling.digits(), shown(caller, route)), effects);
     }
 
@@ -75,7 +70,6 @@ final class Offers {
         }
         return switch (route.target()) {
             case Destination line -> offer(context, caller, way.to(new ToLine(line)), effects);
-            case MessageWaiting _ -> CallMachine.failed(effects, List.of(caller), Cause.CALL_REJECTED);
             case Refusal refusal -> CallMachine.failed(effects, List.of(caller), refusal.cause());
             case FeatureNumber _ -> CallMachine.failed(effects, List.of(caller), Cause.EXCHANGE_ROUTING_ERROR);
             case Hunt hunt -> Hunts.begin(context, caller, route, hunt, way, effects);

@@ -110,19 +110,15 @@ record Compiled(
             numbering
                     .translations()
                     .forEach(pattern -> add(pattern.pattern(), pattern.partition(), new Meaning.Translation(pattern)));
-            numbering.huntPilots().forEach(pilot -> add(pilot.pattern(), pilot.partition(), hunt(pilot)));
+            numbering.hunting().pilots().forEach(pilot -> add(pilot.pattern(), pilot.partition(), hunt(pilot)));
             addFeatures();
-            numbering
-                    .messageWaiting()
-                    .forEach(number -> trie.addNumber(
-                            number.number().digits(), number(number.partition()), new Target.MessageWaiting(number)));
             var spaces = HashMap.<String, SearchSpace>newHashMap(
                     numbering.searchSpaces().size());
             numbering.searchSpaces().forEach((name, space) -> spaces.put(name, space(space)));
             return new Compiled(
                     trie.build(),
                     spaces,
-                    new Schedules(numbering.partitions(), numbering.timeSchedules(), numbers),
+                    new Schedules(numbering.times(), numbers),
                     lines,
                     names,
                     numbering.features(),
@@ -135,6 +131,10 @@ record Compiled(
                     .values()
                     .forEach(group ->
                             trie.addNumber(group.number(), number(group.partition()), new FeatureNumber.Pickup(group)));
+            for (var number : features.messageWaiting()) {
+                trie.addNumber(
+                        number.number().digits(), number(number.partition()), new FeatureNumber.MessageWaiting(number));
+            }
             for (var range : features.parks()) {
                 var numbers = new FeatureNumber.Park(range, range.slots());
                 add(range.pattern(), range.partition(), numbers);
@@ -173,15 +173,15 @@ record Compiled(
         }
 
         private Target.Hunt hunt(HuntPilot pilot) {
-            var groups = Optional.ofNullable(numbering.huntLists().get(pilot.huntList()))
+            var groups = Optional.ofNullable(numbering.hunting().lists().get(pilot.huntList()))
                     .filter(HuntList::enabled)
                     .map(HuntList::lineGroups)
                     .orElse(List.of());
             return new Target.Hunt(
                     pilot,
                     groups.stream()
-                            .flatMap(name ->
-                                    Stream.ofNullable(numbering.lineGroups().get(name)))
+                            .flatMap(name -> Stream.ofNullable(
+                                    numbering.hunting().groups().get(name)))
                             .map(this::group)
                             .toList());
         }

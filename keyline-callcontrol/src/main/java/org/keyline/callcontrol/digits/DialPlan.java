@@ -104,7 +104,6 @@ public final class DialPlan {
     private Analysis mean(DigitTrie.Entry<Meaning> best, Reach reach, Trail trail) {
         return switch (best.target()) {
             case Destination line -> new Matched(trail.to(line));
-            case Target.MessageWaiting number -> new Matched(trail.to(number));
             case Target.Hunt hunt -> new Matched(trail.hunting(best, hunt));
             case FeatureNumber feature -> new Matched(trail.to(feature));
             case Meaning.Translation(var pattern) -> translated(pattern, trail.translating(best, pattern), reach);

@@ -50,7 +50,7 @@ final class Explainer {
 
     private static Optional<Trail> changed(Entry<Meaning> best, Trail trail) {
         return switch (best.target()) {
-            case Destination _, FeatureNumber _, Target.MessageWaiting _ -> Optional.empty();
+            case Destination _, FeatureNumber _ -> Optional.empty();
             case Target.Hunt hunt -> Optional.of(trail.piloting(best, hunt));
             case Meaning.Translation(var pattern) -> Optional.of(trail.translating(best, pattern));
         };
@@ -92,7 +92,7 @@ final class Explainer {
             case FeatureNumber.Pickup _ -> Kind.PICKUP_GROUP;
             case FeatureNumber.Park _ -> Kind.CALL_PARK;
             case FeatureNumber.DirectedPark _, FeatureNumber.Retrieval _ -> Kind.DIRECTED_CALL_PARK;
-            case Target.MessageWaiting _ -> Kind.MESSAGE_WAITING;
+            case FeatureNumber.MessageWaiting _ -> Kind.MESSAGE_WAITING;
             case Meaning.Translation _ -> Kind.TRANSLATION;
         };
     }

@@ -3,12 +3,16 @@ package org.keyline.callcontrol.digits;
 import java.util.List;
 import org.keyline.model.dial.CallPark;
 import org.keyline.model.dial.DirectedCallPark;
+import org.keyline.model.dial.MessageWaitingNumber;
 import org.keyline.model.dial.PickupGroup;
 
 /** A number behind which a feature stands, and nobody who rings. */
 public sealed interface FeatureNumber extends Target, Meaning {
     /** Takes a call that rings in a pickup group. */
     record Pickup(PickupGroup group) implements FeatureNumber {}
+
+    /** Voice mail says that the caller's mailbox has messages, or none any more. */
+    record MessageWaiting(MessageWaitingNumber number) implements FeatureNumber {}
 
     /** Where calls are parked. */
     sealed interface Parking extends FeatureNumber {}

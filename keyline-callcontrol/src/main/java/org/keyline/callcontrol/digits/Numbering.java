@@ -9,7 +9,6 @@ import org.keyline.model.dial.HuntList;
 import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.Line;
 import org.keyline.model.dial.LineGroup;
-import org.keyline.model.dial.MessageWaitingNumber;
 import org.keyline.model.dial.Partition;
 import org.keyline.model.dial.TimeSchedule;
 import org.keyline.model.dial.TranslationPattern;
@@ -20,121 +19,98 @@ import org.keyline.model.dial.TranslationPattern;
  * @param lines every directory number
  * @param phones on whose buttons they appear
  * @param searchSpaces by name
- * @param partitions by name; one that is not here is always there
- * @param timeSchedules by name
+ * @param times when partitions are there
  * @param translations every translation pattern
- * @param huntPilots every hunt pilot
- * @param huntLists by name
- * @param lineGroups by name
+ * @param hunting who is hunted
  * @param features numbers behind which a feature stands
- * @param messageWaiting every number that says of messages
  */
 public record Numbering(
         Collection<Line> lines,
         Collection<Phone> phones,
         Map<String, CallingSearchSpace> searchSpaces,
-        Map<String, Partition> partitions,
-        Map<String, TimeSchedule> timeSchedules,
+        Times times,
         Collection<TranslationPattern> translations,
-        Collection<HuntPilot> huntPilots,
-        Map<String, HuntList> huntLists,
-        Map<String, LineGroup> lineGroups,
-        FeatureNumbers features,
-        Collection<MessageWaitingNumber> messageWaiting) {
+        Hunting hunting,
+        FeatureNumbers features) {
     /** Lines only. */
     public static Numbering of(
             Collection<Line> lines, Collection<Phone> phones, Map<String, CallingSearchSpace> searchSpaces) {
-        return new Numbering(
-                lines,
-                phones,
-                searchSpaces,
-                Map.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                Map.of(),
-                FeatureNumbers.NONE,
-                List.of());
+        return with(lines, phones, searchSpaces).build();
     }
 
-    /** The same with these translation patterns. */
-    public Numbering translating(Collection<TranslationPattern> patterns) {
-        return new Numbering(
-                lines,
-                phones,
-                searchSpaces,
-                partitions,
-                timeSchedules,
-                patterns,
-                huntPilots,
-                huntLists,
-                lineGroups,
-                features,
-                messageWaiting);
+    /** Lines, and what is added to them. */
+    public static Builder with(
+            Collection<Line> lines, Collection<Phone> phones, Map<String, CallingSearchSpace> searchSpaces) {
+        return new Builder(lines, phones, searchSpaces);
     }
 
-    /** The same with these partitions and the schedules they name. */
-    public Numbering scheduled(Map<String, Partition> named, Map<String, TimeSchedule> schedules) {
-        return new Numbering(
-                lines,
-                phones,
-                searchSpaces,
-                named,
-                schedules,
-                translations,
-                huntPilots,
-                huntLists,
-                lineGroups,
-                features,
-                messageWaiting);
+    /**
+     * When partitions are there.
+     *
+     * @param partitions by name; one that is not here is always there
+     * @param schedules by name
+     */
+    public record Times(Map<String, Partition> partitions, Map<String, TimeSchedule> schedules) {
+        /** Every partition is always there. */
+        public static final Times ALWAYS = new Times(Map.of(), Map.of());
     }
 
-    /** The same with these hunt pilots, and the hunt lists and line groups behind them. */
-    public Numbering hunting(Collection<HuntPilot> pilots, Map<String, HuntList> lists, Map<String, LineGroup> groups) {
-        return new Numbering(
-                lines,
-                phones,
-                searchSpaces,
-                partitions,
-                timeSchedules,
-                translations,
-                pilots,
-                lists,
-                groups,
-                features,
-                messageWaiting);
+    /**
+     * Pilots and whom they hunt.
+     *
+     * @param pilots every hunt pilot
+     * @param lists by name
+     * @param groups line groups by name
+     */
+    public record Hunting(Collection<HuntPilot> pilots, Map<String, HuntList> lists, Map<String, LineGroup> groups) {
+        /** Nobody is hunted. */
+        public static final Hunting NONE = new Hunting(List.of(), Map.of(), Map.of());
     }
 
-    /** The same with these numbers of features. */
-    public Numbering featuring(FeatureNumbers numbers) {
-        return new Numbering(
-                lines,
-                phones,
-                searchSpaces,
-                partitions,
-                timeSchedules,
-                translations,
-                huntPilots,
-                huntLists,
-                lineGroups,
-                numbers,
-                messageWaiting);
-    }
+    /** Adds to lines what else there is; what is not named is not there. */
+    public static final class Builder {
+        private final Collection<Line> lines;
+        private final Collection<Phone> phones;
+        private final Map<String, CallingSearchSpace> searchSpaces;
+        private Times times = Times.ALWAYS;
+        private Collection<TranslationPattern> translations = List.of();
+        private Hunting hunting = Hunting.NONE;
+        private FeatureNumbers features = FeatureNumbers.NONE;
 
-    /** The same with these numbers that say of messages. */
-    public Numbering messageWaiting(Collection<MessageWaitingNumber> numbers) {
-        return new Numbering(
-                lines,
-                phones,
-                searchSpaces,
-                partitions,
-                timeSchedules,
-                translations,
-                huntPilots,
-                huntLists,
-                lineGroups,
-                features,
-                numbers);
+        private Builder(
+                Collection<Line> lines, Collection<Phone> phones, Map<String, CallingSearchSpace> searchSpaces) {
+            this.lines = lines;
+            this.phones = phones;
+            this.searchSpaces = searchSpaces;
+        }
+
+        /** When partitions are there. */
+        public Builder scheduled(Map<String, Partition> partitions, Map<String, TimeSchedule> schedules) {
+            times = new Times(partitions, schedules);
+            return this;
+        }
+
+        /** Translation patterns. */
+        public Builder translating(Collection<TranslationPattern> patterns) {
+            translations = patterns;
+            return this;
+        }
+
+        /** Hunt pilots, and the hunt lists and line groups behind them. */
+        public Builder hunting(
+                Collection<HuntPilot> pilots, Map<String, HuntList> lists, Map<String, LineGroup> groups) {
+            hunting = new Hunting(pilots, lists, groups);
+            return this;
+        }
+
+        /** Numbers of features. */
+        public Builder featuring(FeatureNumbers numbers) {
+            features = numbers;
+            return this;
+        }
+
+        public Numbering build() {
+            return new Numbering(lines, phones, searchSpaces, times, translations, hunting, features);
+        }
     }
 }

@@ -7,7 +7,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.keyline.model.dial.Partition;
 import org.keyline.model.dial.TimeSchedule;
 
 /**
@@ -26,11 +25,12 @@ final class Schedules {
     }
 
     /** @param numbers the partitions that hold patterns, by name */
-    Schedules(Map<String, Partition> partitions, Map<String, TimeSchedule> schedules, Map<String, Integer> numbers) {
-        for (var partition : partitions.values()) {
+    Schedules(Numbering.Times times, Map<String, Integer> numbers) {
+        for (var partition : times.partitions().values()) {
             var number = numbers.get(partition.name());
             if (number != null && partition.timeSchedule().isPresent()) {
-                var schedule = schedules.getOrDefault(partition.timeSchedule().get(), NEVER);
+                var schedule =
+                        times.schedules().getOrDefault(partition.timeSchedule().get(), NEVER);
                 scheduled.add(new Scheduled(number, schedule, partition.timeZone()));
             }
         }

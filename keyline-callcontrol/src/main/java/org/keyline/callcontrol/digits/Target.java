@@ -4,10 +4,9 @@ import java.util.List;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.LineGroup;
-import org.keyline.model.dial.MessageWaitingNumber;
 
 /** Where a number ends. Gateways and the like become further cases. */
-public sealed interface Target permits Destination, Target.Hunt, Target.MessageWaiting, FeatureNumber, Target.Refusal {
+public sealed interface Target permits Destination, Target.Hunt, FeatureNumber, Target.Refusal {
     /**
      * A hunt pilot and whom it hunts.
      *
@@ -29,9 +28,6 @@ public sealed interface Target permits Destination, Target.Hunt, Target.MessageW
             members = List.copyOf(members);
         }
     }
-
-    /** Voice mail says that the caller's mailbox has messages, or none any more. */
-    record MessageWaiting(MessageWaitingNumber number) implements Target, Meaning {}
 
     /** The plan itself says no. */
     sealed interface Refusal extends Target {

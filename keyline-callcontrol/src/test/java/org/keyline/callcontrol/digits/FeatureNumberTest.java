@@ -13,6 +13,8 @@ import org.keyline.callcontrol.digits.Explanation.Standing;
 import org.keyline.model.dial.CallPark;
 import org.keyline.model.dial.DigitPattern;
 import org.keyline.model.dial.DirectedCallPark;
+import org.keyline.model.dial.DirectoryNumber;
+import org.keyline.model.dial.MessageWaitingNumber;
 import org.keyline.model.dial.PickupGroup;
 
 /** Numbers behind which nobody rings. */
@@ -20,11 +22,16 @@ class FeatureNumberTest {
     private static final PickupGroup SALES = new PickupGroup("7001", "near", "Sales", List.of());
     private static final CallPark PARK = new CallPark("71[0-2]X", "near", "");
     private static final DirectedCallPark DIRECTED = new DirectedCallPark("80X", "near", "", "21", Optional.empty());
+    private static final MessageWaitingNumber MESSAGES =
+            new MessageWaitingNumber(new DirectoryNumber("2991"), "near", "", true, Optional.empty());
 
     private final Plan plan = new Plan()
             .space("caller", "near")
-            .features(
-                    FeatureNumbers.of(List.of(SALES), List.of(PARK, new CallPark("79", "far", "")), List.of(DIRECTED)));
+            .features(FeatureNumbers.of(
+                    List.of(SALES),
+                    List.of(PARK, new CallPark("79", "far", "")),
+                    List.of(DIRECTED),
+                    List.of(MESSAGES)));
 
     @Test
     void each_leads_to_its_feature() {
@@ -32,6 +39,7 @@ class FeatureNumberTest {
         assertThat(plan.route("7105").target()).isInstanceOf(FeatureNumber.Park.class);
         assertThat(plan.route("803").target()).isEqualTo(new FeatureNumber.DirectedPark(DIRECTED));
         assertThat(plan.route("21803").target()).isEqualTo(new FeatureNumber.Retrieval(DIRECTED));
+        assertThat(plan.route("2991").target()).isEqualTo(new FeatureNumber.MessageWaiting(MESSAGES));
         assertThat(plan.route("21803").called()).isEqualTo("21803");
         assertThat(plan.dial("7135")).isInstanceOf(Analysis.Unmatched.class);
     }
@@ -58,6 +66,7 @@ class FeatureNumberTest {
         assertThat(kind("7100")).isEqualTo(Kind.CALL_PARK);
         assertThat(kind("801")).isEqualTo(Kind.DIRECTED_CALL_PARK);
         assertThat(kind("21801")).isEqualTo(Kind.DIRECTED_CALL_PARK);
+        assertThat(kind("2991")).isEqualTo(Kind.MESSAGE_WAITING);
     }
 
     private Kind kind(String digits) {

@@ -71,11 +71,12 @@ final class Plan {
 
     DialPlan compile() {
         return DialPlan.compile(
-                Numbering.of(lines, List.of(), spaces)
+                Numbering.with(lines, List.of(), spaces)
                         .translating(translations)
                         .hunting(pilots, lists, groups)
                         .scheduled(partitions, schedules)
-                        .featuring(features),
+                        .featuring(features)
+                        .build(),
                 () -> Instant.EPOCH);
     }
 
@@ -96,7 +97,7 @@ final class Plan {
     static String line(Route route) {
         return switch (route.target()) {
             case Destination(var line, var _) -> line.number().digits() + "@" + line.partition();
-            case Target.Hunt _, Target.MessageWaiting _, FeatureNumber _, Target.Refusal _ ->
+            case Target.Hunt _, FeatureNumber _, Target.Refusal _ ->
                 throw new AssertionError("No line: " + route.target());
         };
     }

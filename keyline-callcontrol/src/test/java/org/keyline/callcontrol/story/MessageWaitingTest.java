@@ -59,7 +59,7 @@ class MessageWaitingTest {
 
         alice.dialsEnBloc("2002");
 
-        alice.hearsRefusal(Cause.CALL_REJECTED);
+        alice.hearsRefusal(Cause.EXCHANGE_ROUTING_ERROR);
         assertThat(office.voiceMail("2001").messagesWaiting()).isFalse();
         assertThat(office.voiceMail("2002").messagesWaiting()).isFalse();
     }

@@ -151,11 +151,11 @@ final class Office {
     }
 
     private void recompile() {
-        var numbering = Numbering.of(
+        var numbering = Numbering.with(
                         lines, phones.values().stream().map(Deskphone::phone).toList(), Map.of())
                 .hunting(pilots, huntLists, lineGroups)
-                .featuring(FeatureNumbers.of(groups, parks, directedParks))
-                .messageWaiting(messageWaiting);
+                .featuring(FeatureNumbers.of(groups, parks, directedParks, messageWaiting))
+                .build();
         plan = DialPlan.compile(numbering, () -> Instant.EPOCH);
     }
 

@@ -88,7 +88,7 @@ public final class NumberReport {
                         "park.retrieval",
                         route.called().substring(range.retrievalPrefix().length()),
                         partition(range.partition()));
-            case Target.MessageWaiting(var number) ->
+            case FeatureNumber.MessageWaiting(var number) ->
                 text(
                         number.waiting() ? "messages.on" : "messages.off",
                         number.number().digits(),

@@ -59,12 +59,13 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
     /** Everything of a configuration that decides where digits lead. */
     public static Numbering numbering(ConfigSnapshot snapshot) {
         var plan = snapshot.numberPlan();
-        return Numbering.of(snapshot.lines(), snapshot.phones().values(), snapshot.callingSearchSpaces())
+        return Numbering.with(snapshot.lines(), snapshot.phones().values(), snapshot.callingSearchSpaces())
                 .scheduled(snapshot.partitions(), plan.timeSchedules())
                 .translating(plan.translations())
                 .hunting(plan.huntPilots(), plan.huntLists(), plan.lineGroups())
-                .featuring(FeatureNumbers.of(plan.pickupGroups(), plan.parks(), plan.directedParks()))
-                .messageWaiting(plan.messageWaiting());
+                .featuring(FeatureNumbers.of(
+                        plan.pickupGroups(), plan.parks(), plan.directedParks(), plan.messageWaiting()))
+                .build();
     }
 
     /** The region of a phone. */
