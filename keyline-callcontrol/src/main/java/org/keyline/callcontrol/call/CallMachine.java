@@ -72,7 +72,7 @@ final class CallMachine {
         return switch (signal) {
             case BetweenCalls between -> HandOvers.between(context, state, between);
             case Transfer transfer when !isBetweenCalls(state) -> Transfers.transfer(context, state, transfer);
-            case Confer confer when !isBetweenCalls(state) -> Conferences.confer(context, state, confer);
+            case Confer confer when !isBetweenCalls(state) -> Newcomers.confer(context, state, confer);
             case Originate _, LegSignal _, Expired _ -> inState(context, state, signal);
         };
     }

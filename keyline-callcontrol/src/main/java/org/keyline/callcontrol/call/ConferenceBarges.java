@@ -48,7 +48,7 @@ final class ConferenceBarges {
                 new Member(talking.parties().called(), false),
                 new Member(guest, false));
         var generation = talking.media().ends().generation() + 1;
-        return Conferences.seated(
+        return Seating.seated(
                 context,
                 context.resources().conferenceBridge(members.size()).orElseThrow(),
                 CallReference.NONE,
@@ -60,9 +60,9 @@ final class ConferenceBarges {
 
     private static CallStep join(CallContext context, Conference conference, Leg guest) {
         var effects = new Effects();
-        var seat = Conferences.seat(context, conference.bridge(), conference.room(), guest, 1, effects);
-        var entered = Conferences.enter(
-                context, conference, conference.plus(seat), List.of(seat), guest.reference(), effects);
-        return Conferences.settle(context, entered, effects);
+        var seat = Seating.seat(context, conference.bridge(), conference.room(), guest, 1, effects);
+        var entered =
+                Seating.enter(context, conference, conference.plus(seat), List.of(seat), guest.reference(), effects);
+        return Departures.settle(context, entered, effects);
     }
 }

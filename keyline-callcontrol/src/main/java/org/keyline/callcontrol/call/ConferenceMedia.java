@@ -73,7 +73,7 @@ final class ConferenceMedia {
         }
         effects.wipe(change.session());
         var up = conference.with(seat.with(change.session().withoutKeys()));
-        return Conferences.settle(context, up, told(conference, up, effects));
+        return Departures.settle(context, up, told(conference, up, effects));
     }
 
     /** Another codec is tried once. */
@@ -84,7 +84,7 @@ final class ConferenceMedia {
         var changed = seat.refused().isPresent()
                 ? out(conference, seat.held(), side, "it cannot receive, status " + status, effects)
                 : open(context, conference, seat.refusing(media.codec()).next(), effects);
-        return Conferences.settle(context, changed, told(conference, changed, effects));
+        return Departures.settle(context, changed, told(conference, changed, effects));
     }
 
     /** Some have not opened their media in time. */
@@ -97,7 +97,7 @@ final class ConferenceMedia {
                 left = out(left, seat.held(), silent(seat), "no answer to the request to receive", effects);
             }
         }
-        return Conferences.settle(context, left, told(conference, left, effects));
+        return Departures.settle(context, left, told(conference, left, effects));
     }
 
     private static Conference out(Conference conference, Seat seat, Side by, String reason, Effects effects) {

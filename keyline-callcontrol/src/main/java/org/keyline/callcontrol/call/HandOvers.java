@@ -59,7 +59,7 @@ final class HandOvers {
                 Transfers.arrived(context, joining, handed.arrival());
             case HandedOver handed
             when state instanceof Conferring(var conference) && conference.awaits(handed.from()) ->
-                Conferences.arrived(context, conference, handed.arrival());
+                Newcomers.arrived(context, conference, handed.arrival());
             case HandedOver handed
             when state instanceof Fetching fetching && fetching.awaits(handed.from()) ->
                 Fetches.arrived(context, fetching, handed.arrival());
@@ -68,7 +68,7 @@ final class HandOvers {
             when state instanceof Joining joining && joining.awaits(from) -> Transfers.refused(context, joining);
             case HandOverRefused(var _, var from)
             when state instanceof Conferring(var conference) && conference.awaits(from) ->
-                Conferences.refused(context, conference);
+                Newcomers.refused(context, conference);
             case HandOverRefused(var _, var from)
             when state instanceof Fetching fetching && fetching.awaits(from) -> Fetches.refused(context, fetching);
             case TakenOver _ when state instanceof Leaving leaving -> end(leaving.whenTaken(), new Effects());

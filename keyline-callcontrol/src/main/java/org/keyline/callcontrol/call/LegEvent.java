@@ -80,8 +80,11 @@ public sealed interface LegEvent {
     /** What was dialled is done; a tone says so, and the call ends. */
     record Confirmed(CallReference leg) implements LegEvent {}
 
-    /** What the user wanted of two calls cannot be; both are as they were. */
+    /** What the user wanted cannot be; all is as it was. */
     record FeatureRefused(CallReference leg, Phrase why) implements LegEvent {}
+
+    /** The user's other call cannot come into this one; both are as they were. */
+    record ConferenceRefused(CallReference leg, Phrase why) implements LegEvent {}
 
     /** The far end is parked there now; the leg is cleared next. */
     record Parked(CallReference leg, String slot) implements LegEvent {}

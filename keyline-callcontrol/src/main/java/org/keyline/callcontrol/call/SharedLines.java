@@ -137,6 +137,7 @@ public final class SharedLines {
                     LegEvent.FarHeld _,
                     LegEvent.TakeOverRefused _,
                     LegEvent.FeatureRefused _,
+                    LegEvent.ConferenceRefused _,
                     LegEvent.Parked _,
                     LegEvent.TakenElsewhere _,
                     LegEvent.Refused _,

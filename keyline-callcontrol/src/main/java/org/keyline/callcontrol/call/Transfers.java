@@ -52,7 +52,7 @@ final class Transfers {
                     new Joining(onHold, Purpose.TRANSFER, transfer.leg(), transfer.consulted()), new Effects());
         }
         if (state instanceof Conferring(var conference)) {
-            return Conferences.transfer(context, conference, transfer);
+            return Newcomers.transfer(context, conference, transfer);
         }
         return new Effects()
                 .tell(new LegEvent.FeatureRefused(transfer.leg(), Phrase.CANNOT_COMPLETE_TRANSFER))
@@ -83,22 +83,24 @@ final class Transfers {
     }
 
     static CallStep refused(CallContext context, Joining joining) {
-        var why = joining.purpose() == Purpose.CONFERENCE
-                ? Phrase.CANNOT_COMPLETE_CONFERENCE
-                : Phrase.CANNOT_COMPLETE_TRANSFER;
+        var why = Newcomers.refusal(joining.purpose(), joining.leg());
         // What users did meanwhile happens now.
         return back(joining, why, new Effects().waitNoMore()).then(context, joining.waiting());
     }
 
-    private static CallStep back(Joining joining, Phrase why, Effects effects) {
+    private static CallStep back(Joining joining, LegEvent why, Effects effects) {
         var onHold = joining.before();
         if (joining.gone().isEmpty()) {
-            return effects.tell(new LegEvent.FeatureRefused(joining.leg(), why)).to(onHold);
+            return effects.tell(why).to(onHold);
         }
         return effects.clear(onHold.parties().both().stream()
                         .filter(leg -> !joining.gone().contains(leg.reference()))
                         .toList())
                 .to(new Ended());
+    }
+
+    private static LegEvent slotTaken(Joining joining) {
+        return new LegEvent.FeatureRefused(joining.leg(), Phrase.PARK_SLOT_UNAVAILABLE);
     }
 
     static CallStep arrived(CallContext context, Joining joining, Arrival arrival) {
@@ -108,11 +110,11 @@ final class Transfers {
     private static CallStep joined(CallContext context, Joining joining, Arrival arrival) {
         if (arrival.slot().isPresent()) {
             return Parks.transferred(context, joining, arrival.slot().get())
-                    .orElseGet(() -> back(joining, Phrase.PARK_SLOT_UNAVAILABLE, HandOvers.taken(joining.other())));
+                    .orElseGet(() -> back(joining, slotTaken(joining), HandOvers.taken(joining.other())));
         }
         var effects = HandOvers.taken(joining.other());
         if (joining.purpose() == Purpose.CONFERENCE) {
-            return Conferences.begin(context, joining, arrival, effects);
+            return Newcomers.begin(context, joining, arrival, effects);
         }
         if (!joining.gone().contains(joining.leg())) {
             effects.tell(new LegEvent.Cleared(joining.leg()));
@@ -124,7 +126,7 @@ final class Transfers {
             case TALKING, CALLING -> talk(context, joining, arrival, effects);
             case RINGING -> ring(context, joining, arrival, effects);
             case HOLDING -> hold(joining, arrival, effects);
-            case PARKING -> back(joining, Phrase.PARK_SLOT_UNAVAILABLE, effects);
+            case PARKING -> back(joining, slotTaken(joining), effects);
         };
     }
 

@@ -7,6 +7,7 @@ import org.keyline.callcontrol.call.LegEvent.Answered;
 import org.keyline.callcontrol.call.LegEvent.AnsweredElsewhere;
 import org.keyline.callcontrol.call.LegEvent.Cleared;
 import org.keyline.callcontrol.call.LegEvent.Collected;
+import org.keyline.callcontrol.call.LegEvent.ConferenceRefused;
 import org.keyline.callcontrol.call.LegEvent.Confirmed;
 import org.keyline.callcontrol.call.LegEvent.Connected;
 import org.keyline.callcontrol.call.LegEvent.DigitErased;
@@ -49,7 +50,8 @@ import org.keyline.model.device.LineAppearance;
  * <tr><td>InUseElsewhere, TakeOverRefused</td><td>REMOTE, REMOTE_HELD</td><td>InUseElsewhere; the first of a leg:
  * Onlooking</td></tr>
  * <tr><td>Collected</td><td></td><td>see {@link ForwardAllKey}</td></tr>
- * <tr><td>FeatureRefused</td><td>HELD, where it was RESUMING for a conference</td><td>Explain</td></tr>
+ * <tr><td>FeatureRefused</td><td></td><td>Explain</td></tr>
+ * <tr><td>ConferenceRefused</td><td>HELD, where it was RESUMING</td><td>Explain</td></tr>
  * <tr><td>Parked</td><td></td><td>the same</td></tr>
  * <tr><td>TakenElsewhere</td><td>gone</td><td>TakenElsewhere, Clear</td></tr>
  * <tr><td>Moved</td><td></td><td>nothing: the leg has another call now, its phone shows the same</td></tr>
@@ -134,7 +136,8 @@ final class CallNews {
             case TakeOverRefused(var _, var held) -> elsewhere(desk, leg, held);
             case LegEvent.BargedIn _ -> desk.tellPhone(new StationCommand.BargeTone(line, call));
             case Collected(var _, var digits) -> ForwardAllKey.collected(desk, leg, digits);
-            case FeatureRefused(var _, var why) -> ConferenceKey.refused(desk, leg, why);
+            case FeatureRefused(var _, var why) -> desk.explain(leg, why);
+            case ConferenceRefused(var _, var why) -> ConferenceKey.refused(desk, leg, why);
             case Parked(var _, var slot) ->
                 desk.tellPhone(new StationCommand.Parked(line, call, slot, ParkKey.seconds(desk)));
             case TakenElsewhere _ -> {

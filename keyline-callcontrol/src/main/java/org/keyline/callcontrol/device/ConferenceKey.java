@@ -5,7 +5,6 @@ import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.station.CallParties.ConferenceRole;
 import org.keyline.callcontrol.station.Phrase;
 import org.keyline.callcontrol.station.Purpose;
-import org.keyline.callcontrol.station.StationCommand;
 
 /**
  * The conference key: pressed in a call it holds the call and gives dial tone for another; pressed again in that one,
@@ -37,7 +36,7 @@ final class ConferenceKey {
 
     private static void begin(Desk desk, DeviceLeg leg) {
         if (leg.parties().conference().equals(Optional.of(ConferenceRole.PARTICIPANT))) {
-            explain(desk, leg, Phrase.KEY_NOT_ACTIVE);
+            desk.notActive(leg);
         } else {
             Consultation.begin(desk, leg, Purpose.CONFERENCE);
         }
@@ -55,20 +54,16 @@ final class ConferenceKey {
         if (leg.parties().conference().equals(Optional.of(ConferenceRole.CONTROLLER))) {
             desk.tellCall(leg.reference(), new CallSignal.Drop(leg.reference(), Optional.empty()));
         } else {
-            explain(desk, leg, Phrase.KEY_NOT_ACTIVE);
+            desk.notActive(leg);
         }
     }
 
     /** The call does not become what the user wanted: both are as they were. */
     static void refused(Desk desk, DeviceLeg first, Phrase why) {
-        if (first.phase() == LegPhase.RESUMING && why.isOfConference()) {
+        if (first.phase() == LegPhase.RESUMING) {
             desk.become(desk.state().with(first.in(LegPhase.HELD)).joiningNoMore());
         }
-        explain(desk, first, why);
+        desk.explain(first, why);
         desk.settle();
-    }
-
-    private static void explain(Desk desk, DeviceLeg leg, Phrase why) {
-        desk.tellPhone(new StationCommand.Explain(leg.line(), leg.reference(), why));
     }
 }

@@ -2,9 +2,7 @@ package org.keyline.callcontrol.device;
 
 import org.keyline.callcontrol.device.Intent.PlaceCall;
 import org.keyline.callcontrol.station.CallReference;
-import org.keyline.callcontrol.station.Phrase;
 import org.keyline.callcontrol.station.Purpose;
-import org.keyline.callcontrol.station.StationCommand;
 
 /**
  * Why a call was begun beside another.
@@ -16,7 +14,7 @@ record Consultation(Purpose purpose, CallReference first) {
     /** A call is to be held and another begun, where its line has room for it. */
     static void begin(Desk desk, DeviceLeg leg, Purpose purpose) {
         if (desk.state().phone().line(leg.line()).filter(desk.state()::hasRoom).isEmpty()) {
-            desk.tellPhone(new StationCommand.Explain(leg.line(), leg.reference(), Phrase.KEY_NOT_ACTIVE));
+            desk.notActive(leg);
             return;
         }
         desk.want(new PlaceCall(leg.line(), UserActions.speaker(desk), new Consultation(purpose, leg.reference())));

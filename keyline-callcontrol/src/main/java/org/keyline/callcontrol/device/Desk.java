@@ -25,9 +25,11 @@ import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallParties.Direction;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Party;
+import org.keyline.callcontrol.station.Phrase;
 import org.keyline.callcontrol.station.Purpose;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.model.device.LineAppearance;
+import org.keyline.model.device.LineInstance;
 import org.keyline.model.dial.Line;
 
 /**
@@ -59,6 +61,25 @@ final class Desk {
 
     void tellPhone(StationCommand command) {
         effects.add(new Command(command));
+    }
+
+    /** Says why a key did not do what it is for. */
+    void explain(DeviceLeg leg, Phrase why) {
+        explain(leg.line(), leg.reference(), why);
+    }
+
+    private void explain(LineInstance line, CallReference call, Phrase why) {
+        tellPhone(new StationCommand.Explain(line, call, why));
+    }
+
+    /** The key does nothing for this call now. */
+    void notActive(DeviceLeg leg) {
+        explain(leg, Phrase.KEY_NOT_ACTIVE);
+    }
+
+    /** The key does nothing now. */
+    void notActive() {
+        explain(LineInstance.NONE, CallReference.NONE, Phrase.KEY_NOT_ACTIVE);
     }
 
     void tellCall(CallReference leg, CallSignal signal) {

@@ -1,8 +1,6 @@
 package org.keyline.callcontrol.device;
 
 import org.keyline.callcontrol.call.CallSignal;
-import org.keyline.callcontrol.station.Phrase;
-import org.keyline.callcontrol.station.StationCommand;
 
 /** The park key: in a call it parks the far end, in a slot the user's line or phone may dial; else it is not active. */
 final class ParkKey {
@@ -12,7 +10,7 @@ final class ParkKey {
         var line = desk.state().phone().line(leg.line()).filter(_ -> leg.phase() == LegPhase.CONNECTED);
         line.ifPresentOrElse(
                 at -> desk.tellCall(leg.reference(), new CallSignal.Park(leg.reference(), desk.searchOrder(at))),
-                () -> desk.tellPhone(new StationCommand.Explain(leg.line(), leg.reference(), Phrase.KEY_NOT_ACTIVE)));
+                () -> desk.notActive(leg));
     }
 
     /** How long the number of the slot is shown. */

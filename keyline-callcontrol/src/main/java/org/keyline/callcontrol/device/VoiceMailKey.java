@@ -1,10 +1,6 @@
 package org.keyline.callcontrol.device;
 
-import org.keyline.callcontrol.station.CallReference;
-import org.keyline.callcontrol.station.Phrase;
-import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.model.device.LineAppearance;
-import org.keyline.model.device.LineInstance;
 import org.keyline.model.dial.Line;
 import org.keyline.model.dial.VoiceMail;
 
@@ -28,10 +24,7 @@ final class VoiceMailKey {
         voiceMail(desk, line)
                 .pilot()
                 .or(desk.context().features()::voiceMailPilot)
-                .ifPresentOrElse(
-                        pilot -> UserActions.dialNumber(desk, pilot, line.instance()),
-                        () -> desk.tellPhone(new StationCommand.Explain(
-                                LineInstance.NONE, CallReference.NONE, Phrase.KEY_NOT_ACTIVE)));
+                .ifPresentOrElse(pilot -> UserActions.dialNumber(desk, pilot, line.instance()), desk::notActive);
     }
 
     private static VoiceMail voiceMail(Desk desk, LineAppearance line) {

@@ -13,10 +13,5 @@ public enum Phrase {
     NO_CALL_TO_PICK_UP,
     NO_PARK_NUMBER,
     PARK_SLOT_UNAVAILABLE,
-    CANNOT_RETRIEVE_PARKED_CALL;
-
-    /** Whether it says why two calls did not become a conference. */
-    public boolean isOfConference() {
-        return this == CANNOT_COMPLETE_CONFERENCE || this == NO_CONFERENCE_BRIDGE || this == TOO_MANY_PARTICIPANTS;
-    }
+    CANNOT_RETRIEVE_PARKED_CALL
 }

@@ -1,0 +1,43 @@
+package org.keyline.callcontrol.call;
+
+import java.util.EnumSet;
+import java.util.List;
+import org.keyline.callcontrol.media.Side;
+
+/** What becomes of a conference whose bridge is gone, or refuses it. */
+final class BridgeLoss {
+    private BridgeLoss() {}
+
+    /** All move to another bridge, if there is one. */
+    static CallStep lost(CallContext context, Conference conference) {
+        var bridge = context.resources().conferenceBridge(conference.seats().size());
+        if (bridge.isEmpty()) {
+            return withoutBridge(context, conference);
+        }
+        var effects = new Effects();
+        var moved = conference;
+        for (var seat : conference.seats()) {
+            ConferenceMedia.close(seat, EnumSet.allOf(Side.class), effects).clear(List.of(seat.port()));
+            var next =
+                    Seating.seat(context, bridge.get(), conference.room(), seat.leg(), seat.generation() + 1, effects);
+            moved = moved.without(seat).plus(next);
+            moved = seat.isHeld() ? moved : ConferenceMedia.open(context, moved, next, effects);
+        }
+        return Departures.settle(context, moved, ConferenceMedia.told(conference, moved, effects));
+    }
+
+    /** The first two go on without a bridge. */
+    static CallStep withoutBridge(CallContext context, Conference conference) {
+        var effects = new Effects();
+        var left = conference;
+        for (var seat : conference
+                .seats()
+                .subList(
+                        Math.min(2, conference.seats().size()),
+                        conference.seats().size())) {
+            Departures.leave(seat, EnumSet.allOf(Side.class), effects);
+            left = left.without(seat);
+        }
+        return Departures.pair(context, left, effects);
+    }
+}
