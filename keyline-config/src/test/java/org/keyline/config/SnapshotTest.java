@@ -106,7 +106,8 @@ class SnapshotTest {
             assertThat(read.callingSearchSpaces()).isEqualTo(followed.callingSearchSpaces());
             assertThat(read.revision()).isEqualTo(followed.revision());
         }
-        assertThat(followed.phone(SEP).orElseThrow().hardening().webAccess()).isEqualTo(WebAccess.READ_ONLY);
+        assertThat(followed.phone(SEP).orElseThrow().software().hardening().webAccess())
+                .isEqualTo(WebAccess.READ_ONLY);
         assertThat(followed.phone(SEP).orElseThrow().lines().getFirst().partition())
                 .isEqualTo("Internal");
     }

@@ -18,7 +18,7 @@ import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.config.snapshot.NumberPlan;
 import org.keyline.config.snapshot.Parameters;
 import org.keyline.config.snapshot.SnapshotSource;
-import org.keyline.model.device.BuiltInBridge;
+import org.keyline.model.device.CallFeatures;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.device.DoNotDisturb;
 import org.keyline.model.device.DoNotDisturbOption;
@@ -26,15 +26,16 @@ import org.keyline.model.device.KeyAssignment;
 import org.keyline.model.device.LineAppearance;
 import org.keyline.model.device.LineInstance;
 import org.keyline.model.device.Phone;
-import org.keyline.model.device.PhoneHardening;
 import org.keyline.model.device.PhoneModel;
 import org.keyline.model.device.PhoneModel.SecurityFeature;
+import org.keyline.model.device.PhoneSoftware;
+import org.keyline.model.device.Placement;
 import org.keyline.model.device.SpeedDial;
 import org.keyline.model.device.Subscription;
 import org.keyline.model.dial.DirectoryNumber;
 import org.keyline.model.dial.Line;
-import org.keyline.model.security.CapfSettings;
 import org.keyline.model.security.DeviceSecurityMode;
+import org.keyline.model.security.PhoneSecurity;
 import org.keyline.model.security.SecurityClass;
 import org.keyline.processing.Processing.Serviceability;
 import org.keyline.serviceability.alarm.AlarmDefinition;
@@ -157,20 +158,15 @@ final class TestSite implements SnapshotSource, AutoCloseable {
                 name(number),
                 "",
                 new PhoneModel(404, "7962", PhoneModel.Family.JAVA, 6, EnumSet.allOf(SecurityFeature.class)),
-                "Default",
-                Optional.empty(),
-                mode,
+                Placement.in("Default"),
+                PhoneSecurity.of(mode),
                 List.of(new LineAppearance(
                         new LineInstance(1), new DirectoryNumber(number), "", "User " + number, "", 4, 2)),
                 List.of(new SpeedDial(1, "2002", "Bob", watched)),
-                CapfSettings.NONE,
-                "",
-                "en",
-                PhoneHardening.NONE,
-                BuiltInBridge.DEFAULT,
                 KeyAssignment.NONE,
-                Subscription.NONE,
-                doNotDisturb);
+                PhoneSoftware.USUAL,
+                CallFeatures.USUAL.with(doNotDisturb),
+                Subscription.NONE);
     }
 
     private void publish() {

@@ -10,19 +10,24 @@ import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.config.snapshot.NumberPlan;
 import org.keyline.config.snapshot.Parameters;
 import org.keyline.config.snapshot.SnapshotSource;
+import org.keyline.model.device.CallFeatures;
 import org.keyline.model.device.DeviceName;
+import org.keyline.model.device.KeyAssignment;
 import org.keyline.model.device.LineAppearance;
 import org.keyline.model.device.LineInstance;
 import org.keyline.model.device.Phone;
 import org.keyline.model.device.PhoneModel;
 import org.keyline.model.device.PhoneModel.Family;
 import org.keyline.model.device.PhoneModel.SecurityFeature;
+import org.keyline.model.device.PhoneSoftware;
+import org.keyline.model.device.Placement;
 import org.keyline.model.device.SpeedDial;
+import org.keyline.model.device.Subscription;
 import org.keyline.model.dial.DirectoryNumber;
 import org.keyline.model.dial.Line;
 import org.keyline.model.media.AudioCodec;
-import org.keyline.model.security.CapfSettings;
 import org.keyline.model.security.DeviceSecurityMode;
+import org.keyline.model.security.PhoneSecurity;
 import org.keyline.model.server.CallManagerGroup;
 import org.keyline.model.server.DevicePool;
 import org.keyline.model.server.Node;
@@ -58,14 +63,14 @@ final class Phones implements SnapshotSource {
                 new DeviceName(name),
                 "",
                 model,
-                POOL.name(),
-                Optional.empty(),
-                mode,
+                Placement.in(POOL.name()),
+                PhoneSecurity.of(mode),
                 lines,
                 List.of(dials),
-                CapfSettings.NONE,
-                "",
-                "en");
+                KeyAssignment.NONE,
+                PhoneSoftware.USUAL,
+                CallFeatures.USUAL,
+                Subscription.NONE);
         phones.put(phone.name(), phone);
         return phone;
     }

@@ -22,13 +22,19 @@ import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.config.snapshot.NumberPlan;
 import org.keyline.config.snapshot.Parameters;
 import org.keyline.config.snapshot.SnapshotSource;
+import org.keyline.model.device.CallFeatures;
 import org.keyline.model.device.DeviceName;
+import org.keyline.model.device.KeyAssignment;
 import org.keyline.model.device.Phone;
 import org.keyline.model.device.PhoneHardening;
 import org.keyline.model.device.PhoneModel;
 import org.keyline.model.device.PhoneModel.SecurityFeature;
+import org.keyline.model.device.PhoneSoftware;
+import org.keyline.model.device.Placement;
+import org.keyline.model.device.Subscription;
 import org.keyline.model.security.CapfSettings;
 import org.keyline.model.security.DeviceSecurityMode;
+import org.keyline.model.security.PhoneSecurity;
 import org.keyline.model.server.CallManagerGroup;
 import org.keyline.model.server.DevicePool;
 import org.keyline.model.server.Node;
@@ -164,18 +170,22 @@ public final class Cluster implements SnapshotSource {
 
     /** A phone. */
     public static Phone phone(String name, PhoneModel model, DeviceSecurityMode mode, CapfSettings capf, String load) {
+        return phone(name, model, new PhoneSecurity(mode, capf), new PhoneSoftware(load, "en", PhoneHardening.NONE));
+    }
+
+    private static Phone phone(String name, PhoneModel model, PhoneSecurity security, PhoneSoftware software) {
         return new Phone(
                 new DeviceName(name),
                 "",
                 model,
-                "Default",
-                Optional.empty(),
-                mode,
+                Placement.in("Default"),
+                security,
                 List.of(),
                 List.of(),
-                capf,
-                load,
-                "en");
+                KeyAssignment.NONE,
+                software,
+                CallFeatures.USUAL,
+                Subscription.NONE);
     }
 
     /** A phone with functions switched off. */
@@ -185,24 +195,8 @@ public final class Cluster implements SnapshotSource {
 
     /** A phone of that model with functions switched off. */
     public static Phone hardened(String name, PhoneHardening hardening, PhoneModel model) {
-        var plain = phone(name, model, DeviceSecurityMode.NON_SECURE);
-        return new Phone(
-                plain.name(),
-                plain.description(),
-                plain.model(),
-                plain.devicePool(),
-                plain.callingSearchSpace(),
-                plain.securityMode(),
-                plain.lines(),
-                plain.speedDials(),
-                plain.capf(),
-                plain.load(),
-                plain.userLocale(),
-                hardening,
-                plain.builtInBridge(),
-                plain.keys(),
-                plain.subscription(),
-                plain.doNotDisturb());
+        return phone(
+                name, model, PhoneSecurity.of(DeviceSecurityMode.NON_SECURE), new PhoneSoftware("", "en", hardening));
     }
 
     /** Tells those who follow the configuration what was changed so far. */

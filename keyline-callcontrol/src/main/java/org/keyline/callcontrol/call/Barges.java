@@ -80,7 +80,7 @@ final class Barges {
         return switch (host.bridge()) {
             case ON -> true;
             case OFF -> false;
-            case DEFAULT -> context.features().builtInBridge();
+            case DEFAULT -> context.features().barge().builtInBridge();
         };
     }
 

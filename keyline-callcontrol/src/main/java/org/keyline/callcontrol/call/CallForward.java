@@ -74,7 +74,7 @@ final class CallForward {
     /** Sends the call on, unless it was sent on too often. */
     static CallStep sendOn(
             CallContext context, Leg caller, Routing routing, Reason reason, Forward to, Effects effects) {
-        if (routing.hops() >= context.features().forwardMaximumHops()) {
+        if (routing.hops() >= context.features().forward().maximumHops()) {
             return CallMachine.failed(effects, List.of(caller), Cause.EXCHANGE_ROUTING_ERROR);
         }
         return lookUp(context, to)

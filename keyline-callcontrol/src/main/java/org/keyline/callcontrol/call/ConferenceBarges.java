@@ -27,7 +27,7 @@ final class ConferenceBarges {
                 || conference.awaited().isPresent()) {
             return Optional.of(Phrase.CANNOT_BARGE);
         }
-        if (conference.seats().size() >= context.features().maximumConference()) {
+        if (conference.seats().size() >= context.features().conference().maximum()) {
             return Optional.of(Phrase.TOO_MANY_PARTICIPANTS);
         }
         return context.resources().hasSeat(conference.bridge().device())

@@ -20,7 +20,8 @@ final class Departures {
         var effects = new Effects();
         leave(seat, end instanceof Release ? EnumSet.allOf(Side.class) : EnumSet.of(Side.CALLED), effects);
         var others = conference.without(seat);
-        if (context.features().dropConference() && CallMachine.isOf(seat.leg(), conference.controller())) {
+        if (context.features().conference().endsWithController()
+                && CallMachine.isOf(seat.leg(), conference.controller())) {
             return end(others, effects);
         }
         return settle(context, others, ConferenceMedia.told(conference, others, effects));

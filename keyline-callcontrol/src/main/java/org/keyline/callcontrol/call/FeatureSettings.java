@@ -3,25 +3,97 @@ package org.keyline.callcontrol.call;
 import java.util.Optional;
 
 /**
- * What features do where systems differ.
+ * What features do where systems differ: a group of settings for each.
  *
- * @param transferOnHook whether hanging up completes a transfer (service parameter Transfer On-Hook Enabled)
- * @param forwardMaximumHops how often a call may be forwarded (Forward Maximum Hop Count)
- * @param maximumConference how many may confer (Maximum Ad Hoc Conference)
- * @param dropConference whether a conference ends when its controller leaves (Drop Ad Hoc Conference)
- * @param builtInBridge whether phones whose own setting is the default have their bridge on (Built In Bridge Enable)
- * @param autoPickup whether who picks up a call has it at once, and need not answer (Auto Call Pickup Enabled)
- * @param voiceMailPilot what the Messages key dials for lines without a pilot of their own (Voice Mail Pilot)
+ * @param transfer how calls are transferred
+ * @param forward how calls are forwarded
+ * @param conference how people confer
+ * @param barge how guests come in
+ * @param pickup how ringing calls are taken
+ * @param voiceMail where messages are
  */
 public record FeatureSettings(
-        boolean transferOnHook,
-        int forwardMaximumHops,
-        int maximumConference,
-        boolean dropConference,
-        boolean builtInBridge,
-        boolean autoPickup,
-        Optional<String> voiceMailPilot) {
+        Transferring transfer,
+        Forwarding forward,
+        Conferring conference,
+        Barging barge,
+        PickingUp pickup,
+        Messaging voiceMail) {
     /** As a fresh system has it. */
-    public static final FeatureSettings DEFAULT =
-            new FeatureSettings(false, 12, 4, false, false, false, Optional.empty());
+    public static final FeatureSettings DEFAULT = new FeatureSettings(
+            new Transferring(false),
+            new Forwarding(12),
+            new Conferring(4, false),
+            new Barging(false),
+            new PickingUp(false),
+            new Messaging(Optional.empty()));
+
+    /**
+     * How calls are transferred.
+     *
+     * @param onHook whether hanging up completes a transfer (service parameter Transfer On-Hook Enabled)
+     */
+    public record Transferring(boolean onHook) {}
+
+    /**
+     * How calls are forwarded.
+     *
+     * @param maximumHops how often a call may be (Forward Maximum Hop Count)
+     */
+    public record Forwarding(int maximumHops) {}
+
+    /**
+     * How people confer.
+     *
+     * @param maximum how many may (Maximum Ad Hoc Conference)
+     * @param endsWithController whether a conference ends when its controller leaves (Drop Ad Hoc Conference)
+     */
+    public record Conferring(int maximum, boolean endsWithController) {}
+
+    /**
+     * How guests come in.
+     *
+     * @param builtInBridge whether phones whose own setting is the default have their bridge on (Built In Bridge
+     *     Enable)
+     */
+    public record Barging(boolean builtInBridge) {}
+
+    /**
+     * How ringing calls are taken.
+     *
+     * @param atOnce whether who picks up a call has it at once, and need not answer (Auto Call Pickup Enabled)
+     */
+    public record PickingUp(boolean atOnce) {}
+
+    /**
+     * Where messages are.
+     *
+     * @param pilot what the Messages key dials for lines without a pilot of their own (Voice Mail Pilot)
+     */
+    public record Messaging(Optional<String> pilot) {}
+
+    /** The same with calls transferred so. */
+    public FeatureSettings with(Transferring other) {
+        return new FeatureSettings(other, forward, conference, barge, pickup, voiceMail);
+    }
+
+    /** The same with people conferring so. */
+    public FeatureSettings with(Conferring other) {
+        return new FeatureSettings(transfer, forward, other, barge, pickup, voiceMail);
+    }
+
+    /** The same with guests coming in so. */
+    public FeatureSettings with(Barging other) {
+        return new FeatureSettings(transfer, forward, conference, other, pickup, voiceMail);
+    }
+
+    /** The same with calls taken so. */
+    public FeatureSettings with(PickingUp other) {
+        return new FeatureSettings(transfer, forward, conference, barge, other, voiceMail);
+    }
+
+    /** The same with messages there. */
+    public FeatureSettings with(Messaging other) {
+        return new FeatureSettings(transfer, forward, conference, barge, pickup, other);
+    }
 }

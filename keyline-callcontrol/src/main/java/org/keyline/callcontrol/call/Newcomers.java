@@ -48,7 +48,7 @@ final class Newcomers {
                     ? CallMachine.stay(new Conferring(conference.awaiting(Optional.of(awaited.then(confer)))))
                     : refuse(new Conferring(conference), confer.leg(), Phrase.CANNOT_COMPLETE_CONFERENCE);
         }
-        if (conference.seats().size() >= context.features().maximumConference()) {
+        if (conference.seats().size() >= context.features().conference().maximum()) {
             return refuse(new Conferring(conference), confer.leg(), Phrase.TOO_MANY_PARTICIPANTS);
         }
         if (!context.resources().hasSeat(conference.bridge().device())) {

@@ -122,7 +122,7 @@ final class Pickups {
         var caller = arrival.legs().getFirst();
         var routing = arrival.routing().orElseThrow();
         var at = picker.terminal().line();
-        if (context.features().autoPickup() || at.isEmpty()) {
+        if (context.features().pickup().atOnce() || at.isEmpty()) {
             var way = routing.redirected(routing.called(), Reason.PICKUP);
             var parties = new Parties(caller, picker, Optional.of(way));
             return Conversations.connect(context, parties, arrival.generation() + 1, effects);

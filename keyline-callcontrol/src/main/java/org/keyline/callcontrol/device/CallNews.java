@@ -152,7 +152,7 @@ final class CallNews {
 
     private static void offered(Desk desk, Offered offered) {
         var line = desk.state().phone().line(offered.line());
-        line.filter(_ -> !desk.state().phone().doNotDisturb().rejectsCalls())
+        line.filter(_ -> !desk.state().phone().features().doNotDisturb().rejectsCalls())
                 .filter(found -> desk.state().callsOn(found.instance()) < found.busyTrigger())
                 .ifPresentOrElse(found -> ring(desk, offered, found), () -> reject(desk, offered, line.isPresent()));
     }

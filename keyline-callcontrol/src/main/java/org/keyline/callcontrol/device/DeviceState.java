@@ -59,7 +59,7 @@ public record DeviceState(
 
     /** What a line of this phone does here; what other phones do with it does not count. */
     public LineStatus status(LineInstance line) {
-        var status = phone.doNotDisturb().active() ? LineStatus.DO_NOT_DISTURB : LineStatus.IDLE;
+        var status = phone.features().doNotDisturb().active() ? LineStatus.DO_NOT_DISTURB : LineStatus.IDLE;
         for (var leg : legs) {
             if (leg.line().equals(line) && !leg.phase().isRemote()) {
                 if (leg.phase() != LegPhase.RINGING) {
@@ -138,7 +138,7 @@ public record DeviceState(
                 security,
                 algorithms(),
                 codecs,
-                phone.builtInBridge());
+                phone.features().builtInBridge());
     }
 
     private Set<SrtpAlgorithm> algorithms() {

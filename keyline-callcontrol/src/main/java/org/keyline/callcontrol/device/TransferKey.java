@@ -27,7 +27,7 @@ final class TransferKey {
     /** Hanging up completes a transfer where the system has it so; whether it did. */
     static boolean completesByHangingUp(Desk desk, DeviceLeg leg) {
         var consultation = consultation(leg).filter(_ -> isThere(leg));
-        if (!desk.context().features().transferOnHook() || consultation.isEmpty()) {
+        if (!desk.context().features().transfer().onHook() || consultation.isEmpty()) {
             return false;
         }
         complete(desk, leg, consultation.get());

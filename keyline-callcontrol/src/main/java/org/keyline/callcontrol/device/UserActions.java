@@ -133,7 +133,7 @@ final class UserActions {
             case BACKSPACE -> dialling(desk, call).ifPresent(leg -> desk.tellCall(leg, new CallSignal.Erase(leg)));
             case DO_NOT_DISTURB ->
                 desk.add(new DeviceEffect.DoNotDisturb(
-                        !state.phone().doNotDisturb().active()));
+                        !state.phone().features().doNotDisturb().active()));
             case FORWARD_ALL -> ForwardAllKey.press(desk, line);
             case CONFERENCE -> meant(state, call).ifPresent(leg -> ConferenceKey.press(desk, leg));
             case REMOVE_LAST -> meant(state, call).ifPresent(leg -> ConferenceKey.removeLast(desk, leg));

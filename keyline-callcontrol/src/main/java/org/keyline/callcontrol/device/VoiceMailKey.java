@@ -23,7 +23,7 @@ final class VoiceMailKey {
     private static void call(Desk desk, LineAppearance line) {
         voiceMail(desk, line)
                 .pilot()
-                .or(desk.context().features()::voiceMailPilot)
+                .or(desk.context().features().voiceMail()::pilot)
                 .ifPresentOrElse(pilot -> UserActions.dialNumber(desk, pilot, line.instance()), desk::notActive);
     }
 

@@ -33,20 +33,25 @@ import org.keyline.callcontrol.station.StationCommand.MediaCommand;
 import org.keyline.callcontrol.station.StationCommand.OpenReceive;
 import org.keyline.callcontrol.station.StationCommand.StartTransmit;
 import org.keyline.callcontrol.station.StationSignal;
+import org.keyline.model.device.CallFeatures;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.device.DoNotDisturb;
 import org.keyline.model.device.DoNotDisturbOption;
+import org.keyline.model.device.KeyAssignment;
 import org.keyline.model.device.LineAppearance;
 import org.keyline.model.device.LineInstance;
 import org.keyline.model.device.Phone;
 import org.keyline.model.device.PhoneModel;
 import org.keyline.model.device.PhoneModel.SecurityFeature;
+import org.keyline.model.device.PhoneSoftware;
+import org.keyline.model.device.Placement;
 import org.keyline.model.device.SpeedDial;
+import org.keyline.model.device.Subscription;
 import org.keyline.model.dial.DirectoryNumber;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.media.MediaAddress;
-import org.keyline.model.security.CapfSettings;
 import org.keyline.model.security.DeviceSecurityMode;
+import org.keyline.model.security.PhoneSecurity;
 import org.keyline.model.security.SecurityClass;
 
 /** A phone on a desk, as its user and its machine see it. It keeps what it is told and checks it for sense at once. */
@@ -174,36 +179,20 @@ final class Deskphone {
                 name(),
                 "",
                 new PhoneModel(404, model, PhoneModel.Family.JAVA, 6, EnumSet.allOf(SecurityFeature.class)),
-                "default",
-                Optional.empty(),
-                DeviceSecurityMode.ENCRYPTED,
+                Placement.in("default"),
+                PhoneSecurity.of(DeviceSecurityMode.ENCRYPTED),
                 buttons,
                 List.of(new SpeedDial(1, "2002", "Bob")),
-                CapfSettings.NONE,
-                "",
-                "en");
+                KeyAssignment.NONE,
+                PhoneSoftware.USUAL,
+                CallFeatures.USUAL,
+                Subscription.NONE);
     }
 
     /** Its user wants peace, or no longer. */
     void silence(boolean active, DoNotDisturbOption option) {
         var now = phone();
-        phone = new Phone(
-                now.name(),
-                now.description(),
-                now.model(),
-                now.devicePool(),
-                now.callingSearchSpace(),
-                now.securityMode(),
-                now.lines(),
-                now.speedDials(),
-                now.capf(),
-                now.load(),
-                now.userLocale(),
-                now.hardening(),
-                now.builtInBridge(),
-                now.keys(),
-                now.subscription(),
-                new DoNotDisturb(active, option));
+        phone = now.with(now.features().with(new DoNotDisturb(active, option)));
         become(state().configured(phone(), region));
     }
 

@@ -25,10 +25,10 @@ class DoNotDisturbTest {
     @Test
     void the_key_switches_it_on_and_off_again() {
         bob.presses(Softkey.DO_NOT_DISTURB);
-        assertThat(bob.phone().doNotDisturb().active()).isTrue();
+        assertThat(bob.phone().features().doNotDisturb().active()).isTrue();
 
         bob.presses(Softkey.DO_NOT_DISTURB);
-        assertThat(bob.phone().doNotDisturb().active()).isFalse();
+        assertThat(bob.phone().features().doNotDisturb().active()).isFalse();
     }
 
     @Test

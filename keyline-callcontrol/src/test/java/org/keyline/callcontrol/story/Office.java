@@ -21,6 +21,11 @@ import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.CallState;
 import org.keyline.callcontrol.call.CallTimer;
 import org.keyline.callcontrol.call.FeatureSettings;
+import org.keyline.callcontrol.call.FeatureSettings.Barging;
+import org.keyline.callcontrol.call.FeatureSettings.Conferring;
+import org.keyline.callcontrol.call.FeatureSettings.Messaging;
+import org.keyline.callcontrol.call.FeatureSettings.PickingUp;
+import org.keyline.callcontrol.call.FeatureSettings.Transferring;
 import org.keyline.callcontrol.call.Leg;
 import org.keyline.callcontrol.call.LegEvent;
 import org.keyline.callcontrol.call.Parties;
@@ -89,7 +94,7 @@ final class Office {
     private final Set<CallReference> musicLegs = new HashSet<>();
     private final Jukebox jukebox = new Jukebox();
     private DialPlan plan = DialPlan.compile(List.of(), List.of(), Map.of());
-    private FeatureSettings features = new FeatureSettings(false, 12, 4, false, true, false, Optional.empty());
+    private FeatureSettings features = FeatureSettings.DEFAULT.with(new Barging(true));
     private int lastReference = 0x0100_0000;
     private long keys;
     private int lastPort = 16_384;
@@ -286,7 +291,8 @@ final class Office {
                             number -> forwards(line.number().digits(), ForwardReason.ALL, number),
                             () -> keeps(line.number().digits()));
                 case DeviceEffect.DoNotDisturb(var active) ->
-                    phone.silence(active, phone.phone().doNotDisturb().option());
+                    phone.silence(
+                            active, phone.phone().features().doNotDisturb().option());
                 case DeviceEffect.Signal(var leg, var signal) -> {
                     var call = callOfLeg.get(leg);
                     if (call != null) {
@@ -425,14 +431,7 @@ final class Office {
 
     /** Whether who picks up a call has it at once, or must answer it. */
     void picksUpAtOnce(boolean atOnce) {
-        features = new FeatureSettings(
-                features.transferOnHook(),
-                features.forwardMaximumHops(),
-                features.maximumConference(),
-                features.dropConference(),
-                features.builtInBridge(),
-                atOnce,
-                features.voiceMailPilot());
+        features = features.with(new PickingUp(atOnce));
     }
 
     /** Calls may be parked there. */
@@ -479,17 +478,17 @@ final class Office {
 
     /** Hanging up completes a transfer. */
     void transferOnHook() {
-        features = new FeatureSettings(true, 12, 4, false, true, false, Optional.empty());
+        features = features.with(new Transferring(true));
     }
 
     /** Phones have no bridge of their own, unless they say so. */
     void bridgesOff() {
-        features = new FeatureSettings(false, 12, 4, false, false, false, Optional.empty());
+        features = features.with(new Barging(false));
     }
 
     /** How many may confer, and whether the conference ends with its controller. */
     void conferences(int most, boolean endWithController) {
-        features = new FeatureSettings(false, 12, most, endWithController, true, false, Optional.empty());
+        features = features.with(new Conferring(most, endWithController));
     }
 
     /** Lines forward so from now on. */
@@ -549,7 +548,7 @@ final class Office {
 
     /** The Messages key of other lines dials this. */
     void voiceMailPilot(String pilot) {
-        features = new FeatureSettings(false, 12, 4, false, true, false, Optional.of(pilot));
+        features = features.with(new Messaging(Optional.of(pilot)));
     }
 
     private void mail(Line of, VoiceMail voiceMail) {

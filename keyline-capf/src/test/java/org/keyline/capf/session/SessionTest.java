@@ -21,14 +21,20 @@ import org.keyline.capf.log.CapfCode;
 import org.keyline.capf.message.PhoneMessage;
 import org.keyline.capf.message.Reason;
 import org.keyline.capf.message.ServerMessage;
+import org.keyline.model.device.CallFeatures;
 import org.keyline.model.device.DeviceName;
+import org.keyline.model.device.KeyAssignment;
 import org.keyline.model.device.Phone;
 import org.keyline.model.device.PhoneModel;
+import org.keyline.model.device.PhoneSoftware;
+import org.keyline.model.device.Placement;
+import org.keyline.model.device.Subscription;
 import org.keyline.model.security.CapfSettings;
 import org.keyline.model.security.CapfSettings.AuthenticationMode;
 import org.keyline.model.security.CapfSettings.CertificateOperation;
 import org.keyline.model.security.DeviceSecurityMode;
 import org.keyline.model.security.KeySize;
+import org.keyline.model.security.PhoneSecurity;
 import org.keyline.trust.authority.AuthoritySettings;
 import org.keyline.trust.authority.ExternalAuthority;
 import org.keyline.trust.authority.PhoneRequest;
@@ -192,24 +198,20 @@ class SessionTest {
     }
 
     private static Phone phone(CertificateOperation operation) {
+        var capf = new CapfSettings(
+                operation, AuthenticationMode.BY_NULL_STRING, Optional.empty(), KeySize.RSA_1024, Optional.empty(), "");
         return new Phone(
                 new DeviceName("SEP001122334455"),
                 "",
                 new PhoneModel(404, "7962", PhoneModel.Family.JAVA, 6, Set.of()),
-                "Default",
-                Optional.empty(),
-                DeviceSecurityMode.NON_SECURE,
+                Placement.in("Default"),
+                new PhoneSecurity(DeviceSecurityMode.NON_SECURE, capf),
                 List.of(),
                 List.of(),
-                new CapfSettings(
-                        operation,
-                        AuthenticationMode.BY_NULL_STRING,
-                        Optional.empty(),
-                        KeySize.RSA_1024,
-                        Optional.empty(),
-                        ""),
-                "",
-                "en");
+                KeyAssignment.NONE,
+                PhoneSoftware.USUAL,
+                CallFeatures.USUAL,
+                Subscription.NONE);
     }
 
     private static PhoneRequest someRequest() {

@@ -14,6 +14,7 @@ import org.keyline.config.store.ConfigObject;
 import org.keyline.model.device.BuiltInBridge;
 import org.keyline.model.device.ButtonLayouts;
 import org.keyline.model.device.ButtonTemplate;
+import org.keyline.model.device.CallFeatures;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.device.DoNotDisturb;
 import org.keyline.model.device.DoNotDisturbOption;
@@ -26,6 +27,8 @@ import org.keyline.model.device.PhoneHardening;
 import org.keyline.model.device.PhoneHardening.SettingsAccess;
 import org.keyline.model.device.PhoneHardening.WebAccess;
 import org.keyline.model.device.PhoneModels;
+import org.keyline.model.device.PhoneSoftware;
+import org.keyline.model.device.Placement;
 import org.keyline.model.device.SpeedDial;
 import org.keyline.model.device.Subscription;
 import org.keyline.model.dial.CallingSearchSpace;
@@ -48,6 +51,7 @@ import org.keyline.model.security.CapfSettings.AuthenticationMode;
 import org.keyline.model.security.CapfSettings.CertificateOperation;
 import org.keyline.model.security.DeviceSecurityMode;
 import org.keyline.model.security.KeySize;
+import org.keyline.model.security.PhoneSecurity;
 import org.keyline.model.server.CallManagerGroup;
 import org.keyline.model.server.DevicePool;
 import org.keyline.model.server.Node;
@@ -191,18 +195,21 @@ final class SnapshotRecords {
                 phone.text("description"),
                 PhoneModels.byName(model)
                         .orElseThrow(() -> new IllegalStateException("A stored phone has an unknown model: " + model)),
-                phone.text("devicePool"),
-                phone.value("callingSearchSpace").map(Value::text),
-                DeviceSecurityMode.valueOf(phone.text("securityMode")),
+                new Placement(
+                        phone.text("devicePool"),
+                        phone.value("callingSearchSpace").map(Value::text)),
+                new PhoneSecurity(DeviceSecurityMode.valueOf(phone.text("securityMode")), capf(phone)),
                 lines(phone.rows("lines")),
                 speedDials(phone.rows("speedDials")),
-                capf(phone),
-                phone.text("load"),
-                phone.text("userLocale"),
-                hardening(phone),
-                BuiltInBridge.valueOf(phone.text("builtInBridge")),
                 keys(phone),
-                subscription(phone),
+                new PhoneSoftware(phone.text("load"), phone.text("userLocale"), hardening(phone)),
+                features(phone),
+                subscription(phone));
+    }
+
+    private static CallFeatures features(ConfigObject phone) {
+        return new CallFeatures(
+                BuiltInBridge.valueOf(phone.text("builtInBridge")),
                 new DoNotDisturb(
                         phone.flag("doNotDisturb"), DoNotDisturbOption.valueOf(phone.text("doNotDisturbOption"))));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keyline.model.security.CapfSettings;
 import org.keyline.model.security.DeviceSecurityMode;
+import org.keyline.model.security.PhoneSecurity;
 
 /**
  * A configured phone.
@@ -11,72 +12,66 @@ import org.keyline.model.security.DeviceSecurityMode;
  * @param name its device name
  * @param description free text for the administrator
  * @param model the phone model (device type, buttons, security features)
- * @param devicePool name of its device pool
- * @param callingSearchSpace the device's calling search space, searched after the line's
- * @param securityMode what the administrator asked for; see {@code ConfigSnapshot.effectiveSecurityMode}
+ * @param placement where it stands
+ * @param security how secure it shall be
  * @param lines its lines in button order
  * @param speedDials its speed dials in button order
- * @param capf what CAPF shall do with its certificate
- * @param load the firmware load it shall run; empty keeps what it has
- * @param userLocale language of its user interface, for example {@code en} or {@code ja}
- * @param hardening functions that are switched off
- * @param builtInBridge whether its bridge for barge is on
  * @param keys what stands on its keys
+ * @param software what it runs
+ * @param features how it takes part in features of calls
  * @param subscription its services, and who is logged in
- * @param doNotDisturb whether its user wants peace
  */
 public record Phone(
         DeviceName name,
         String description,
         PhoneModel model,
-        String devicePool,
-        Optional<String> callingSearchSpace,
-        DeviceSecurityMode securityMode,
+        Placement placement,
+        PhoneSecurity security,
         List<LineAppearance> lines,
         List<SpeedDial> speedDials,
-        CapfSettings capf,
-        String load,
-        String userLocale,
-        PhoneHardening hardening,
-        BuiltInBridge builtInBridge,
         KeyAssignment keys,
-        Subscription subscription,
-        DoNotDisturb doNotDisturb) {
+        PhoneSoftware software,
+        CallFeatures features,
+        Subscription subscription) {
     public Phone {
         lines = List.copyOf(lines);
         speedDials = List.copyOf(speedDials);
     }
 
-    /** A phone with nothing switched off and its bridge as the system has it. */
-    public Phone(
-            DeviceName name,
-            String description,
-            PhoneModel model,
-            String devicePool,
-            Optional<String> callingSearchSpace,
-            DeviceSecurityMode securityMode,
-            List<LineAppearance> lines,
-            List<SpeedDial> speedDials,
-            CapfSettings capf,
-            String load,
-            String userLocale) {
-        this(
-                name,
-                description,
-                model,
-                devicePool,
-                callingSearchSpace,
-                securityMode,
-                lines,
-                speedDials,
-                capf,
-                load,
-                userLocale,
-                PhoneHardening.NONE,
-                BuiltInBridge.DEFAULT,
-                KeyAssignment.NONE,
-                Subscription.NONE,
-                DoNotDisturb.NONE);
+    /** The name of its device pool. */
+    public String devicePool() {
+        return placement.devicePool();
+    }
+
+    /** The device's calling search space, searched after the line's. */
+    public Optional<String> callingSearchSpace() {
+        return placement.callingSearchSpace();
+    }
+
+    /** How secure it shall be. */
+    public DeviceSecurityMode securityMode() {
+        return security.mode();
+    }
+
+    /** What CAPF shall do with its certificate. */
+    public CapfSettings capf() {
+        return security.capf();
+    }
+
+    /** The firmware load it shall run; empty keeps what it has. */
+    public String load() {
+        return software.load();
+    }
+
+    /** Language of its user interface. */
+    public String userLocale() {
+        return software.userLocale();
+    }
+
+    /** The same phone, as its user or the administrator wants its features now. */
+    public Phone with(CallFeatures wanted) {
+        return new Phone(
+                name, description, model, placement, security, lines, speedDials, keys, software, wanted, subscription);
     }
 
     /** The same phone with nobody logged in. */
@@ -85,23 +80,14 @@ public record Phone(
                 name,
                 description,
                 model,
-                devicePool,
-                callingSearchSpace,
-                securityMode,
+                placement,
+                security,
                 lines,
                 speedDials,
-                capf,
-                load,
-                userLocale,
-                hardening,
-                builtInBridge,
                 keys,
-                new Subscription(
-                        subscription.services(),
-                        subscription.extensionMobility(),
-                        Optional.empty(),
-                        subscription.lastUser()),
-                doNotDisturb);
+                software,
+                features,
+                subscription.withoutLogin());
     }
 
     /** The line on this button, if there is one. */

@@ -20,6 +20,11 @@ public record Subscription(List<String> services, boolean extensionMobility, Opt
         services = List.copyOf(services);
     }
 
+    /** The same services with nobody logged in. */
+    public Subscription withoutLogin() {
+        return new Subscription(services, extensionMobility, Optional.empty(), lastUser);
+    }
+
     /**
      * A user at a phone.
      *

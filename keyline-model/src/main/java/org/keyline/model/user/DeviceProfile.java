@@ -41,22 +41,17 @@ public record DeviceProfile(
                 phone.name(),
                 phone.description(),
                 phone.model(),
-                phone.devicePool(),
-                phone.callingSearchSpace(),
-                phone.securityMode(),
+                phone.placement(),
+                phone.security(),
                 lines,
                 speedDials,
-                phone.capf(),
-                phone.load(),
-                userLocale.orElse(phone.userLocale()),
-                phone.hardening(),
-                phone.builtInBridge(),
                 new KeyAssignment(softkeyTemplate.or(keys::softkeyTemplate), buttonTemplate, keys.modules()),
+                phone.software().in(userLocale.orElse(phone.userLocale())),
+                phone.features(),
                 new Subscription(
                         services,
                         phone.subscription().extensionMobility(),
                         phone.subscription().login(),
-                        phone.subscription().lastUser()),
-                phone.doNotDisturb());
+                        phone.subscription().lastUser()));
     }
 }

@@ -51,7 +51,7 @@ record HardeningStep() implements Step {
     /** What is still on and may be switched off. The computer port stays: people work there. */
     private static Map<String, Value> wishes(Phone phone) {
         var wishes = new LinkedHashMap<String, Value>();
-        var now = phone.hardening();
+        var now = phone.software().hardening();
         var model = phone.model();
         if (now.gratuitousArp() && model.supports(SecurityFeature.GRATUITOUS_ARP)) {
             wishes.put("gratuitousArp", Value.of(false));

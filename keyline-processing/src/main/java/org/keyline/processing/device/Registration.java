@@ -138,7 +138,8 @@ final class Registration implements StationHandle, LegOwner {
     void configured(Phone changed, String region) {
         if (!changed.equals(phone)) {
             showDoNotDisturb(
-                    phone.doNotDisturb().active(), changed.doNotDisturb().active());
+                    phone.features().doNotDisturb().active(),
+                    changed.features().doNotDisturb().active());
             phone = changed;
             tell(new Reconfigured(changed, region));
         }

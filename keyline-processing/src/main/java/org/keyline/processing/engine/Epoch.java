@@ -7,6 +7,12 @@ import org.keyline.callcontrol.call.CallContext;
 import org.keyline.callcontrol.call.CallContext.References;
 import org.keyline.callcontrol.call.CallSettings;
 import org.keyline.callcontrol.call.FeatureSettings;
+import org.keyline.callcontrol.call.FeatureSettings.Barging;
+import org.keyline.callcontrol.call.FeatureSettings.Conferring;
+import org.keyline.callcontrol.call.FeatureSettings.Forwarding;
+import org.keyline.callcontrol.call.FeatureSettings.Messaging;
+import org.keyline.callcontrol.call.FeatureSettings.PickingUp;
+import org.keyline.callcontrol.call.FeatureSettings.Transferring;
 import org.keyline.callcontrol.call.RingingCalls;
 import org.keyline.callcontrol.digits.DialPlan;
 import org.keyline.callcontrol.digits.FeatureNumbers;
@@ -102,13 +108,30 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
     private static FeatureSettings features(Parameters parameters) {
         var usual = FeatureSettings.DEFAULT;
         return new FeatureSettings(
-                flag(parameters, "callmanager.transferOnHook", usual.transferOnHook()),
-                number(parameters, "callmanager.forwardMaximumHops", usual.forwardMaximumHops()),
-                number(parameters, "callmanager.maximumAdHocConference", usual.maximumConference()),
-                flag(parameters, "callmanager.dropAdHocConference", usual.dropConference()),
-                flag(parameters, "callmanager.builtInBridgeEnable", usual.builtInBridge()),
-                flag(parameters, "callmanager.autoCallPickup", usual.autoPickup()),
-                text(parameters, "callmanager.voiceMailPilot"));
+                new Transferring(flag(
+                        parameters,
+                        "callmanager.transferOnHook",
+                        usual.transfer().onHook())),
+                new Forwarding(number(
+                        parameters,
+                        "callmanager.forwardMaximumHops",
+                        usual.forward().maximumHops())),
+                new Conferring(
+                        number(
+                                parameters,
+                                "callmanager.maximumAdHocConference",
+                                usual.conference().maximum()),
+                        flag(
+                                parameters,
+                                "callmanager.dropAdHocConference",
+                                usual.conference().endsWithController())),
+                new Barging(flag(
+                        parameters,
+                        "callmanager.builtInBridgeEnable",
+                        usual.barge().builtInBridge())),
+                new PickingUp(flag(
+                        parameters, "callmanager.autoCallPickup", usual.pickup().atOnce())),
+                new Messaging(text(parameters, "callmanager.voiceMailPilot")));
     }
 
     private static Optional<String> text(Parameters parameters, String name) {

@@ -302,7 +302,7 @@ public final class SccpSession extends SimpleChannelInboundHandler<Decoded> {
             return;
         }
         state = SessionState.REGISTERED;
-        SilenceFlow.begin(phone(who).doNotDisturb().active(), who.panel());
+        SilenceFlow.begin(phone(who).features().doNotDisturb().active(), who.panel());
         MessagesFlow.begin(
                 phone(who).lines().stream()
                         .map(LineAppearance::instance)

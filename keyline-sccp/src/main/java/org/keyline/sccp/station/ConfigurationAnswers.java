@@ -169,7 +169,7 @@ public final class ConfigurationAnswers {
 
     private boolean isOn(ButtonPlan.Feature feature, RegisteredStation who) {
         return feature.type().equals(ButtonType.DO_NOT_DISTURB)
-                && phone(who).doNotDisturb().active();
+                && phone(who).features().doNotDisturb().active();
     }
 
     private static ServerMessage subscription(StationRequest.SubscriptionStatReq request) {

@@ -50,7 +50,7 @@ public record PhoneConfiguration(ConfigSnapshot snapshot, Node node) {
                 .text("ipAddressMode", 0);
         devicePool(xml, phone);
         xml.text("loadInformation", phone.load());
-        Hardening.write(xml, phone.hardening(), phone.model());
+        Hardening.write(xml, phone.software().hardening(), phone.model());
         xml.text("versionStamp", stamp);
         locales(xml, phone);
         xml.text("deviceSecurityMode", securityMode(phone));

@@ -10,15 +10,21 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keyline.model.device.CallFeatures;
 import org.keyline.model.device.DeviceName;
+import org.keyline.model.device.KeyAssignment;
 import org.keyline.model.device.Phone;
 import org.keyline.model.device.PhoneModels;
+import org.keyline.model.device.PhoneSoftware;
+import org.keyline.model.device.Placement;
+import org.keyline.model.device.Subscription;
 import org.keyline.model.schema.Texts;
 import org.keyline.model.security.CapfSettings;
 import org.keyline.model.security.CapfSettings.AuthenticationMode;
 import org.keyline.model.security.CapfSettings.CertificateOperation;
 import org.keyline.model.security.DeviceSecurityMode;
 import org.keyline.model.security.KeySize;
+import org.keyline.model.security.PhoneSecurity;
 import org.keyline.spec.Spec;
 
 /** The CAPF report as a file. */
@@ -53,23 +59,24 @@ class CapfReportTest {
     }
 
     private static Phone phone(String description) {
+        var capf = new CapfSettings(
+                CertificateOperation.INSTALL_UPGRADE,
+                AuthenticationMode.BY_AUTHENTICATION_STRING,
+                Optional.of("12345678"),
+                KeySize.RSA_2048,
+                Optional.empty(),
+                "Install/Upgrade pending");
         return new Phone(
                 new DeviceName("SEP001122334455"),
                 description,
                 PhoneModels.byName("7960").orElseThrow(),
-                "Default",
-                Optional.empty(),
-                DeviceSecurityMode.USE_SYSTEM_DEFAULT,
+                Placement.in("Default"),
+                new PhoneSecurity(DeviceSecurityMode.USE_SYSTEM_DEFAULT, capf),
                 List.of(),
                 List.of(),
-                new CapfSettings(
-                        CertificateOperation.INSTALL_UPGRADE,
-                        AuthenticationMode.BY_AUTHENTICATION_STRING,
-                        Optional.of("12345678"),
-                        KeySize.RSA_2048,
-                        Optional.empty(),
-                        "Install/Upgrade pending"),
-                "",
-                "en");
+                KeyAssignment.NONE,
+                PhoneSoftware.USUAL,
+                CallFeatures.USUAL,
+                Subscription.NONE);
     }
 }
