@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.keyline.serviceability.trace.Discretion;
 import org.keyline.serviceability.trace.SdlSignal;
 import org.keyline.web.record.TracedCall;
 import org.slf4j.Logger;

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.keyline.serviceability.trace.Discretion;
 import org.keyline.serviceability.trace.SdlSignal;
 
 /**
@@ -40,13 +41,14 @@ public record Ladder(List<String> rails, List<Rung> rungs) {
     public static Ladder of(List<SdlSignal> signals) {
         var rails = rails(signals);
         var start = signals.isEmpty() ? 0 : signals.getFirst().atNanos();
+        var discretion = new Discretion();
         var rungs = signals.stream()
                 .map(signal -> new Rung(
                         (signal.atNanos() - start) / 1000,
                         rails.indexOf(signal.from()),
                         rails.indexOf(signal.to()),
                         signal.name(),
-                        signal.fields().get(),
+                        discretion.fields(signal),
                         signal.state()))
                 .toList();
         return new Ladder(rails, rungs);
