@@ -248,7 +248,8 @@ final class SnapshotRecords {
                     text(row, "display"),
                     text(row, "label"),
                     number(row, "maxCalls"),
-                    number(row, "busyTrigger")));
+                    number(row, "busyTrigger"),
+                    Optional.of(text(row, "externalMask")).filter(mask -> !mask.isEmpty())));
         }
         return lines;
     }

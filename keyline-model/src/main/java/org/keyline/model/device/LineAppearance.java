@@ -1,5 +1,6 @@
 package org.keyline.model.device;
 
+import java.util.Optional;
 import org.keyline.model.dial.DirectoryNumber;
 
 /**
@@ -12,6 +13,7 @@ import org.keyline.model.dial.DirectoryNumber;
  * @param label the text beside the button; may be empty (the number is shown)
  * @param maxCalls how many calls this line takes at most, 1 to 200
  * @param busyTrigger from how many calls on a further caller hears busy, 1 to {@code maxCalls}
+ * @param externalMask what makes the number one of outside, as {@code 555XXXX}: {@code X} keeps a digit
  */
 public record LineAppearance(
         LineInstance instance,
@@ -20,4 +22,17 @@ public record LineAppearance(
         String display,
         String label,
         int maxCalls,
-        int busyTrigger) {}
+        int busyTrigger,
+        Optional<String> externalMask) {
+    /** A line that has no other number outside. */
+    public LineAppearance(
+            LineInstance instance,
+            DirectoryNumber number,
+            String partition,
+            String display,
+            String label,
+            int maxCalls,
+            int busyTrigger) {
+        this(instance, number, partition, display, label, maxCalls, busyTrigger, Optional.empty());
+    }
+}

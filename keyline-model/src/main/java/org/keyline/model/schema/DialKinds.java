@@ -28,7 +28,7 @@ final class DialKinds {
     private static final Text PATTERN = Text.of(1, 50, "[0-9*#A-DX!.?+\\[\\]^\\\\-]*", "problem.pattern");
     private static final Text PATTERN_OR_NONE = Text.of(0, 50, "[0-9*#A-DX!.?+\\[\\]^\\\\-]*", "problem.pattern");
     private static final Text PARK_RANGE = Text.of(1, 24, "[0-9*#A-DX\\[\\]^-]*", "problem.parkRange");
-    private static final Text MASK = Text.of(0, 50, "[0-9*#+X]*", "problem.mask");
+    static final Text MASK = Text.of(0, 50, "[0-9*#+X]*", "problem.mask");
     private static final Text PREFIX = Text.of(0, 50, "[0-9*#+]*", "problem.prefix");
     private static final Text TIME = Text.of(5, 5, "([01][0-9]|2[0-3]):[0-5][0-9]|24:00", "problem.time");
     private static final Text DATE = Text.of(5, 5, "(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", "problem.date");

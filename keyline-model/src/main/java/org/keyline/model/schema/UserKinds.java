@@ -90,7 +90,8 @@ final class UserKinds {
                                         field("display", LABEL).byDefault(""),
                                         field("label", LABEL).byDefault(""),
                                         field("maxCalls", new Whole(1, 200)).byDefault("4"),
-                                        field("busyTrigger", new Whole(1, 200)).byDefault("2")),
+                                        field("busyTrigger", new Whole(1, 200)).byDefault("2"),
+                                        field("externalMask", DialKinds.MASK).byDefault("")),
                                 "instance",
                                 true,
                                 200))
