@@ -14,6 +14,7 @@ import org.keyline.callcontrol.station.CallParties.ConferenceRole;
 import org.keyline.callcontrol.station.CallParties.Direction;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
+import org.keyline.callcontrol.station.CodeKind;
 import org.keyline.callcontrol.station.LineStatus;
 import org.keyline.callcontrol.station.MediaStream;
 import org.keyline.callcontrol.station.Party;
@@ -258,6 +259,42 @@ class FlowTest {
                         BackSpaceRes line=1 call=0x01000005
                         SelectSoftKeys line=1 call=0x01000005 softKeySet=OffHook (4)
                         StartTone tone=inside dial tone (33) line=1 call=0x01000005
+                        """);
+    }
+
+    @Test
+    void the_way_outside_has_its_own_dial_tone() throws Exception {
+        after(20, new StationCommand.OutsideDialTone(LINE, CALL)).shouldRead("""
+                        StartTone tone=outside dial tone (34) line=1 call=0x01000005
+                        """);
+    }
+
+    @Test
+    void a_code_is_asked_for_by_tone_and_text() throws Exception {
+        after(20, new StationCommand.AskCode(LINE, CALL, CodeKind.AUTHORIZATION))
+                .shouldRead("""
+                        StopTone line=1 call=0x01000005 tone=silence (0)
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=DigitsAfterFirst (6)
+                        DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Enter authorization code
+                        StartTone tone=zip-zip (49) line=1 call=0x01000005
+                        """);
+        after(20, new StationCommand.AskCode(LINE, CALL, CodeKind.CLIENT_MATTER))
+                .shouldRead("""
+                        StopTone line=1 call=0x01000005 tone=silence (0)
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=DigitsAfterFirst (6)
+                        DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Enter client matter code
+                        StartTone tone=zip-zip (49) line=1 call=0x01000005
+                        """);
+    }
+
+    @Test
+    void an_old_phone_is_asked_for_a_code_in_plain_words() throws Exception {
+        after(5, RawPhone.CLASSIC, new StationCommand.AskCode(LINE, CALL, CodeKind.AUTHORIZATION))
+                .shouldRead("""
+                        StopTone line=1 call=0x01000005 tone=silence (0)
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=DigitsAfterFirst (6)
+                        DisplayPromptStatus prompt=Enter authorization code line=1 call=0x01000005
+                        StartTone tone=zip-zip (49) line=1 call=0x01000005
                         """);
     }
 

@@ -33,8 +33,12 @@ public sealed interface CallEffect {
     /** A member of a line group is offered a call, from which circular hunting goes on. */
     record Hunted(String lineGroup, Destination member) implements CallEffect {}
 
+    /** The caller entered what was asked for. */
+    record Billed(Billing billing) implements CallEffect {}
+
     /** Nobody is parked there any more, if this leg was. */
     record Vacate(ParkSlot slot, CallReference leg) implements CallEffect {}
+
     /**
      * A line has messages, or none any more.
      *

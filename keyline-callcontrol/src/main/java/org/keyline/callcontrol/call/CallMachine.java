@@ -21,6 +21,7 @@ import org.keyline.callcontrol.call.CallState.Barged;
 import org.keyline.callcontrol.call.CallState.Conferring;
 import org.keyline.callcontrol.call.CallState.Dialling;
 import org.keyline.callcontrol.call.CallState.Ended;
+import org.keyline.callcontrol.call.CallState.EnteringCode;
 import org.keyline.callcontrol.call.CallState.Failed;
 import org.keyline.callcontrol.call.CallState.Fetching;
 import org.keyline.callcontrol.call.CallState.Idle;
@@ -46,6 +47,7 @@ import org.keyline.callcontrol.station.Cause;
  * <tr><td>Idle</td><td>Originate</td><td>Dialling, or as its digits lead</td><td>FIRST_DIGIT starts</td></tr>
  * <tr><td>Dialling</td><td>Digit, Erase, DialNow, DialNumber</td><td>see {@link Diallings}</td><td></td></tr>
  * <tr><td>Dialling</td><td>INTER_DIGIT expires</td><td>Offering, Failed</td><td>routes what is dialled</td></tr>
+ * <tr><td>Dialling</td><td>a number that asks for a code</td><td>EnteringCode</td><td>see {@link CodeEntries}</td></tr>
  * <tr><td>Dialling</td><td>FIRST_DIGIT expires</td><td>Failed</td><td>reorder</td></tr>
  * <tr><td>Offering, Ringing</td><td>what the called devices and users say</td><td>see {@link Offers}</td><td></td></tr>
  * <tr><td>Ringing</td><td>Answer</td><td>Talking</td><td>receivers open on both sides; MEDIA starts</td></tr>
@@ -85,6 +87,7 @@ final class CallMachine {
         return switch (state) {
             case Idle idle -> whenIdle(context, idle, signal);
             case Dialling dialling -> whenDialling(context, dialling, signal);
+            case EnteringCode entering -> CodeEntries.whenEntering(context, entering, signal);
             case Offering offering -> whenOffering(context, offering, signal);
             case Ringing ringing -> whenRinging(context, ringing, signal);
             case Talking talking -> whenTalking(context, talking, signal);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.keyline.callcontrol.call.CallSignal.LegSignal;
+import org.keyline.callcontrol.digits.Route;
 import org.keyline.callcontrol.digits.SearchOrder;
 import org.keyline.callcontrol.media.MediaSession;
 import org.keyline.callcontrol.media.Side;
@@ -14,6 +15,7 @@ import org.keyline.callcontrol.security.BargeRules;
 import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
+import org.keyline.callcontrol.station.CodeKind;
 import org.keyline.callcontrol.station.Purpose;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.security.SecurityClass;
@@ -23,14 +25,59 @@ public sealed interface CallState {
     /** Nothing happened yet. */
     record Idle() implements CallState {}
 
-    /** The caller dials. */
-    record Dialling(Leg caller, SearchOrder order, String digits, Purpose purpose) implements CallState {
+    /**
+     * The caller dials.
+     *
+     * @param outside after how many digits the outside dial tone was given; 0 before
+     */
+    record Dialling(Leg caller, SearchOrder order, String digits, Purpose purpose, int outside) implements CallState {
+        /** Before the outside dial tone. */
+        public Dialling(Leg caller, SearchOrder order, String digits, Purpose purpose) {
+            this(caller, order, digits, purpose, 0);
+        }
+
         Dialling with(String number) {
-            return new Dialling(caller, order, number, purpose);
+            return new Dialling(caller, order, number, purpose, outside);
         }
 
         Dialling begunFor(Purpose other) {
-            return new Dialling(caller, order, digits, other);
+            return new Dialling(caller, order, digits, other, outside);
+        }
+
+        /** The outside dial tone is given now, or is yet to come. */
+        Dialling outside(boolean now) {
+            return new Dialling(caller, order, digits, purpose, now ? digits.length() : 0);
+        }
+
+        /** Whether the outside dial tone sounds. */
+        boolean hearsOutside() {
+            return outside > 0 && outside == digits.length();
+        }
+    }
+
+    /**
+     * The number is complete, and its caller is asked for a code; see {@link CodeEntries}.
+     *
+     * @param route where the number leads
+     * @param kind what is asked for
+     * @param entered the digits so far
+     * @param billing what was entered before
+     */
+    record EnteringCode(Dialling dialling, Route route, CodeKind kind, String entered, Billing billing)
+            implements CallState {
+        /** Who is asked. */
+        public Leg caller() {
+            return dialling.caller();
+        }
+
+        EnteringCode with(String digits) {
+            return new EnteringCode(dialling, route, kind, digits, billing);
+        }
+
+        /** Masks the code. */
+        @Override
+        public String toString() {
+            return "EnteringCode[" + dialling + ", " + kind + ", " + entered.length() + " digits]";
         }
     }
 

@@ -17,6 +17,7 @@ import org.keyline.callcontrol.digits.Analysis.Unmatched;
 import org.keyline.callcontrol.digits.DialPlan;
 import org.keyline.callcontrol.digits.FeatureNumber;
 import org.keyline.callcontrol.digits.Route;
+import org.keyline.callcontrol.digits.Target;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.Purpose;
 
@@ -27,14 +28,18 @@ import org.keyline.callcontrol.station.Purpose;
  * <caption>Signals while dialling</caption>
  * <tr><th>signal</th><th>digits mean</th><th>then</th></tr>
  * <tr><td>Digit, Erase</td><td>Matched</td><td>routed at once</td></tr>
- * <tr><td></td><td>NeedMore</td><td>INTER_DIGIT starts anew</td></tr>
+ * <tr><td></td><td>NeedMore</td><td>INTER_DIGIT starts anew; the outside dial tone where all that is possible asks for
+ * it, once</td></tr>
  * <tr><td></td><td>Unmatched</td><td>refused: unallocated number</td></tr>
  * <tr><td>Digit #</td><td>no number has a # here</td><td>as DialNow</td></tr>
  * <tr><td>DialNow, DialNumber, INTER_DIGIT expires</td><td>Matched, NeedMore with a match</td><td>routed</td></tr>
  * <tr><td></td><td>else</td><td>refused: unallocated number</td></tr>
  * <tr><td>Erase of the last digit</td><td></td><td>dial tone returns, FIRST_DIGIT starts</td></tr>
+ * <tr><td>Originate without a number</td><td>Matched: a hot line</td><td>routed at once</td></tr>
+ * <tr><td></td><td>else</td><td>FIRST_DIGIT starts</td></tr>
  * <tr><td>PickUp before the first digit</td><td></td><td>see {@link Pickups}</td></tr>
- * <tr><td>FIRST_DIGIT expires</td><td></td><td>refused: timer expired</td></tr>
+ * <tr><td>FIRST_DIGIT expires</td><td>NeedMore with a match: a hot line that waits</td><td>routed</td></tr>
+ * <tr><td></td><td>else</td><td>refused: timer expired</td></tr>
  * </table>
  */
 final class Diallings {
@@ -51,7 +56,24 @@ final class Diallings {
         return originate
                 .digits()
                 .map(digits -> routeNow(context, dialling.with(digits), new Effects()))
-                .orElseGet(() -> new Effects().wait(CallTimer.FIRST_DIGIT).to(dialling));
+                .orElseGet(() -> offHook(context, dialling));
+    }
+
+    /** Where the search space holds the empty pattern the call is made at once; else the user dials. */
+    private static CallStep offHook(CallContext context, Dialling dialling) {
+        var effects = new Effects();
+        return calls(dialling.purpose()) && analyse(context, dialling) instanceof Matched(var route)
+                ? lead(
+                        context,
+                        dialling,
+                        route,
+                        effects.tell(
+                                new LegEvent.FirstDigitTaken(dialling.caller().reference())))
+                : effects.wait(CallTimer.FIRST_DIGIT).to(dialling);
+    }
+
+    private static boolean calls(Purpose purpose) {
+        return purpose == Purpose.CALL || purpose == Purpose.TRANSFER || purpose == Purpose.CONFERENCE;
     }
 
     private static boolean takesWhatRings(Purpose purpose) {
@@ -73,11 +95,19 @@ final class Diallings {
 
     static CallStep expired(CallContext context, Dialling dialling, CallTimer timer) {
         return switch (timer) {
-            case FIRST_DIGIT ->
-                CallMachine.failed(new Effects(), List.of(dialling.caller()), Cause.RECOVERY_ON_TIMER_EXPIRY);
+            case FIRST_DIGIT -> noDigit(context, dialling);
             case INTER_DIGIT -> routeNow(context, dialling, new Effects());
             case OFFER, NO_ANSWER, FORWARD, PARK, JOIN, MEDIA, TONE -> CallMachine.stay(dialling);
         };
+    }
+
+    /** A hot line may wait for digits first. */
+    private static CallStep noDigit(CallContext context, Dialling dialling) {
+        return calls(dialling.purpose())
+                        && analyse(context, dialling) instanceof NeedMore(var now, var _)
+                        && now.isPresent()
+                ? lead(context, dialling, now.get(), new Effects())
+                : CallMachine.failed(new Effects(), List.of(dialling.caller()), Cause.RECOVERY_ON_TIMER_EXPIRY);
     }
 
     /** Before the first digit the user may take a call that rings elsewhere instead. */
@@ -93,7 +123,7 @@ final class Diallings {
 
     private static CallStep digit(CallContext context, Dialling dialling, char key) {
         var effects = new Effects();
-        if (dialling.digits().isEmpty()) {
+        if (dialling.digits().isEmpty() || dialling.hearsOutside()) {
             effects.tell(new LegEvent.FirstDigitTaken(dialling.caller().reference()));
         }
         return collect(context, dialling.with(dialling.digits() + key), effects);
@@ -105,18 +135,34 @@ final class Diallings {
         }
         var fewer =
                 dialling.with(dialling.digits().substring(0, dialling.digits().length() - 1));
+        var leg = dialling.caller().reference();
         var empty = fewer.digits().isEmpty();
-        var effects =
-                new Effects().tell(new LegEvent.DigitErased(dialling.caller().reference(), empty));
-        return empty ? effects.wait(CallTimer.FIRST_DIGIT).to(fewer) : collect(context, fewer, effects);
+        var effects = new Effects().tell(new LegEvent.DigitErased(leg, empty));
+        if (empty) {
+            return effects.wait(CallTimer.FIRST_DIGIT).to(fewer.outside(false));
+        }
+        if (dialling.hearsOutside()) {
+            effects.tell(new LegEvent.FirstDigitTaken(leg));
+        }
+        return collect(context, fewer, effects);
     }
 
     private static CallStep collect(CallContext context, Dialling dialling, Effects effects) {
         return switch (analyse(context, dialling)) {
             case Matched(var route) -> lead(context, dialling, route, effects);
-            case NeedMore _ -> effects.wait(CallTimer.INTER_DIGIT).to(dialling);
+            case NeedMore(var _, var outside) ->
+                effects.wait(CallTimer.INTER_DIGIT).to(outside ? outside(dialling, effects) : dialling.outside(false));
             case Unmatched _ -> unallocated(dialling, effects);
         };
+    }
+
+    /** The outside dial tone sounds once, unless the digits after which it did are taken back. */
+    private static Dialling outside(Dialling dialling, Effects effects) {
+        if (dialling.outside() > 0 && dialling.outside() < dialling.digits().length()) {
+            return dialling;
+        }
+        effects.tell(new LegEvent.OutsideDialTone(dialling.caller().reference()));
+        return dialling.outside(true);
     }
 
     private static CallStep routeNow(CallContext context, Dialling dialling, Effects effects) {
@@ -142,9 +188,13 @@ final class Diallings {
         };
     }
 
-    private static CallStep call(CallContext context, Dialling dialling, Route route, Effects effects) {
-        if (!(route.target() instanceof FeatureNumber feature) || !route.codes().isNone()) {
-            return Offers.route(context, dialling, route, effects);
+    /** The call goes there; where a code is needed, it is asked for first. */
+    static CallStep call(CallContext context, Dialling dialling, Route route, Effects effects) {
+        if (!route.codes().isNone() && !(route.target() instanceof Target.Refusal)) {
+            return CodeEntries.ask(context, dialling, route, effects);
+        }
+        if (!(route.target() instanceof FeatureNumber feature)) {
+            return Offers.route(context, dialling, route.granted(), effects);
         }
         return switch (feature) {
             case FeatureNumber.Pickup _ -> Pickups.dialled(context, dialling, route, effects);

@@ -15,6 +15,7 @@ import org.keyline.callcontrol.call.CallState.Barged;
 import org.keyline.callcontrol.call.CallState.Conferring;
 import org.keyline.callcontrol.call.CallState.Dialling;
 import org.keyline.callcontrol.call.CallState.Ended;
+import org.keyline.callcontrol.call.CallState.EnteringCode;
 import org.keyline.callcontrol.call.CallState.Failed;
 import org.keyline.callcontrol.call.CallState.Fetching;
 import org.keyline.callcontrol.call.CallState.Idle;
@@ -99,6 +100,7 @@ final class HandOvers {
             case OnHold onHold when onHold.parties().side(asked.leg()).isPresent() -> leave(asked, onHold);
             case Idle _,
                     Dialling _,
+                    EnteringCode _,
                     Offering _,
                     Ringing _,
                     Talking _,

@@ -4,6 +4,7 @@ import org.keyline.callcontrol.resource.Sound;
 import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
+import org.keyline.callcontrol.station.CodeKind;
 import org.keyline.callcontrol.station.Phrase;
 import org.keyline.callcontrol.station.StationCommand.MediaCommand;
 import org.keyline.model.device.LineInstance;
@@ -20,6 +21,12 @@ public sealed interface LegEvent {
 
     /** The last digit is taken back; with {@code empty} none is left. */
     record DigitErased(CallReference leg, boolean empty) implements LegEvent {}
+
+    /** All numbers that are still possible lead outside: the dial tone of there. */
+    record OutsideDialTone(CallReference leg) implements LegEvent {}
+
+    /** The number is complete; a code is asked for, the digits of which are dialled. */
+    record CodeAsked(CallReference leg, CodeKind kind) implements LegEvent {}
 
     /** A number that was not to be called is complete. */
     record Collected(CallReference leg, String digits) implements LegEvent {}

@@ -59,8 +59,8 @@ final class Offers {
     }
 
     /**
-     * Goes where a route leads. A number that asks for a code is refused: nothing here takes codes, and without one it
-     * must not pass.
+     * Goes where a route leads. A number that asks for a code is refused: whoever could enter it was asked before (see
+     * {@link CodeEntries}), and a call that is sent there by a line has nobody to ask.
      *
      * @param way the way of the call to where it goes
      */
@@ -81,7 +81,7 @@ final class Offers {
         var party = caller.terminal().party();
         return route.hops().isEmpty()
                 ? party
-                : new Party(route.calling(party.number(), Optional.empty()), party.name());
+                : new Party(route.calling(party.number(), caller.terminal().externalMask()), party.name());
     }
 
     private static CallStep offer(CallContext context, Leg caller, Routing routing, Effects effects) {

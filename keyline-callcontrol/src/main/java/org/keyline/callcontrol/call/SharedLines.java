@@ -130,6 +130,8 @@ public final class SharedLines {
                     LegEvent.FirstDigitTaken _,
                     LegEvent.Collected _,
                     LegEvent.DigitErased _,
+                    LegEvent.OutsideDialTone _,
+                    LegEvent.CodeAsked _,
                     LegEvent.FarRinging _,
                     LegEvent.Answered _,
                     LegEvent.AnsweredElsewhere _,

@@ -43,6 +43,8 @@ import org.keyline.model.device.LineAppearance;
  * <tr><td>Offered, the phone rejects calls (do not disturb)</td><td>-</td><td>Rejected: busy</td></tr>
  * <tr><td>Offered else</td><td>-</td><td>Rejected: busy</td></tr>
  * <tr><td>FirstDigitTaken, DigitErased</td><td></td><td>FirstDigit, EraseDigit</td></tr>
+ * <tr><td>OutsideDialTone</td><td></td><td>the same</td></tr>
+ * <tr><td>CodeAsked</td><td>DIALLING</td><td>AskCode</td></tr>
  * <tr><td>Proceeding, FarRinging</td><td>CALLING</td><td>Proceed, RingBack</td></tr>
  * <tr><td>Answered, Connected, Resumed</td><td>CONNECTED</td><td>the same</td></tr>
  * <tr><td>Held</td><td>HELD</td><td>Held; a waiting intent comes true</td></tr>
@@ -90,6 +92,11 @@ final class CallNews {
             case Offered _ -> {}
             case FirstDigitTaken _ -> desk.tellPhone(new StationCommand.FirstDigit(line, call));
             case DigitErased(var _, var empty) -> desk.tellPhone(new StationCommand.EraseDigit(line, call, empty));
+            case LegEvent.OutsideDialTone _ -> desk.tellPhone(new StationCommand.OutsideDialTone(line, call));
+            case LegEvent.CodeAsked(var _, var kind) -> {
+                desk.become(desk.state().with(leg.in(LegPhase.DIALLING)));
+                desk.tellPhone(new StationCommand.AskCode(line, call, kind));
+            }
             case Proceeding(var _, var dialled, var parties) -> {
                 desk.become(desk.state()
                         .with(leg.in(LegPhase.CALLING).between(parties))

@@ -33,16 +33,18 @@ public final class DialPlan {
     private static final Analysis NEED_MORE_OUTSIDE = new NeedMore(Optional.empty(), true);
 
     private final Compiled compiled;
+    private final Codes codes;
     private final InstantSource clock;
 
-    private DialPlan(Compiled compiled, InstantSource clock) {
+    private DialPlan(Compiled compiled, Codes codes, InstantSource clock) {
         this.compiled = compiled;
+        this.codes = codes;
         this.clock = clock;
     }
 
     /** Compiles a configuration. Takes time with many numbers: never on an event loop. */
     public static DialPlan compile(Numbering numbering, InstantSource clock) {
-        return new DialPlan(Compiled.of(numbering), clock);
+        return new DialPlan(Compiled.of(numbering), numbering.codes(), clock);
     }
 
     /** Compiles a configuration of lines only. */
@@ -82,6 +84,11 @@ public final class DialPlan {
     /** The pickup group of this key. */
     public Optional<PickupGroup> pickupGroup(String key) {
         return compiled.features().pickupGroup(key);
+    }
+
+    /** The codes that callers may be asked for. */
+    public Codes codes() {
+        return codes;
     }
 
     /** Where a caller who searches in {@code order} may park calls now. */

@@ -23,6 +23,7 @@ import org.keyline.model.dial.TranslationPattern;
  * @param translations every translation pattern
  * @param hunting who is hunted
  * @param features numbers behind which a feature stands
+ * @param codes the codes callers may be asked for
  */
 public record Numbering(
         Collection<Line> lines,
@@ -31,7 +32,8 @@ public record Numbering(
         Times times,
         Collection<TranslationPattern> translations,
         Hunting hunting,
-        FeatureNumbers features) {
+        FeatureNumbers features,
+        Codes codes) {
     /** Lines only. */
     public static Numbering of(
             Collection<Line> lines, Collection<Phone> phones, Map<String, CallingSearchSpace> searchSpaces) {
@@ -76,6 +78,7 @@ public record Numbering(
         private Collection<TranslationPattern> translations = List.of();
         private Hunting hunting = Hunting.NONE;
         private FeatureNumbers features = FeatureNumbers.NONE;
+        private Codes codes = Codes.NONE;
 
         private Builder(
                 Collection<Line> lines, Collection<Phone> phones, Map<String, CallingSearchSpace> searchSpaces) {
@@ -109,8 +112,14 @@ public record Numbering(
             return this;
         }
 
+        /** The codes callers may be asked for. */
+        public Builder asking(Codes known) {
+            codes = known;
+            return this;
+        }
+
         public Numbering build() {
-            return new Numbering(lines, phones, searchSpaces, times, translations, hunting, features);
+            return new Numbering(lines, phones, searchSpaces, times, translations, hunting, features, codes);
         }
     }
 }

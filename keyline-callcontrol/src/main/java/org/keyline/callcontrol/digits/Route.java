@@ -29,6 +29,11 @@ public record Route(String dialled, String called, List<Hop> hops, CodeDemand co
      */
     public record Hop(String pattern, String partition, String before, String after, CallingTransformation calling) {}
 
+    /** The same way for a caller who entered what was asked for. */
+    public Route granted() {
+        return new Route(dialled, called, hops, CodeDemand.NONE, emergency, target);
+    }
+
     /**
      * The caller's number as the called side shall see it.
      *

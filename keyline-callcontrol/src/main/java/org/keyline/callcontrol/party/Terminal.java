@@ -47,6 +47,11 @@ public record Terminal(
         this(device, party, Optional.empty(), model, region, security, algorithms, codecs, BuiltInBridge.OFF);
     }
 
+    /** What others outside shall see of its line's number, if its line has such a mask. */
+    public Optional<String> externalMask() {
+        return line.flatMap(LineAppearance::externalMask);
+    }
+
     public Terminal {
         algorithms = Set.copyOf(algorithms);
         codecs = List.copyOf(codecs);

@@ -29,6 +29,12 @@ public sealed interface StationCommand {
     /** The last digit is taken back; with {@code empty} none is left and dial tone returns. */
     record EraseDigit(LineInstance line, CallReference call, boolean empty) implements StationCommand {}
 
+    /** Whatever is dialled now leads outside: the dial tone of there. */
+    record OutsideDialTone(LineInstance line, CallReference call) implements StationCommand {}
+
+    /** The number is complete; the user is asked for a code. */
+    record AskCode(LineInstance line, CallReference call, CodeKind kind) implements StationCommand {}
+
     /** The number is complete and on its way. */
     record Proceed(LineInstance line, CallReference call, String dialled, CallParties parties)
             implements StationCommand {}

@@ -351,6 +351,8 @@ final class Deskphone {
         switch (command) {
             case StationCommand.GiveDialTone(var _, var call, var _, var _) -> shown(call).text = "dial tone";
             case StationCommand.StartEnBloc(var _, var call, var _) -> shown(call).text = "dialled";
+            case StationCommand.OutsideDialTone(var _, var call) -> shown(call).text = "outside dial tone";
+            case StationCommand.AskCode(var _, var call, var kind) -> shown(call).text = kind.name();
             case StationCommand.FirstDigit(var _, var call) -> shown(call).text = "dialling";
             case StationCommand.EraseDigit(var _, var call, var empty) ->
                 shown(call).text = empty ? "dial tone" : "dialling";

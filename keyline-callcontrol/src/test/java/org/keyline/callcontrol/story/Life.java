@@ -23,6 +23,10 @@ import org.keyline.callcontrol.station.StationCommand.OpenReceive;
 import org.keyline.callcontrol.station.StationCommand.StartTransmit;
 import org.keyline.callcontrol.station.StationSignal;
 import org.keyline.model.device.LineInstance;
+import org.keyline.model.dial.AuthorizationCode;
+import org.keyline.model.dial.CalledTransformation;
+import org.keyline.model.dial.CodeDemand;
+import org.keyline.model.dial.DigitDiscard;
 import org.keyline.model.dial.DirectedCallPark;
 import org.keyline.model.dial.DirectoryNumber;
 import org.keyline.model.dial.ForwardReason;
@@ -30,13 +34,21 @@ import org.keyline.model.dial.LineGroup;
 import org.keyline.model.dial.LineGroup.Distribution;
 import org.keyline.model.dial.LineGroup.Onward;
 import org.keyline.model.dial.PickupGroup;
+import org.keyline.model.dial.TranslationPattern;
+import org.keyline.model.dial.Treatment;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.security.SecurityClass;
 
 /** Six phones, three of which share a line, what their users do at random, and what must hold whatever they do. */
 final class Life {
-    /** Numbers of slots, of directed slots with and without their prefix, and of a pickup group. */
-    private static final List<String> FEATURES = List.of("710", "711", "80", "81", "2180", "2181", "7001");
+    /**
+     * Numbers of slots, of directed slots with and without their prefix, of a pickup group, and one that asks for
+     * codes.
+     */
+    private static final List<String> FEATURES = List.of("710", "711", "80", "81", "2180", "2181", "7001", "66");
+
+    /** What is asked for behind the last of them, and what is not. */
+    private static final List<String> CODES = List.of("12", "3", "13");
 
     private static final List<Softkey> SOFTKEYS = List.of(Softkey.values());
 
@@ -59,6 +71,7 @@ final class Life {
         DIGIT,
         CALL,
         FEATURE,
+        CODE,
         ANSWER,
         SOFTKEY,
         SOFTKEY_ON_CALL,
@@ -105,6 +118,10 @@ final class Life {
         office.pickupGroup(new PickupGroup("7001", "", "Two", List.of("7002")), "2001", "2002");
         office.pickupGroup(new PickupGroup("7002", "", "One", List.of()), "2003");
         office.parksAt("71[01]");
+        office.codes(new AuthorizationCode("Somebody", "12", 1), "3");
+        office.translates(TranslationPattern.of("66", "")
+                .called(new CalledTransformation(DigitDiscard.NONE, "2002", ""))
+                .treated(Treatment.URGENT.asking(new CodeDemand(Optional.of(1), true))));
         office.parksAt(new DirectedCallPark("8[01]", "", "", "21", Optional.empty()));
         office.forwards("2003", ForwardReason.BUSY, "2004");
         office.forwards("2002", ForwardReason.NO_ANSWER, "2001");
@@ -120,7 +137,9 @@ final class Life {
             case DIGIT ->
                 phone.acts(new StationSignal.Digit("0123#".charAt(choice % 5), LineInstance.NONE, CallReference.NONE));
             case CALL -> phone.acts(new StationSignal.EnBloc("200" + (choice % 6), LineInstance.NONE));
-            case FEATURE -> phone.acts(new StationSignal.EnBloc(FEATURES.get(choice % 7), LineInstance.NONE));
+            case FEATURE ->
+                phone.acts(new StationSignal.EnBloc(FEATURES.get(choice % FEATURES.size()), LineInstance.NONE));
+            case CODE -> phone.acts(new StationSignal.EnBloc(CODES.get(choice % CODES.size()), LineInstance.NONE));
             case ANSWER -> phone.acts(new StationSignal.Press(Softkey.ANSWER, LineInstance.NONE, CallReference.NONE));
             case SOFTKEY -> phone.acts(new StationSignal.Press(softkey(choice), LineInstance.NONE, CallReference.NONE));
             case TRANSFER ->
@@ -248,6 +267,7 @@ final class Life {
             case CallState.Barged barged -> agree(barged);
             case CallState.Idle _,
                     CallState.Dialling _,
+                    CallState.EnteringCode _,
                     CallState.Offering _,
                     CallState.Ringing _,
                     CallState.Joining _,

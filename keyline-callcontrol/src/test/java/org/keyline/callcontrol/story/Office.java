@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keyline.callcontrol.call.Billing;
 import org.keyline.callcontrol.call.Call;
 import org.keyline.callcontrol.call.CallContext;
 import org.keyline.callcontrol.call.CallEffect;
@@ -33,6 +35,7 @@ import org.keyline.callcontrol.call.Playback;
 import org.keyline.callcontrol.call.Played;
 import org.keyline.callcontrol.device.DeviceEffect;
 import org.keyline.callcontrol.device.DeviceMachine;
+import org.keyline.callcontrol.digits.Codes;
 import org.keyline.callcontrol.digits.Destination;
 import org.keyline.callcontrol.digits.DialPlan;
 import org.keyline.callcontrol.digits.FeatureNumbers;
@@ -49,7 +52,9 @@ import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.MediaKey;
 import org.keyline.model.device.DeviceName;
+import org.keyline.model.dial.AuthorizationCode;
 import org.keyline.model.dial.CallPark;
+import org.keyline.model.dial.ClientMatterCode;
 import org.keyline.model.dial.DirectedCallPark;
 import org.keyline.model.dial.DirectoryNumber;
 import org.keyline.model.dial.Forward;
@@ -61,6 +66,7 @@ import org.keyline.model.dial.Line;
 import org.keyline.model.dial.LineGroup;
 import org.keyline.model.dial.MessageWaitingNumber;
 import org.keyline.model.dial.PickupGroup;
+import org.keyline.model.dial.TranslationPattern;
 import org.keyline.model.dial.VoiceMail;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.server.Region;
@@ -84,12 +90,15 @@ final class Office {
     private final Map<String, HuntList> huntLists = new HashMap<>();
     private final Map<String, LineGroup> lineGroups = new HashMap<>();
     private final List<MessageWaitingNumber> messageWaiting = new ArrayList<>();
+    private final List<TranslationPattern> translations = new ArrayList<>();
+    private Codes codes = Codes.NONE;
     private final Map<String, Destination> lastOffered = new HashMap<>();
     private final List<PickupGroup> groups = new ArrayList<>();
     private final List<CallPark> parks = new ArrayList<>();
     private final List<DirectedCallPark> directedParks = new ArrayList<>();
     private final Lot lot = new Lot();
     private final List<KeySet> wiped = new ArrayList<>();
+    private final List<Billing> billed = new ArrayList<>();
     private final List<String> story = new ArrayList<>();
     private final Set<CallReference> musicLegs = new HashSet<>();
     private final Jukebox jukebox = new Jukebox();
@@ -158,6 +167,8 @@ final class Office {
     private void recompile() {
         var numbering = Numbering.with(
                         lines, phones.values().stream().map(Deskphone::phone).toList(), Map.of())
+                .translating(translations)
+                .asking(codes)
                 .hunting(pilots, huntLists, lineGroups)
                 .featuring(FeatureNumbers.of(groups, parks, directedParks, messageWaiting))
                 .build();
@@ -526,6 +537,25 @@ final class Office {
                 line.voiceMail());
     }
 
+    /** A number that becomes another. */
+    void translates(TranslationPattern pattern) {
+        translations.add(pattern);
+        recompile();
+    }
+
+    /** The codes there are. */
+    void codes(AuthorizationCode authorization, String... matters) {
+        codes = Codes.of(
+                List.of(authorization),
+                Stream.of(matters).map(code -> new ClientMatterCode(code, "")).toList());
+        recompile();
+    }
+
+    /** What callers entered for their calls, in order. */
+    List<Billing> billed() {
+        return billed;
+    }
+
     /** Numbers that voice mail dials. */
     void messageWaiting(String number, boolean waiting) {
         messageWaiting.add(new MessageWaitingNumber(new DirectoryNumber(number), "", "", waiting, Optional.empty()));
@@ -583,6 +613,7 @@ final class Office {
             }
             case CallEffect.MessagesWait(var line, var waiting, var _) ->
                 mail(line, new VoiceMail(line.voiceMail().pilot(), waiting));
+            case CallEffect.Billed(var billing) -> billed.add(billing);
             case CallEffect.Hunted(var group, var member) -> lastOffered.put(group, member);
             case CallEffect.StartTimer(var timer, var _) -> call.timer = timer;
             case CallEffect.StopTimer() -> call.timer = null;

@@ -7,9 +7,15 @@ import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Softkey;
 import org.keyline.callcontrol.station.StationSignal;
 import org.keyline.model.device.LineInstance;
+import org.keyline.model.dial.AuthorizationCode;
+import org.keyline.model.dial.CalledTransformation;
+import org.keyline.model.dial.CodeDemand;
+import org.keyline.model.dial.DigitDiscard;
 import org.keyline.model.dial.DirectedCallPark;
 import org.keyline.model.dial.ForwardReason;
 import org.keyline.model.dial.PickupGroup;
+import org.keyline.model.dial.TranslationPattern;
+import org.keyline.model.dial.Treatment;
 import org.keyline.model.security.SecurityClass;
 
 /** What people do, step by step; a test may interrupt it anywhere. */
@@ -114,6 +120,17 @@ record Plot(String name, List<Consumer<Cast>> steps) {
                             cast -> cast.carol.acts(dial("21800")),
                             cast -> cast.bob.acts(press(Softkey.RESUME)))),
             new Plot(
+                    "a number that asks who calls, and for whom, and refuses somebody else",
+                    List.of(
+                            cast -> cast.alice.acts(dial("66")),
+                            cast -> cast.alice.acts(digit('1')),
+                            cast -> cast.alice.acts(digit('2')),
+                            cast -> cast.alice.acts(digit('#')),
+                            cast -> cast.alice.acts(dial("3")),
+                            cast -> cast.bob.acts(press(Softkey.ANSWER)),
+                            cast -> cast.carol.acts(dial("66")),
+                            cast -> cast.carol.acts(digit('#')))),
+            new Plot(
                     "a number nobody has",
                     List.of(
                             cast -> cast.alice.acts(new StationSignal.OffHook(LineInstance.NONE, CallReference.NONE)),
@@ -136,6 +153,10 @@ record Plot(String name, List<Consumer<Cast>> steps) {
             office.bridge("CFB_1", true);
             office.bridge("CFB_2", false);
             office.pickupGroup(new PickupGroup("7001", "", "All", List.of()), "2002", "2003", "2004");
+            office.codes(new AuthorizationCode("Somebody", "12", 1), "3");
+            office.translates(TranslationPattern.of("66", "")
+                    .called(new CalledTransformation(DigitDiscard.NONE, "2002", ""))
+                    .treated(Treatment.URGENT.asking(new CodeDemand(Optional.of(1), true))));
             office.parksAt("710X");
             office.parksAt(new DirectedCallPark("80X", "", "", "21", Optional.empty()));
             office.forwards("2003", ForwardReason.NO_ANSWER, "2004");

@@ -60,6 +60,10 @@ final class RecordWriting {
         side(row, "orig", part.calling(), part.codec());
         side(row, "dest", part.called(), part.codec());
         redirection(row, part);
+        var billing = part.way().billing();
+        row.set("authCodeDescription", billing.authorization().orElse(""))
+                .set("authorizationLevel", billing.level())
+                .set("clientMatterCode", billing.clientMatter().orElse(""));
         part.huntPilot()
                 .ifPresent(pilot -> row.set("huntPilotDN", pilot.number())
                         .set("huntPilotPattern", pilot.number())

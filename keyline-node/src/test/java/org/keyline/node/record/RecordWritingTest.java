@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keyline.callcontrol.call.Billing;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Party;
 import org.keyline.callcontrol.station.Redirection;
@@ -36,6 +37,10 @@ class RecordWritingTest {
     private final RecordWriting writing = new RecordWriting(1, Snapshots::empty, () -> ID);
 
     static CallPart part(Redirection... redirection) {
+        return part(Billing.NONE, redirection);
+    }
+
+    private static CallPart part(Billing billing, Redirection... redirection) {
         var alice = side(17_179_946, "2001", "SEP000000002001", "192.168.18.188", 16_500, Termination.NONE);
         var bob =
                 side(17_179_947, "2002", "SEP000000002002", "10.0.0.1", 16_600, new Termination(16, OnBehalfOf.DEVICE));
@@ -43,9 +48,13 @@ class RecordWritingTest {
                 61_049,
                 alice,
                 bob,
-                redirection.length == 0 ? "2002" : redirection[0].original().number(),
-                Arrays.stream(redirection).findFirst(),
-                Optional.empty(),
+                new CallPart.Way(
+                        redirection.length == 0
+                                ? "2002"
+                                : redirection[0].original().number(),
+                        Arrays.stream(redirection).findFirst(),
+                        Optional.empty(),
+                        billing),
                 Optional.of(AudioCodec.G729A),
                 SecurityClass.AUTHENTICATED,
                 OnBehalfOf.UNKNOWN,
@@ -63,6 +72,13 @@ class RecordWritingTest {
                 Optional.of(address),
                 Optional.of(new MediaAddress(address, port)),
                 ended);
+    }
+
+    @Test
+    void what_a_caller_entered_is_in_the_columns_for_it() {
+        var line = writing.detail(part(new Billing(Optional.of("Alice Smith"), 5, Optional.of("33"))), "C");
+
+        assertThat(line).contains(",\"\",\"Alice Smith\",5,\"33\",");
     }
 
     @Test

@@ -204,6 +204,42 @@ class CallRecordsTest {
         }
     }
 
+    @Test
+    void a_code_that_was_asked_for_leaves_its_name_and_level_and_not_itself() throws IOException {
+        SITE.imports("""
+                keyline: 1
+                authorizationCodes: [{name: Alice Smith, code: "471147", level: 5}]
+                clientMatterCodes: [{code: "33"}]
+                translationPatterns:
+                  - {pattern: "62", calledMask: "2002", authorizationCode: true, authorizationLevel: 2, clientMatterCode: true}
+                """);
+        SITE.awaitsConfiguration();
+        var alice = SITE.boots("alice");
+        var bob = SITE.boots("bob");
+        alice.dials("62").pressesDigits("471147#").pressesDigits("33#");
+        bob.rings().answers().hears(alice);
+        lasts(alice);
+        alice.hangsUp().isIdle();
+        bob.isIdle();
+
+        assertThat(details(1).getFirst())
+                .containsEntry("authCodeDescription", "Alice Smith")
+                .containsEntry("authorizationLevel", "5")
+                .containsEntry("clientMatterCode", "33")
+                .containsEntry("authorizationCodeValue", "");
+
+        alice.dials("62").pressesDigits("1#").hearsReorder().hangsUp().isIdle();
+        assertThat(details(2).getLast())
+                .containsEntry("authCodeDescription", "")
+                .containsEntry("origCause_value", "21")
+                .containsEntry("origCallTerminationOnBehalfOf", "22");
+        try (var files = Files.walk(SITE.data().resolve("records"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(file).content().doesNotContain("471147");
+            }
+        }
+    }
+
     private List<Map<String, String>> details(int count) {
         return newest("cdr", before, count);
     }

@@ -123,6 +123,7 @@ final class CallActor {
                 case Offer offer -> offer(words, offer);
                 case CallEffect.Hunted(var group, var member) ->
                     around.hunting().offered(group, member);
+                case CallEffect.Billed(var billing) -> watch.billed(billing);
                 case CallEffect.Vacate(var slot, var leg) -> around.parking().vacate(slot, leg);
                 case CallEffect.MessagesWait(var line, var waiting, var by) ->
                     around.settings().messagesWaiting(line.number(), line.partition(), waiting, by);

@@ -12,6 +12,7 @@ import org.keyline.callcontrol.call.CallState.Barged;
 import org.keyline.callcontrol.call.CallState.Conferring;
 import org.keyline.callcontrol.call.CallState.Dialling;
 import org.keyline.callcontrol.call.CallState.Ended;
+import org.keyline.callcontrol.call.CallState.EnteringCode;
 import org.keyline.callcontrol.call.CallState.Failed;
 import org.keyline.callcontrol.call.CallState.Fetching;
 import org.keyline.callcontrol.call.CallState.Idle;
@@ -123,7 +124,10 @@ final class OngoingCall {
     Optional<CallView> view() {
         return switch (state()) {
             case Idle _, Leaving _, Ended _ -> Optional.empty();
-            case Dialling(var caller, var _, var digits, var _) -> Optional.of(alone(State.DIALLING, caller, digits));
+            case Dialling dialling -> Optional.of(alone(State.DIALLING, dialling.caller(), dialling.digits()));
+            case EnteringCode entering ->
+                Optional.of(alone(
+                        State.DIALLING, entering.caller(), entering.dialling().digits()));
             case Offering offering ->
                 Optional.of(alone(
                         State.DIALLING, offering.caller(), offering.routing().dialled()));

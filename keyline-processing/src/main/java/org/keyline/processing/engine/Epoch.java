@@ -14,6 +14,7 @@ import org.keyline.callcontrol.call.FeatureSettings.Messaging;
 import org.keyline.callcontrol.call.FeatureSettings.PickingUp;
 import org.keyline.callcontrol.call.FeatureSettings.Transferring;
 import org.keyline.callcontrol.call.RingingCalls;
+import org.keyline.callcontrol.digits.Codes;
 import org.keyline.callcontrol.digits.DialPlan;
 import org.keyline.callcontrol.digits.FeatureNumbers;
 import org.keyline.callcontrol.digits.Numbering;
@@ -71,6 +72,9 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                 .hunting(plan.huntPilots(), plan.huntLists(), plan.lineGroups())
                 .featuring(FeatureNumbers.of(
                         plan.pickupGroups(), plan.parks(), plan.directedParks(), plan.messageWaiting()))
+                .asking(Codes.of(
+                        plan.authorizationCodes().values(),
+                        plan.clientMatterCodes().values()))
                 .build();
     }
 

@@ -120,9 +120,13 @@ public final class CallObserver {
             case CallState.Parked _ -> split(part, OnBehalfOf.PARK, now);
             case CallState.Failed _
             when before instanceof CallState.Dialling -> failed(part.dialling(signal), after, now);
+            case CallState.Failed(var _, var cause)
+            when before instanceof CallState.EnteringCode && cause == Cause.CALL_REJECTED ->
+                part.end(Termination.of(cause, OnBehalfOf.CODES), Termination.NONE, now);
             case CallState.Failed _ -> failed(part, after, now);
             case CallState.Idle _,
                     CallState.Dialling _,
+                    CallState.EnteringCode _,
                     CallState.Offering _,
                     CallState.Ringing _,
                     CallState.Talking _,

@@ -3,6 +3,7 @@ package org.keyline.processing.record;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.keyline.callcontrol.call.Billing;
 import org.keyline.callcontrol.station.Redirection;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.security.SecurityClass;
@@ -14,9 +15,7 @@ import org.keyline.model.security.SecurityClass;
  * @param call the number all parts of a call share: the reference of its first leg
  * @param calling who called
  * @param called whom they reached, or would have
- * @param originalCalled the number called at first
- * @param redirection how it came to the called party, unless it was called at first
- * @param huntPilot the pilot that hunted for the called party
+ * @param way how it came to the called party
  * @param codec what was spoken in the last media session
  * @param security the highest class the part reached
  * @param joined who made it follow another part
@@ -28,15 +27,39 @@ public record CallPart(
         int call,
         CallSide calling,
         CallSide called,
-        String originalCalled,
-        Optional<Redirection> redirection,
-        Optional<HuntedBy> huntPilot,
+        Way way,
         Optional<AudioCodec> codec,
         SecurityClass security,
         OnBehalfOf joined,
         Instant began,
         Optional<Instant> connected,
         Instant ended) {
+    /**
+     * How a call came to the called party.
+     *
+     * @param originalCalled the number called at first
+     * @param redirection how it came there, unless it was called at first
+     * @param huntPilot the pilot that hunted for the called party
+     * @param billing what the caller entered for it
+     */
+    public record Way(
+            String originalCalled, Optional<Redirection> redirection, Optional<HuntedBy> huntPilot, Billing billing) {}
+
+    /** The number called at first. */
+    public String originalCalled() {
+        return way.originalCalled();
+    }
+
+    /** How it came to the called party, unless it was called at first. */
+    public Optional<Redirection> redirection() {
+        return way.redirection();
+    }
+
+    /** The pilot that hunted for the called party. */
+    public Optional<HuntedBy> huntPilot() {
+        return way.huntPilot();
+    }
+
     /** A hunt pilot by number and partition. */
     public record HuntedBy(String number, String partition) {}
 
@@ -63,18 +86,6 @@ public record CallPart(
     }
 
     private CallPart with(int number, CallSide caller, CallSide reached) {
-        return new CallPart(
-                number,
-                caller,
-                reached,
-                originalCalled,
-                redirection,
-                huntPilot,
-                codec,
-                security,
-                joined,
-                began,
-                connected,
-                ended);
+        return new CallPart(number, caller, reached, way, codec, security, joined, began, connected, ended);
     }
 }

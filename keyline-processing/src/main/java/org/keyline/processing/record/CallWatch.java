@@ -2,6 +2,7 @@ package org.keyline.processing.record;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import org.keyline.callcontrol.call.Billing;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.CallSignal.Originate;
 import org.keyline.callcontrol.call.CallState;
@@ -37,6 +38,11 @@ public final class CallWatch {
             open = watched.open();
             watched.over().ifPresent(this::over);
         }
+    }
+
+    /** The caller entered what was asked for. */
+    public void billed(Billing billing) {
+        open = open.map(part -> part.billed(billing));
     }
 
     /** A defect ended the call. */

@@ -11,7 +11,9 @@ public enum OnBehalfOf {
     TRANSFER(10),
     DEVICE(12),
     CALL_CONTROL(13),
-    PICKUP(16);
+    PICKUP(16),
+    /** Codes that callers are asked for. */
+    CODES(22);
 
     private final int value;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.keyline.callcontrol.call.Aim;
+import org.keyline.callcontrol.call.Billing;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.Leg;
 import org.keyline.callcontrol.call.Routing;
@@ -23,6 +24,7 @@ import org.keyline.processing.record.CallPart.HuntedBy;
  * @param security the highest class reached
  * @param began when it began
  * @param connected when it was answered
+ * @param billing what the caller entered for it
  */
 public record OpenPart(
         int call,
@@ -30,9 +32,10 @@ public record OpenPart(
         Standing standing,
         SecurityClass security,
         Instant began,
-        Optional<Instant> connected) {
+        Optional<Instant> connected,
+        Billing billing) {
     static OpenPart begin(int call, OnBehalfOf joined, Standing standing, Instant now) {
-        return new OpenPart(call, joined, standing, SecurityClass.NON_SECURE, now, Optional.empty())
+        return new OpenPart(call, joined, standing, SecurityClass.NON_SECURE, now, Optional.empty(), Billing.NONE)
                 .next(standing, now);
     }
 
@@ -44,12 +47,18 @@ public record OpenPart(
                 now.after(standing),
                 reached(now),
                 began,
-                connected.or(() -> now.connected() ? Optional.of(at) : Optional.empty()));
+                connected.or(() -> now.connected() ? Optional.of(at) : Optional.empty()),
+                billing);
     }
 
     /** The same part with the digits that end its dialling. */
     OpenPart dialling(CallSignal signal) {
-        return new OpenPart(call, joined, standing.dialling(signal), security, began, connected);
+        return new OpenPart(call, joined, standing.dialling(signal), security, began, connected, billing);
+    }
+
+    /** The same part with what its caller entered for it. */
+    OpenPart billed(Billing entered) {
+        return new OpenPart(call, joined, standing, security, began, connected, entered);
     }
 
     private SecurityClass reached(Standing now) {
@@ -69,9 +78,11 @@ public record OpenPart(
                 standing.called()
                         .map(leg -> CallSide.of(leg, media(MediaSession::called), called))
                         .orElseGet(() -> CallSide.nobody(finalCalled(), called)),
-                originalCalled(),
-                standing.redirection(),
-                standing.routing().flatMap(OpenPart::pilot),
+                new CallPart.Way(
+                        originalCalled(),
+                        standing.redirection(),
+                        standing.routing().flatMap(OpenPart::pilot),
+                        billing),
                 standing.media().map(MediaSession::codec),
                 security,
                 joined,

@@ -40,6 +40,8 @@ record Standing(
             case CallState.Fetching fetching -> Optional.of(dialling(fetching.caller(), ""));
             case CallState.Reserving(var caller, var slot) -> Optional.of(dialling(caller, slot.number()));
             case CallState.Dialling dialling -> Optional.of(dialling(dialling.caller(), dialling.digits()));
+            case CallState.EnteringCode entering ->
+                Optional.of(dialling(entering.caller(), entering.dialling().digits()));
             case CallState.Offering(var caller, var routing, var _) ->
                 Optional.of(calling(caller, Optional.empty(), routing));
             case CallState.Ringing ringing ->

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.keyline.callcontrol.call.Billing;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.CallState;
 import org.keyline.callcontrol.call.CallTimer;
@@ -136,6 +137,31 @@ class CallObserverTest {
         assertThat(part.originalCalled()).isEqualTo("997");
         assertThat(part.called().device()).isEmpty();
         assertThat(part.isZeroDuration()).as("a failure is always of note").isFalse();
+    }
+
+    @Test
+    void what_the_caller_entered_is_in_the_part() {
+        call.originates(ALICE, Purpose.CALL);
+        var billing = new Billing(Optional.of("Alice Smith"), 5, Optional.of("33"));
+        call.bills(billing)
+                .rings(ALICE, BOB, NO_REDIRECTION)
+                .talks(ALICE, BOB, NO_REDIRECTION)
+                .on(new CallSignal.Release(ALICE.reference()), new CallState.Ended());
+
+        assertThat(call.onlyPart().way().billing()).isEqualTo(billing);
+    }
+
+    @Test
+    void a_wrong_code_is_the_callers_failure_on_behalf_of_codes() {
+        call.originates(ALICE, Purpose.CALL)
+                .entersCode(ALICE, "61")
+                .on(
+                        new CallSignal.Digit(ALICE.reference(), '#'),
+                        new CallState.Failed(List.of(ALICE), Cause.CALL_REJECTED));
+
+        var part = call.onlyPart();
+        assertThat(part.calling().ended()).isEqualTo(new Termination(21, OnBehalfOf.CODES));
+        assertThat(part.called().number()).isEqualTo("61");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.keyline.callcontrol.call.Aim;
+import org.keyline.callcontrol.call.Billing;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.CallState;
 import org.keyline.callcontrol.call.Leg;
@@ -18,19 +19,24 @@ import org.keyline.callcontrol.call.Parties;
 import org.keyline.callcontrol.call.Rings;
 import org.keyline.callcontrol.call.Routing;
 import org.keyline.callcontrol.digits.Destination;
+import org.keyline.callcontrol.digits.Route;
 import org.keyline.callcontrol.digits.SearchOrder;
+import org.keyline.callcontrol.digits.Target;
 import org.keyline.callcontrol.media.MediaSession;
 import org.keyline.callcontrol.media.MediaSession.Ends;
 import org.keyline.callcontrol.media.Side;
 import org.keyline.callcontrol.party.SrtpAlgorithm;
 import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Cause;
+import org.keyline.callcontrol.station.CodeKind;
 import org.keyline.callcontrol.station.Party;
 import org.keyline.callcontrol.station.Purpose;
 import org.keyline.callcontrol.station.Redirection;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.device.PhoneModel;
 import org.keyline.model.device.PhoneModel.SecurityFeature;
+import org.keyline.model.dial.CodeDemand;
 import org.keyline.model.dial.DirectoryNumber;
 import org.keyline.model.dial.Line;
 import org.keyline.model.media.AudioCodec;
@@ -78,6 +84,30 @@ final class Watching implements CallRecords, LegFacts {
         return on(
                 new CallSignal.Digit(caller.reference(), digits.charAt(digits.length() - 1)),
                 new CallState.Dialling(caller, order(), digits, Purpose.CALL));
+    }
+
+    /** The number is complete, and a code is asked for. */
+    Watching entersCode(Leg caller, String number) {
+        var route = new Route(
+                number,
+                number,
+                List.of(),
+                new CodeDemand(Optional.of(1), false),
+                false,
+                new Target.Blocked(Cause.NO_ERROR));
+        return on(
+                new CallSignal.Digit(caller.reference(), number.charAt(number.length() - 1)),
+                new CallState.EnteringCode(
+                        new CallState.Dialling(caller, order(), number, Purpose.CALL),
+                        route,
+                        CodeKind.AUTHORIZATION,
+                        "",
+                        Billing.NONE));
+    }
+
+    Watching bills(Billing billing) {
+        watch.billed(billing);
+        return this;
     }
 
     Watching rings(Leg caller, Leg called, Optional<Redirection> redirection) {

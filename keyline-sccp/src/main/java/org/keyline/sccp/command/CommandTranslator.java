@@ -3,6 +3,7 @@ package org.keyline.sccp.command;
 import java.util.function.Supplier;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.sccp.codec.field.ResetType;
+import org.keyline.sccp.codec.field.Tone;
 import org.keyline.sccp.codec.message.ServerMessage;
 import org.keyline.sccp.codec.message.ServerRegistration;
 import org.keyline.sccp.station.BusyLampStatus;
@@ -23,6 +24,8 @@ public final class CommandTranslator {
             case StationCommand.StartEnBloc c -> OutgoingFlow.startEnBloc(c, panel);
             case StationCommand.FirstDigit c -> OutgoingFlow.firstDigit(c, panel);
             case StationCommand.EraseDigit c -> OutgoingFlow.eraseDigit(c, panel);
+            case StationCommand.OutsideDialTone c -> panel.tone(Tone.OUTSIDE_DIAL, c.line(), c.call());
+            case StationCommand.AskCode c -> OutgoingFlow.askCode(c, panel);
             case StationCommand.Proceed c -> OutgoingFlow.proceed(c, panel);
             case StationCommand.RingBack c -> OutgoingFlow.ringBack(c, panel);
             case StationCommand.Refuse c -> OutgoingFlow.refuse(c, panel);

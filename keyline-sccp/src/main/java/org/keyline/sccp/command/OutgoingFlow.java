@@ -3,9 +3,11 @@ package org.keyline.sccp.command;
 import java.util.Optional;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
+import org.keyline.callcontrol.station.CodeKind;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.model.device.LineInstance;
 import org.keyline.sccp.codec.field.CallState;
+import org.keyline.sccp.codec.field.DisplayText;
 import org.keyline.sccp.codec.field.Label;
 import org.keyline.sccp.codec.field.LampMode;
 import org.keyline.sccp.codec.field.SoftKeySet;
@@ -68,6 +70,24 @@ final class OutgoingFlow {
             panel.softkeys(SoftKeySet.OFF_HOOK, command.line(), command.call());
             panel.tone(dialTone(command.line(), panel), command.line(), command.call());
         }
+    }
+
+    static void askCode(StationCommand.AskCode command, StationPanel panel) {
+        var line = command.line();
+        var call = command.call();
+        panel.stopTone(line, call);
+        panel.softkeys(SoftKeySet.DIGITS_AFTER_FIRST, line, call);
+        panel.prompt(text(command.kind(), panel), line, call);
+        panel.tone(Tone.ZIP_ZIP, line, call);
+    }
+
+    /** Phones of old loads have no text of their own for it. */
+    private static DisplayText text(CodeKind kind, StationPanel panel) {
+        var label = switch (kind) {
+            case AUTHORIZATION -> Label.ENTER_AUTHORIZATION_CODE;
+            case CLIENT_MATTER -> Label.ENTER_CLIENT_MATTER_CODE;
+        };
+        return panel.traits().extendedLabels() ? DisplayText.label(label) : DisplayText.of(label.meaning());
     }
 
     static void proceed(StationCommand.Proceed command, StationPanel panel) {

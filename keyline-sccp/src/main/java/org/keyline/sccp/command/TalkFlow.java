@@ -108,6 +108,7 @@ final class TalkFlow {
             case NO_CALL_TO_PICK_UP -> Label.NO_CALL_AVAILABLE_FOR_PICKUP;
             case NO_PARK_NUMBER -> Label.NO_PARK_NUMBER_AVAILABLE;
             case PARK_SLOT_UNAVAILABLE -> Label.PARK_SLOT_UNAVAILABLE;
+            case WRONG_CODE -> extended ? Label.WRONG_PIN : Label.TEMP_FAIL;
             case CANNOT_RETRIEVE_PARKED_CALL ->
                 extended ? Label.CANNOT_RETRIEVE_PARKED_CALL : Label.PARK_SLOT_UNAVAILABLE;
         };

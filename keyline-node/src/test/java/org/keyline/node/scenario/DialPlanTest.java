@@ -1,0 +1,135 @@
+package org.keyline.node.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.keyline.node.record.RecordArchive;
+import org.keyline.sccp.codec.field.Tone;
+import org.keyline.web.ladder.Ladder;
+import org.keyline.web.ladder.LadderText;
+import org.keyline.web.record.TraceSearch;
+import org.keyline.web.record.TracedCall;
+
+/** What phones see of the dial plan: codes, hot lines, the outside dial tone, the number shown outside. */
+class DialPlanTest {
+    @RegisterExtension
+    static final Site SITE = Site.nonSecure()
+            .with(
+                    Desk.of("alice", "2001").line("externalMask: 555XXXX"),
+                    Desk.of("bob", "2002"),
+                    Desk.of("hotel", "2003"));
+
+    @BeforeAll
+    static void theDialPlan() {
+        SITE.imports("""
+                keyline: 1
+                partitions: [{name: Hot}]
+                callingSearchSpaces: [{name: Hot, partitions: [Hot]}]
+                authorizationCodes: [{name: Alice Smith, code: "471147", level: 5}]
+                clientMatterCodes: [{code: "33"}]
+                translationPatterns:
+                  - {pattern: "61", calledMask: "2002", authorizationCode: true, authorizationLevel: 5}
+                  - {pattern: "62", calledMask: "2002", authorizationCode: true, clientMatterCode: true}
+                  - {pattern: "9.XXXX", calledDiscard: PRE_DOT, outsideDialTone: true, urgent: false, callingExternalMask: true}
+                  - {pattern: "", partition: Hot, calledMask: "2002"}
+                lines:
+                  - {number: "2003", callingSearchSpace: Hot}
+                """);
+        SITE.awaitsConfiguration();
+    }
+
+    @Test
+    void a_number_with_a_code_asks_for_it_and_then_rings() {
+        var alice = SITE.boots("alice");
+        var bob = SITE.boots("bob");
+        alice.dials("61").hearsTone(Tone.ZIP_ZIP).showsPrompt("Enter authorization code");
+        bob.isIdle();
+        alice.pressesDigits("4711").hearsNoTone().pressesDigits("47#");
+        bob.rings().answers().hears(alice);
+        alice.hears(bob).hangsUp().isIdle();
+        bob.isIdle();
+        SITE.awaitsConfiguration();
+        assertThat(pressed("2002")).doesNotContain("button=4", "key=4").contains("button=6", "button=*", "key=*");
+    }
+
+    private static String pressed(String number) {
+        Await.until(
+                "the call's signals",
+                () -> traced(number),
+                () -> !traced(number).isEmpty());
+        try {
+            var ladder = LadderText.of(
+                    Ladder.of(archive().signals(traced(number).getFirst().id())));
+            return ladder.lines()
+                    .filter(line -> line.contains("KeypadButton") || line.contains("Digit"))
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<TracedCall> traced(String number) {
+        try {
+            var search = new TraceSearch(number, "", Optional.empty(), Optional.empty(), Optional.empty());
+            return archive().traced(search, 100);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static RecordArchive archive() {
+        return new RecordArchive(SITE.data(), () -> false);
+    }
+
+    @Test
+    void a_number_dialled_as_a_whole_asks_for_both_codes() {
+        var alice = SITE.boots("alice");
+        var bob = SITE.boots("bob");
+        alice.dialsEnBloc("62");
+        alice.showsPrompt("Enter authorization code").pressesDigits("471147#");
+        alice.showsPrompt("Enter client matter code").pressesDigits("33#");
+        bob.rings().answers().hears(alice);
+        alice.hears(bob).hangsUp().isIdle();
+        bob.isIdle();
+    }
+
+    @Test
+    void a_wrong_code_gives_reorder_and_says_so() {
+        var alice = SITE.boots("alice");
+        var bob = SITE.boots("bob");
+        alice.dials("61").hearsTone(Tone.ZIP_ZIP).pressesDigits("4712#");
+        alice.hearsReorder().showsPrompt("Wrong pin").hangsUp().isIdle();
+        bob.isIdle();
+    }
+
+    @Test
+    void a_hot_line_calls_when_the_receiver_is_lifted() {
+        var hotel = SITE.boots("hotel");
+        var bob = SITE.boots("bob");
+        hotel.liftsHandset();
+        bob.rings().showsParty("2003", "hotel").answers().hears(hotel);
+        hotel.hears(bob).hangsUp().isIdle();
+        bob.isIdle();
+    }
+
+    @Test
+    void the_way_outside_has_its_own_dial_tone_and_the_caller_the_number_of_outside() {
+        var alice = SITE.boots("alice");
+        var bob = SITE.boots("bob");
+        alice.dials("9")
+                .hearsTone(Tone.OUTSIDE_DIAL)
+                .pressesDigits("2")
+                .hearsNoTone()
+                .pressesDigits("002");
+        bob.rings().showsParty("5552001", "alice").answers().hears(alice);
+        alice.hears(bob).hangsUp().isIdle();
+        bob.isIdle();
+    }
+}
