@@ -54,6 +54,7 @@ final class NodeCounters {
                 Map.entry(CounterCatalogue.AUTHENTICATED_CALLS_COMPLETED, () -> tally.callsCompleted(AUTHENTICATED)),
                 Map.entry(CounterCatalogue.ENCRYPTED_CALLS_COMPLETED, () -> tally.callsCompleted(ENCRYPTED)),
                 Map.entry(CounterCatalogue.CALLS_COMPLETED, all(tally::callsCompleted)),
+                Map.entry(CounterCatalogue.LOCATION_OUT_OF_RESOURCES, tally::outOfBandwidth),
                 Map.entry(CounterCatalogue.CALLS_IN_PROGRESS, tally::callsInProgress),
                 Map.entry(CounterCatalogue.BUILD_SIGN_COUNT, files.signed()::sum),
                 Map.entry(CounterCatalogue.ENCRYPT_COUNT, files.encrypted()::sum));

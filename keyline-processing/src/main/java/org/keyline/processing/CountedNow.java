@@ -3,10 +3,11 @@ package org.keyline.processing;
 import org.keyline.model.security.SecurityClass;
 import org.keyline.processing.call.Calls;
 import org.keyline.processing.device.Directory;
+import org.keyline.processing.location.LocationLedger;
 import org.keyline.processing.view.Tally;
 
 /** Counts devices and calls when somebody asks, so that neither keeps numbers of its own. */
-record CountedNow(Directory directory, Calls calls) implements Tally {
+record CountedNow(Directory directory, Calls calls, LocationLedger locations) implements Tally {
     @Override
     public long registered(SecurityClass security) {
         return directory.count(security, true);
@@ -25,6 +26,11 @@ record CountedNow(Directory directory, Calls calls) implements Tally {
     @Override
     public long callsCompleted(SecurityClass security) {
         return calls.completed(security);
+    }
+
+    @Override
+    public long outOfBandwidth() {
+        return locations.refusals();
     }
 
     @Override

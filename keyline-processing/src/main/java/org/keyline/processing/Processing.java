@@ -26,8 +26,11 @@ import org.keyline.processing.device.Directory;
 import org.keyline.processing.engine.CallReferences;
 import org.keyline.processing.engine.Engine;
 import org.keyline.processing.engine.Epoch;
+import org.keyline.processing.engine.Epoch.Lasting;
 import org.keyline.processing.engine.RandomKeySource;
 import org.keyline.processing.engine.SignalTrace;
+import org.keyline.processing.location.LocationLedger;
+import org.keyline.processing.location.LocationUse;
 import org.keyline.processing.record.CallRecords;
 import org.keyline.processing.resource.MediaDevices;
 import org.keyline.processing.view.CallView;
@@ -49,16 +52,16 @@ import org.keyline.serviceability.waiting.WaitingPhones;
 public final class Processing implements CallProcessing, Registrations, DeviceControl, AutoCloseable {
     private final Serviceability serviceability;
     private final Clock clock;
-    private final RandomKeySource keys = new RandomKeySource();
-    private final CallReferences references;
     private final HuntMemory hunting;
     private final ParkSlots parking = new ParkSlots();
+    private final LocationLedger locations = new LocationLedger();
     private final MediaDevices media;
     private final Changes changes = new Changes();
     private final Engine engine = new Engine();
     private final Directory directory;
     private final Calls calls;
     private final Tally tally;
+    private final Lasting lasting;
     private final AutoCloseable subscription;
     private volatile Epoch epoch;
     private volatile long adopted;
@@ -82,7 +85,6 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
             SnapshotSource source, LineSettings settings, Serviceability serviceability, int node, Clock clock) {
         this.serviceability = serviceability;
         this.clock = clock;
-        this.references = new CallReferences(node);
         this.hunting = new HuntMemory(clock);
         this.media = new MediaDevices(serviceability.alarms());
         this.directory = new Directory(engine, settings, serviceability.alarms(), changes, serviceability.records());
@@ -100,8 +102,10 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
                         serviceability.records(),
                         clock),
                 engine);
-        this.tally = new CountedNow(directory, calls);
-        this.epoch = Epoch.of(source.current(), keys, references, hunting, calls, parking, media);
+        this.tally = new CountedNow(directory, calls, locations);
+        this.lasting =
+                new Lasting(new RandomKeySource(), new CallReferences(node), hunting, calls, parking, media, locations);
+        this.epoch = Epoch.of(source.current(), lasting);
         directory.watching(epoch);
         this.subscription = source.onChange(this::adopt);
         adopt(source.current());
@@ -146,7 +150,7 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
                 clock.instant(),
                 request.protocolVersion(),
                 request.load());
-        var handle = directory.register(admit, device, link, now.region(admit.phone()), calls, this::context);
+        var handle = directory.register(admit, device, link, now.site(admit.phone()), calls, this::context);
         var newest = epoch;
         if (newest.snapshot().revision() > now.snapshot().revision()) {
             directory.configured(request.device(), newest);
@@ -194,6 +198,11 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
     }
 
     @Override
+    public List<LocationUse> locations() {
+        return locations.uses(epoch.snapshot().media().locations().values());
+    }
+
+    @Override
     public long configurationRevision() {
         return adopted;
     }
@@ -236,7 +245,7 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
 
     private synchronized void adopt(ConfigSnapshot snapshot) {
         if (snapshot.revision() > epoch.snapshot().revision()) {
-            var next = Epoch.of(snapshot, keys, references, hunting, calls, parking, media);
+            var next = Epoch.of(snapshot, lasting);
             epoch = next;
             directory.configured(next);
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keyline.model.device.DeviceName;
+import org.keyline.processing.location.LocationUse;
 import org.keyline.processing.view.CallView;
 import org.keyline.processing.view.EndedCall;
 import org.keyline.processing.view.RegisteredDevice;
@@ -28,6 +29,11 @@ public record StagedRegistrations(Map<DeviceName, RegisteredDevice> registered) 
 
     @Override
     public List<EndedCall> recentCalls() {
+        return List.of();
+    }
+
+    @Override
+    public List<LocationUse> locations() {
         return List.of();
     }
 

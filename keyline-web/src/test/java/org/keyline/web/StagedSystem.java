@@ -24,6 +24,7 @@ import org.keyline.web.dial.NumberAnalyser.Candidate;
 import org.keyline.web.dial.NumberAnalyser.Step;
 import org.keyline.web.live.CallRow;
 import org.keyline.web.live.LiveSystem;
+import org.keyline.web.live.LocationRow;
 import org.keyline.web.live.PhoneList;
 import org.keyline.web.live.PhoneRow;
 import org.keyline.web.page.Administered;
@@ -165,6 +166,11 @@ final class StagedSystem implements LiveSystem {
                 .filter(phone -> phone.registration().isPresent())
                 .count();
         return new PhoneList(phones.size(), (int) registered, matching.size(), matching);
+    }
+
+    @Override
+    public List<LocationRow> locations() {
+        return List.of(new LocationRow("Branch", 160, 80, 1, 2), new LocationRow("Hub_None", 0, 80, 1, 0));
     }
 
     @Override

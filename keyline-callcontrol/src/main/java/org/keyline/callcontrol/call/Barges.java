@@ -14,6 +14,7 @@ import org.keyline.callcontrol.call.CallSignal.TransmitFailed;
 import org.keyline.callcontrol.call.CallSignal.Vanished;
 import org.keyline.callcontrol.call.CallState.Barged;
 import org.keyline.callcontrol.call.CallState.Talking;
+import org.keyline.callcontrol.location.Reservation;
 import org.keyline.callcontrol.media.MediaSession;
 import org.keyline.callcontrol.media.MediaSession.Ends;
 import org.keyline.callcontrol.media.Side;
@@ -37,6 +38,8 @@ import org.keyline.model.security.SecurityClass;
  * <tr><th>state</th><th>signal</th><th>next</th><th>effects</th></tr>
  * <tr><td>Talking</td><td>an onlooker barges, the rules allow it</td><td>Barged</td><td>media opens between guest and
  * host; all hear the tone and see the class of {@link BargeRules}</td></tr>
+ * <tr><td>Talking</td><td>the same without bandwidth</td><td>Talking</td><td>the guest is cleared and told
+ * why</td></tr>
  * <tr><td>Talking</td><td>an onlooker barges else</td><td>Talking</td><td>the onlooker hears busy and is told
  * why</td></tr>
  * <tr><td>Barged</td><td>the guest holds or leaves, or has no media</td><td>Talking</td><td>the guest is cleared; the
@@ -103,6 +106,15 @@ final class Barges {
         var side = talking.parties().side(at).orElseThrow();
         var host = talking.parties().leg(side);
         var verdict = (Allowed) BargeRules.decide(guest.terminal(), host.terminal(), shown(talking));
+        var codec = codec(context, guest.terminal(), host.terminal()).orElseThrow();
+        var reservation = Reservation.of(
+                guest.reference(), guest.terminal().site(), host.terminal().site(), codec);
+        if (!context.bandwidth().take(List.of(reservation))) {
+            return new Effects()
+                    .clear(List.of(guest))
+                    .tell(new LegEvent.FeatureRefused(guest.reference(), Phrase.NOT_ENOUGH_BANDWIDTH))
+                    .to(talking);
+        }
         var keys = SecurityClassification.mediaProtection(guest.terminal(), host.terminal())
                 .filter(_ -> verdict.initiator() == SecurityClass.ENCRYPTED)
                 .map(_ -> KeySet.from(context.keys()));
@@ -111,8 +123,7 @@ final class Barges {
                 guest.reference(),
                 host.reference(),
                 (talking.media().ends().generation() ^ GUEST_GENERATION) & Conversations.GENERATIONS);
-        var change = MediaSession.open(
-                ends, codec(context, guest.terminal(), host.terminal()).orElseThrow(), keys);
+        var change = MediaSession.open(ends, codec, keys);
         var barged = new Barged(talking, guest, side, change.session(), verdict);
         var effects = new Effects().tell(new LegEvent.Resumed(guest.reference(), barged.seenByGuest()));
         show(barged, effects);

@@ -2,6 +2,7 @@ package org.keyline.callcontrol.call;
 
 import org.keyline.callcontrol.digits.DialPlan;
 import org.keyline.callcontrol.hunt.Members;
+import org.keyline.callcontrol.location.Bandwidth;
 import org.keyline.callcontrol.media.CodecChoice;
 import org.keyline.callcontrol.park.ParkingLot;
 import org.keyline.callcontrol.resource.MediaResources;
@@ -19,6 +20,7 @@ import org.keyline.callcontrol.station.CallReference;
  * @param ringing which calls ring
  * @param parking which slots are taken
  * @param resources which media resources there are
+ * @param bandwidth what locations have left for media
  * @param settings how long calls wait
  * @param features what features do where systems differ
  */
@@ -31,6 +33,7 @@ public record CallContext(
         RingingCalls ringing,
         ParkingLot parking,
         MediaResources resources,
+        Bandwidth bandwidth,
         CallSettings settings,
         FeatureSettings features) {
     /** Makes references of new legs, unique among the legs that live. Safe from any thread. */

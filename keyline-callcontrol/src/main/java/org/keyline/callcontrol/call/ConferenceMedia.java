@@ -9,12 +9,15 @@ import org.keyline.callcontrol.call.CallSignal.ReceiveOpened;
 import org.keyline.callcontrol.call.CallSignal.ReceiveRefused;
 import org.keyline.callcontrol.call.CallSignal.TransmitFailed;
 import org.keyline.callcontrol.call.CallState.Conferring;
+import org.keyline.callcontrol.location.Reservation;
 import org.keyline.callcontrol.media.MediaSession;
 import org.keyline.callcontrol.media.MediaSession.Ends;
 import org.keyline.callcontrol.media.Side;
 import org.keyline.callcontrol.security.KeySet;
 import org.keyline.callcontrol.security.SecurityClassification;
 import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Phrase;
+import org.keyline.model.media.AudioCodec;
 import org.keyline.model.media.MediaAddress;
 
 /**
@@ -24,7 +27,7 @@ import org.keyline.model.media.MediaAddress;
 final class ConferenceMedia {
     private ConferenceMedia() {}
 
-    /** Opens the media of a seat; without a codec that both have, the party cannot stay. */
+    /** Opens the media of a seat; without a codec that both have, or bandwidth, the party cannot stay. */
     static Conference open(CallContext context, Conference conference, Seat seat, Effects effects) {
         var leg = seat.leg().terminal();
         var port = seat.port().terminal();
@@ -32,6 +35,9 @@ final class ConferenceMedia {
                 context.codecs().between(leg, port, seat.refused().map(Set::of).orElse(Set.of()));
         if (codec.isEmpty()) {
             return out(conference, seat, Side.CALLING, "no codec that the conference bridge has", effects);
+        }
+        if (!reserve(context, seat, codec.get())) {
+            return withoutBandwidth(conference, seat, effects);
         }
         var keys = SecurityClassification.mediaProtection(leg, port).map(_ -> KeySet.from(context.keys()));
         var ends = new Ends(
@@ -42,6 +48,37 @@ final class ConferenceMedia {
         var change = MediaSession.open(ends, codec.get(), keys);
         effects.media(change.commands());
         return conference.with(seat.with(change.session()));
+    }
+
+    /** Whether there is room for the media of who comes back to their seat; it is reserved then. */
+    static boolean mayResume(CallContext context, Seat seat) {
+        return context.codecs()
+                .between(seat.leg().terminal(), seat.port().terminal(), Set.of())
+                .filter(codec -> !reserve(context, seat, codec))
+                .isEmpty();
+    }
+
+    private static boolean reserve(CallContext context, Seat seat, AudioCodec codec) {
+        var leg = seat.leg();
+        return context.bandwidth()
+                .take(List.of(Reservation.of(
+                        leg.reference(),
+                        leg.terminal().site(),
+                        seat.port().terminal().site(),
+                        codec)));
+    }
+
+    /** The party cannot stay; its user and the controller see why. */
+    private static Conference withoutBandwidth(Conference conference, Seat seat, Effects effects) {
+        var why = Phrase.NOT_ENOUGH_BANDWIDTH;
+        var leg = seat.leg().reference();
+        effects.tell(new LegEvent.FeatureRefused(leg, why)).clear(List.of(seat.leg(), seat.port()));
+        conference
+                .seat(conference.controller())
+                .map(found -> found.leg().reference())
+                .filter(controller -> !controller.equals(leg))
+                .ifPresent(controller -> effects.tell(new LegEvent.FeatureRefused(controller, why)));
+        return conference.without(seat);
     }
 
     static CallStep reported(CallContext context, Conference conference, MediaReport report) {

@@ -84,6 +84,12 @@ final class Conferences {
         if (seat.isEmpty()) {
             return CallMachine.stay(new Conferring(conference));
         }
+        if (!ConferenceMedia.mayResume(context, seat.get())) {
+            return new Effects()
+                    .tell(new LegEvent.Held(leg, conference.seenBy(seat.get())))
+                    .tell(new LegEvent.FeatureRefused(leg, Phrase.NOT_ENOUGH_BANDWIDTH))
+                    .to(new Conferring(conference));
+        }
         var effects = new Effects();
         return Departures.settle(
                 context,

@@ -13,6 +13,7 @@ import org.keyline.callcontrol.call.CallSignal.TransmitFailed;
 import org.keyline.callcontrol.call.CallState.Ended;
 import org.keyline.callcontrol.call.CallState.OnHold;
 import org.keyline.callcontrol.call.CallState.Talking;
+import org.keyline.callcontrol.location.Reservation;
 import org.keyline.callcontrol.media.MediaSession;
 import org.keyline.callcontrol.media.MediaSession.Change;
 import org.keyline.callcontrol.media.MediaSession.Ends;
@@ -21,6 +22,7 @@ import org.keyline.callcontrol.security.KeySet;
 import org.keyline.callcontrol.security.SecurityClassification;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
+import org.keyline.callcontrol.station.Phrase;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.media.MediaAddress;
 
@@ -41,6 +43,8 @@ import org.keyline.model.media.MediaAddress;
  * <tr><td>OnHold</td><td>Hold by the other side</td><td>OnHold by both</td><td>Held, FarHeld</td></tr>
  * <tr><td>OnHold by both</td><td>Resume</td><td>OnHold by the other</td><td>Resumed, FarHeld as they are now</td></tr>
  * <tr><td>OnHold by that side</td><td>Resume</td><td>Talking</td><td>Resumed, no longer FarHeld; all opened</td></tr>
+ * <tr><td>OnHold by that side</td><td>Resume, no bandwidth</td><td></td><td>Held, FeatureRefused</td></tr>
+ * <tr><td>any</td><td>what opens media, no bandwidth</td><td>Failed</td><td>both hear it</td></tr>
  * </table>
  */
 final class Conversations {
@@ -107,6 +111,12 @@ final class Conversations {
             return CallMachine.stay(onHold);
         }
         var parties = onHold.parties();
+        if (!mayResume(context, onHold, side.get())) {
+            return new Effects()
+                    .tell(new LegEvent.Held(leg, parties.seenFrom(side.get(), false)))
+                    .tell(new LegEvent.FeatureRefused(leg, Phrase.NOT_ENOUGH_BANDWIDTH))
+                    .to(onHold);
+        }
         var other = side.get().other();
         var effects = new Effects()
                 .tell(new LegEvent.Resumed(leg, parties.seenFrom(side.get(), false)))
@@ -117,6 +127,34 @@ final class Conversations {
             return start(context, parties, onHold.generation() + 1, Optional.empty(), effects);
         }
         return effects.tell(new LegEvent.FarHeld(leg, true)).to(new OnHold(parties, left, onHold.generation()));
+    }
+
+    /** Whether there is room for the media that runs again when this side holds no more; it is reserved then. */
+    static boolean mayResume(CallContext context, OnHold onHold, Side side) {
+        return !onHold.holders().equals(Set.of(side))
+                || codec(context, onHold.parties(), Optional.empty())
+                        .filter(codec -> !reserve(context, onHold.parties(), codec))
+                        .isEmpty();
+    }
+
+    private static Optional<AudioCodec> codec(CallContext context, Parties parties, Optional<AudioCodec> refused) {
+        return context.codecs()
+                .between(
+                        parties.calling().terminal(),
+                        parties.called().terminal(),
+                        refused.map(Set::of).orElse(Set.of()));
+    }
+
+    private static boolean reserve(CallContext context, Parties parties, AudioCodec codec) {
+        var calling = parties.calling();
+        var called = parties.called();
+        return context.bandwidth()
+                .take(Reservation.between(
+                        calling.reference(),
+                        calling.terminal().site(),
+                        called.reference(),
+                        called.terminal().site(),
+                        codec));
     }
 
     static CallStep noMedia(Talking talking) {
@@ -138,10 +176,12 @@ final class Conversations {
             CallContext context, Parties parties, int generation, Optional<AudioCodec> refused, Effects effects) {
         var calling = parties.calling().terminal();
         var called = parties.called().terminal();
-        var codec =
-                context.codecs().between(calling, called, refused.map(Set::of).orElse(Set.of()));
+        var codec = codec(context, parties, refused);
         if (codec.isEmpty()) {
             return CallMachine.failed(effects, parties.both(), Cause.BEARER_NOT_AVAILABLE);
+        }
+        if (!reserve(context, parties, codec.get())) {
+            return CallMachine.failed(effects, parties.both(), Cause.OUT_OF_BANDWIDTH);
         }
         var keys = SecurityClassification.mediaProtection(calling, called).map(_ -> KeySet.from(context.keys()));
         var ends = new Ends(
@@ -175,11 +215,8 @@ final class Conversations {
     }
 
     private static CallStep refused(CallContext context, Talking talking, Side side, int status) {
-        var other = context.codecs()
-                .between(
-                        talking.parties().calling().terminal(),
-                        talking.parties().called().terminal(),
-                        Set.of(talking.media().codec()));
+        var other =
+                codec(context, talking.parties(), Optional.of(talking.media().codec()));
         if (talking.refused().isPresent() || other.isEmpty()) {
             return mediaFailed(talking, Optional.of(side), "the phone cannot receive, status " + status);
         }

@@ -1,5 +1,6 @@
 package org.keyline.callcontrol.call;
 
+import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.resource.Sound;
 import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallReference;
@@ -13,8 +14,12 @@ import org.keyline.model.device.LineInstance;
 public sealed interface LegEvent {
     CallReference leg();
 
-    /** A call comes in; the device replies with {@link CallSignal.Alerting} or {@link CallSignal.Rejected}. */
-    record Offered(CallReference leg, LineInstance line, CallParties parties) implements LegEvent {}
+    /**
+     * A call comes in; the device replies with {@link CallSignal.Alerting} or {@link CallSignal.Rejected}.
+     *
+     * @param caller whom its media would be with
+     */
+    record Offered(CallReference leg, LineInstance line, CallParties parties, Terminal caller) implements LegEvent {}
 
     /** The first digit is taken. */
     record FirstDigitTaken(CallReference leg) implements LegEvent {}

@@ -103,7 +103,8 @@ final class Offers {
             var leg = context.references().next();
             asked.add(leg);
             effects.add(new CallEffect.Offer(
-                    at.device(), new LegEvent.Offered(leg, at.line(), seenByCalled(routing, routing.called()))));
+                    at.device(),
+                    new LegEvent.Offered(leg, at.line(), seenByCalled(routing, routing.called()), caller.terminal())));
         }
         return effects.wait(CallTimer.OFFER).to(new Offering(caller, routing, Rings.of(asked)));
     }

@@ -36,7 +36,7 @@ import org.keyline.model.security.SecurityClass;
  * <caption>What a leg would be told, and what happens</caption>
  * <tr><th>the leg</th><th>then</th></tr>
  * <tr><td>FarHeld, and it does not hold too</td><td>a music source is offered a leg, and the leg is asked to listen;
- * where there is no source, FarHeld</td></tr>
+ * where there is no source, or no bandwidth, FarHeld</td></tr>
  * <tr><td>no longer FarHeld, while it has music</td><td>the music ends</td></tr>
  * <tr><td>Refused, for a reason that is announced</td><td>the same with an annunciator; where there is none,
  * Refused</td></tr>
@@ -92,6 +92,7 @@ public final class Playback {
             }
         }
         var change = SharedLines.step(context, call, signal);
+        Reservations.giveBack(context.bandwidth(), call.state(), change, call.music());
         if (call.music().isEmpty() && change.effects().stream().noneMatch(Playback::mayBegin)) {
             return change;
         }
@@ -281,6 +282,7 @@ public final class Playback {
     private void forget(Played played) {
         music.remove(played);
         wipe(played);
+        Reservations.giveBack(context.bandwidth(), state, played);
     }
 
     private void wipe(Played played) {

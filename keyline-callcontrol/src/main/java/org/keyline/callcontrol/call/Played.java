@@ -1,8 +1,9 @@
 package org.keyline.callcontrol.call;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.keyline.callcontrol.media.CodecChoice;
+import org.keyline.callcontrol.location.Reservation;
 import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.security.KeySet;
 import org.keyline.callcontrol.security.SecurityClassification;
@@ -42,9 +43,9 @@ public record Played(
     private static final int NOT_OF_CONVERSATIONS = 0x80;
     private static final int GENERATIONS = 0x7F;
 
-    /** Prepares it; empty when the two share no codec. */
+    /** Prepares it; empty when the two share no codec, or there is no bandwidth for it. */
     static Optional<Played> between(CallContext context, Leg listener, Terminal resource, LegEvent instead) {
-        return codec(context.codecs(), resource, listener.terminal()).map(codec -> {
+        return codec(context, listener, resource).map(codec -> {
             var source = new Leg(context.references().next(), resource);
             var keys = SecurityClassification.mediaProtection(resource, listener.terminal())
                     .map(_ -> KeySet.from(context.keys()));
@@ -53,8 +54,12 @@ public record Played(
         });
     }
 
-    private static Optional<AudioCodec> codec(CodecChoice codecs, Terminal resource, Terminal listener) {
-        return codecs.between(resource, listener, Set.of());
+    private static Optional<AudioCodec> codec(CallContext context, Leg listener, Terminal resource) {
+        return context.codecs()
+                .between(resource, listener.terminal(), Set.of())
+                .filter(codec -> context.bandwidth()
+                        .take(List.of(Reservation.of(
+                                listener.reference(), listener.terminal().site(), resource.site(), codec))));
     }
 
     private static MediaStream stream(Leg listener, Leg source) {

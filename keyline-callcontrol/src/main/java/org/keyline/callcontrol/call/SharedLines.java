@@ -43,7 +43,8 @@ import org.keyline.model.device.LineInstance;
  * <caption>What an onlooker says</caption>
  * <tr><th>signal</th><th>then</th></tr>
  * <tr><td>Onlooking</td><td>from now on it can take the call over</td></tr>
- * <tr><td>Resume, while its line alone holds</td><td>it takes the place of the leg it looked at, which looks on now</td></tr>
+ * <tr><td>Resume, while its line alone holds</td><td>it takes the place of the leg it looked at, which looks on now;
+ * without bandwidth TakeOverRefused, FeatureRefused</td></tr>
  * <tr><td>Barge</td><td>see {@link Barges} and {@link ConferenceBarges}; who leaves then looks on again</td></tr>
  * <tr><td>Resume else</td><td>TakeOverRefused</td></tr>
  * <tr><td>it ends, or is not there</td><td>it looks on no more</td></tr>
@@ -186,14 +187,32 @@ public final class SharedLines {
         if (call.state() instanceof OnHold onHold && onlooker.terminal().isPresent()) {
             var side = onHold.parties().side(onlooker.of()).filter(onHold.holders()::contains);
             if (side.isPresent()) {
-                return takeOver(
-                        onHold, side.get(), onlooker, onlooker.terminal().get());
+                var taken =
+                        taken(onHold, side.get(), onlooker, onlooker.terminal().get());
+                if (Conversations.mayResume(context, taken, side.get())) {
+                    return takeOver(onHold.parties().leg(side.get()), taken, side.get(), onlooker);
+                }
+                refuse(call, onlooker);
+                tell(new LegEvent.FeatureRefused(onlooker.reference(), Phrase.NOT_ENOUGH_BANDWIDTH));
+                return new CallChange(new Call(call.state(), onlookers, guests, List.of()), effects);
             }
         }
+        refuse(call, onlooker);
+        return new CallChange(new Call(call.state(), onlookers, guests, List.of()), effects);
+    }
+
+    private void refuse(Call call, Onlooker onlooker) {
         tell(new LegEvent.TakeOverRefused(
                 onlooker.reference(),
                 Shown.of(call.state(), onlooker.of()).filter(Shown::held).isPresent()));
-        return new CallChange(new Call(call.state(), onlookers, guests, List.of()), effects);
+    }
+
+    /** The call with the onlooker in the place of the leg it looked at. */
+    private static OnHold taken(OnHold onHold, Side side, Onlooker onlooker, Terminal terminal) {
+        return new OnHold(
+                onHold.parties().with(side, new Leg(onlooker.reference(), terminal)),
+                onHold.holders(),
+                onHold.generation());
     }
 
     /** The onlooker comes into the call, or hears why not. */
@@ -247,13 +266,11 @@ public final class SharedLines {
                         () -> clear(onlooker));
     }
 
-    private CallChange takeOver(OnHold onHold, Side side, Onlooker onlooker, Terminal terminal) {
-        var former = onHold.parties().leg(side);
+    private CallChange takeOver(Leg former, OnHold taken, Side side, Onlooker onlooker) {
         onlookers.remove(onlooker);
         onlookers.replaceAll(other -> other.of().equals(former.reference()) ? other.of(onlooker.reference()) : other);
         onlookers.add(new Onlooker(former.reference(), onlooker.reference(), Optional.of(former.terminal())));
-        var parties = onHold.parties().with(side, new Leg(onlooker.reference(), terminal));
-        var taken = new OnHold(parties, onHold.holders(), onHold.generation());
+        var parties = taken.parties();
         var resumed = CallMachine.step(context, taken, new Resume(onlooker.reference()));
         var other = side.other();
         var all = new ArrayList<CallEffect>();

@@ -1,6 +1,7 @@
 package org.keyline.callcontrol.device;
 
 import java.util.Optional;
+import java.util.Set;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.LegEvent;
 import org.keyline.callcontrol.call.LegEvent.Answered;
@@ -27,6 +28,7 @@ import org.keyline.callcontrol.call.LegEvent.Resumed;
 import org.keyline.callcontrol.call.LegEvent.TakeOverRefused;
 import org.keyline.callcontrol.call.LegEvent.TakenElsewhere;
 import org.keyline.callcontrol.call.LegEvent.Updated;
+import org.keyline.callcontrol.location.Reservation;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.callcontrol.station.StationCommand.StartEnBloc;
@@ -41,6 +43,7 @@ import org.keyline.model.device.LineAppearance;
  * <tr><td>Offered, line has fewer calls than its busy trigger</td><td>RINGING</td><td>Offer, as waiting beside an
  * active call; Alerting</td></tr>
  * <tr><td>Offered, the phone rejects calls (do not disturb)</td><td>-</td><td>Rejected: busy</td></tr>
+ * <tr><td>Offered, no bandwidth between the locations</td><td>-</td><td>Rejected: out of bandwidth</td></tr>
  * <tr><td>Offered else</td><td>-</td><td>Rejected: busy</td></tr>
  * <tr><td>FirstDigitTaken, DigitErased</td><td></td><td>FirstDigit, EraseDigit</td></tr>
  * <tr><td>OutsideDialTone</td><td></td><td>the same</td></tr>
@@ -159,9 +162,26 @@ final class CallNews {
 
     private static void offered(Desk desk, Offered offered) {
         var line = desk.state().phone().line(offered.line());
+        if (line.filter(found -> !hasBandwidth(desk, offered, found)).isPresent()) {
+            desk.tellCall(offered.leg(), new CallSignal.Rejected(offered.leg(), Cause.OUT_OF_BANDWIDTH));
+            return;
+        }
         line.filter(_ -> !desk.state().phone().features().doNotDisturb().rejectsCalls())
                 .filter(found -> desk.state().callsOn(found.instance()) < found.busyTrigger())
                 .ifPresentOrElse(found -> ring(desk, offered, found), () -> reject(desk, offered, line.isPresent()));
+    }
+
+    /** What could not be answered does not ring. */
+    private static boolean hasBandwidth(Desk desk, Offered offered, LineAppearance line) {
+        var here = desk.state().terminal(line);
+        var there = offered.caller();
+        return here.site().sharesLocation(there.site())
+                || desk.context()
+                        .codecs()
+                        .between(there, here, Set.of())
+                        .map(codec -> Reservation.of(offered.leg(), here.site(), there.site(), codec))
+                        .filter(asked -> !desk.context().bandwidth().admits(asked))
+                        .isEmpty();
     }
 
     private static void ring(Desk desk, Offered offered, LineAppearance line) {

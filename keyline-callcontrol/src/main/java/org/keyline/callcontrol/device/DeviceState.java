@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.keyline.callcontrol.party.Site;
 import org.keyline.callcontrol.party.SrtpAlgorithm;
 import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.station.CallReference;
@@ -22,7 +23,7 @@ import org.keyline.model.security.SecurityClass;
  * A registered phone and its calls.
  *
  * @param phone its configuration
- * @param region the region of its device pool
+ * @param site where it is
  * @param security how it registered
  * @param codecs what it can hear and say
  * @param legs its calls, oldest first
@@ -32,7 +33,7 @@ import org.keyline.model.security.SecurityClass;
  */
 public record DeviceState(
         Phone phone,
-        String region,
+        Site site,
         SecurityClass security,
         List<AudioCodec> codecs,
         List<DeviceLeg> legs,
@@ -43,8 +44,8 @@ public record DeviceState(
     private static final List<AudioCodec> BEFORE_CAPABILITIES = List.of(AudioCodec.G711_ULAW, AudioCodec.G711_ALAW);
 
     /** A phone that just registered. */
-    public static DeviceState registered(Phone phone, String region, SecurityClass security) {
-        return new DeviceState(phone, region, security, BEFORE_CAPABILITIES, List.of(), "", false, Optional.empty());
+    public static DeviceState registered(Phone phone, Site site, SecurityClass security) {
+        return new DeviceState(phone, site, security, BEFORE_CAPABILITIES, List.of(), "", false, Optional.empty());
     }
 
     /** Whether the phone has no call of its own. */
@@ -77,8 +78,8 @@ public record DeviceState(
     }
 
     /** The same phone with another configuration; calls on lines that are gone go on. */
-    public DeviceState configured(Phone newPhone, String newRegion) {
-        return new DeviceState(newPhone, newRegion, security, codecs, legs, lastDialled, handset, intent);
+    public DeviceState configured(Phone newPhone, Site newSite) {
+        return new DeviceState(newPhone, newSite, security, codecs, legs, lastDialled, handset, intent);
     }
 
     Optional<DeviceLeg> leg(CallReference reference) {
@@ -134,7 +135,7 @@ public record DeviceState(
                 new Party(line.number().digits(), line.display()),
                 Optional.of(line),
                 Optional.of(phone.model()),
-                region,
+                site,
                 security,
                 algorithms(),
                 codecs,
@@ -178,22 +179,22 @@ public record DeviceState(
     }
 
     DeviceState withLegs(List<DeviceLeg> others) {
-        return new DeviceState(phone, region, security, codecs, List.copyOf(others), lastDialled, handset, intent);
+        return new DeviceState(phone, site, security, codecs, List.copyOf(others), lastDialled, handset, intent);
     }
 
     DeviceState capable(List<AudioCodec> found) {
-        return new DeviceState(phone, region, security, List.copyOf(found), legs, lastDialled, handset, intent);
+        return new DeviceState(phone, site, security, List.copyOf(found), legs, lastDialled, handset, intent);
     }
 
     DeviceState dialled(String number) {
-        return new DeviceState(phone, region, security, codecs, legs, number, handset, intent);
+        return new DeviceState(phone, site, security, codecs, legs, number, handset, intent);
     }
 
     DeviceState handset(boolean up) {
-        return new DeviceState(phone, region, security, codecs, legs, lastDialled, up, intent);
+        return new DeviceState(phone, site, security, codecs, legs, lastDialled, up, intent);
     }
 
     DeviceState wanting(Optional<Intent> next) {
-        return new DeviceState(phone, region, security, codecs, legs, lastDialled, handset, next);
+        return new DeviceState(phone, site, security, codecs, legs, lastDialled, handset, next);
     }
 }

@@ -39,7 +39,7 @@ public record CodecChoice(Map<String, Region> regions) {
 
     /** The codec for a call, if there is one besides those a phone already refused. */
     public Optional<AudioCodec> between(Terminal calling, Terminal called, Set<AudioCodec> refused) {
-        var limit = limit(calling.region(), called.region());
+        var limit = limit(calling.site().region(), called.site().region());
         return Stream.concat(Stream.of(limit), BEST_FIRST.stream())
                 .filter(codec -> codec.kilobits() <= limit.kilobits() && !refused.contains(codec))
                 .filter(codec ->

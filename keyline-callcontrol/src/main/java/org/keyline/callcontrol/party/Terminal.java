@@ -19,7 +19,7 @@ import org.keyline.model.security.SecurityClass;
  * @param party number and name shown to the other party
  * @param line the line it takes part by; media resources have none
  * @param model its model; media resources have none
- * @param region its region, which decides codecs
+ * @param site where it is
  * @param security how it is registered
  * @param algorithms how it can protect media; empty unless it is registered as encrypted
  * @param codecs what it can hear and say, best first
@@ -30,7 +30,7 @@ public record Terminal(
         Party party,
         Optional<LineAppearance> line,
         Optional<PhoneModel> model,
-        String region,
+        Site site,
         SecurityClass security,
         Set<SrtpAlgorithm> algorithms,
         List<AudioCodec> codecs,
@@ -40,11 +40,11 @@ public record Terminal(
             DeviceName device,
             Party party,
             Optional<PhoneModel> model,
-            String region,
+            Site site,
             SecurityClass security,
             Set<SrtpAlgorithm> algorithms,
             List<AudioCodec> codecs) {
-        this(device, party, Optional.empty(), model, region, security, algorithms, codecs, BuiltInBridge.OFF);
+        this(device, party, Optional.empty(), model, site, security, algorithms, codecs, BuiltInBridge.OFF);
     }
 
     /** What others outside shall see of its line's number, if its line has such a mask. */

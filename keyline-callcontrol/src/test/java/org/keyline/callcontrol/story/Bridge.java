@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.LegEvent;
+import org.keyline.callcontrol.party.Site;
 import org.keyline.callcontrol.party.SrtpAlgorithm;
 import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.station.CallReference;
@@ -54,7 +55,7 @@ final class Bridge {
                 new DeviceName(name),
                 Party.UNKNOWN,
                 Optional.empty(),
-                "default",
+                Site.in("default"),
                 secure ? SecurityClass.ENCRYPTED : SecurityClass.NON_SECURE,
                 secure ? Set.of(SrtpAlgorithm.AES_CM_128_HMAC_SHA1_32) : Set.of(),
                 List.of(AudioCodec.G711_ULAW, AudioCodec.G711_ALAW, AudioCodec.G722));

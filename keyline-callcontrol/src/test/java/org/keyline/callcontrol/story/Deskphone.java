@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.keyline.callcontrol.call.LegEvent;
 import org.keyline.callcontrol.device.DeviceMachine;
 import org.keyline.callcontrol.device.DeviceState;
+import org.keyline.callcontrol.party.Site;
 import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
@@ -53,6 +54,7 @@ import org.keyline.model.media.MediaAddress;
 import org.keyline.model.security.DeviceSecurityMode;
 import org.keyline.model.security.PhoneSecurity;
 import org.keyline.model.security.SecurityClass;
+import org.keyline.model.server.Location;
 
 /** A phone on a desk, as its user and its machine see it. It keeps what it is told and checks it for sense at once. */
 final class Deskphone {
@@ -73,6 +75,7 @@ final class Deskphone {
     private SecurityClass security = SecurityClass.NON_SECURE;
     private String model = "7962";
     private String region = "default";
+    private String location = Location.HUB_NONE;
     private String alertingName = "";
     private List<AudioCodec> codecs = List.of(AudioCodec.G711_ULAW, AudioCodec.G729A);
     private int lines = 1;
@@ -122,6 +125,15 @@ final class Deskphone {
         return this;
     }
 
+    Deskphone location(String name) {
+        location = name;
+        return this;
+    }
+
+    private Site site() {
+        return new Site(region, location);
+    }
+
     Deskphone alertingName(String name) {
         alertingName = name;
         return this;
@@ -163,7 +175,7 @@ final class Deskphone {
     }
 
     void register() {
-        state = DeviceState.registered(phone(), region, security);
+        state = DeviceState.registered(phone(), site(), security);
         registered = true;
         does(new StationSignal.Capabilities(codecs));
     }
@@ -193,7 +205,7 @@ final class Deskphone {
     void silence(boolean active, DoNotDisturbOption option) {
         var now = phone();
         phone = now.with(now.features().with(new DoNotDisturb(active, option)));
-        become(state().configured(phone(), region));
+        become(state().configured(phone(), site()));
     }
 
     DeviceName name() {

@@ -115,6 +115,7 @@ class InterruptionTest {
             cast.office.bridges().forEach(Bridge::isEmpty);
             assertThat(cast.office.calls()).as("calls left").isEmpty();
             assertThat(cast.office.slotsTaken()).as("slots taken").isZero();
+            assertThat(cast.office.roads().reserved()).as("bandwidth taken").isEmpty();
             assertThat(cast.office.wiped()).as("key sets wiped").hasSize(cast.office.keySetsMade());
         } catch (AssertionError | RuntimeException broken) {
             throw new AssertionError(

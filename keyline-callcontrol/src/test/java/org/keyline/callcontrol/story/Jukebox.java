@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.keyline.callcontrol.call.LegEvent;
+import org.keyline.callcontrol.party.Site;
 import org.keyline.callcontrol.party.SrtpAlgorithm;
 import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.resource.Sound;
@@ -64,7 +65,7 @@ final class Jukebox {
                 NAME,
                 new Party("", "MOH_1"),
                 Optional.empty(),
-                "default",
+                Site.in("default"),
                 security,
                 security == SecurityClass.ENCRYPTED ? Set.of(SrtpAlgorithm.values()) : Set.of(),
                 List.of(AudioCodec.G722, AudioCodec.G711_ULAW, AudioCodec.G711_ALAW));

@@ -88,6 +88,7 @@ final class Life {
         MUSIC,
         BRIDGE_DIES,
         SETTING,
+        BANDWIDTH,
         TIME_PASSES,
         DELIVER,
         SETTLE
@@ -97,13 +98,18 @@ final class Life {
         phones.add(office.phone("2001").security(SecurityClass.ENCRYPTED));
         phones.add(office.phone("2002").security(SecurityClass.ENCRYPTED).opensWhenTold());
         phones.add(office.phone("2003")
+                .location("Village")
                 .security(SecurityClass.AUTHENTICATED)
                 .lines(2)
                 .takes(2, 1));
-        phones.add(office.phone("2004").codecs(AudioCodec.G711_ULAW).opensWhenTold());
+        phones.add(office.phone("2004")
+                .codecs(AudioCodec.G711_ULAW)
+                .location("Branch")
+                .opensWhenTold());
         phones.add(office.sharing("2002", "2012").security(SecurityClass.ENCRYPTED));
-        phones.add(office.sharing("2002", "2022").opensWhenTold());
+        phones.add(office.sharing("2002", "2022").location("Branch").opensWhenTold());
         phones.forEach(Deskphone::registered);
+        office.roads().limit("Branch", 160).limit("Village", 80);
         office.bridge("CFB_1", true).seats(6);
         office.bridge("CFB_2", false);
         office.number("20011");
@@ -181,6 +187,7 @@ final class Life {
                 }
             }
             case SETTING -> office.picksUpAtOnce(choice % 2 == 0);
+            case BANDWIDTH -> office.roads().limit("Branch", 80 * (choice % 3 + 1));
             case TIME_PASSES -> some(office.calls(), choice).ifPresent(office::expire);
             case DELIVER -> office.deliverOne(choice);
             case SETTLE -> settles();
@@ -208,6 +215,7 @@ final class Life {
         office.calls().forEach(this::bothShowTheSame);
         phones.forEach(this::isHeardByItsPartyOnly);
         musicIsHeardByThoseWhoAreHeldOnly();
+        office.roads().carryWhatCallsHave(office.calls());
         assertThat(phones)
                 .allSatisfy(phone -> phone.calls().values().stream()
                         .filter(shown -> shown.ringing)
@@ -341,6 +349,7 @@ final class Life {
         }
         assertThat(office.calls()).as("calls that outlive their parties").isEmpty();
         assertThat(office.slotsTaken()).as("slots taken by nobody").isZero();
+        assertThat(office.roads().reserved()).as("bandwidth taken by nobody").isEmpty();
         phones.forEach(Deskphone::isIdle);
         office.bridges().forEach(Bridge::isEmpty);
         noKeyServesTwice();

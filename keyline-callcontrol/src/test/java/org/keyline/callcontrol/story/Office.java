@@ -102,6 +102,7 @@ final class Office {
     private final List<String> story = new ArrayList<>();
     private final Set<CallReference> musicLegs = new HashSet<>();
     private final Jukebox jukebox = new Jukebox();
+    private final Roads roads = new Roads();
     private DialPlan plan = DialPlan.compile(List.of(), List.of(), Map.of());
     private FeatureSettings features = FeatureSettings.DEFAULT.with(new Barging(true));
     private int lastReference = 0x0100_0000;
@@ -158,6 +159,11 @@ final class Office {
     void number(String digits) {
         lines.add(new Line(new DirectoryNumber(digits), "", "", "", Optional.empty()));
         recompile();
+    }
+
+    /** The bandwidth of locations. */
+    Roads roads() {
+        return roads;
     }
 
     void region(String name, AudioCodec within, AudioCodec toOthers) {
@@ -338,6 +344,7 @@ final class Office {
                 this::oldestRinging,
                 lot,
                 resources(),
+                roads,
                 CallSettings.DEFAULT,
                 features);
     }

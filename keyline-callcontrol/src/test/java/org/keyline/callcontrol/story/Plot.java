@@ -142,13 +142,14 @@ record Plot(String name, List<Consumer<Cast>> steps) {
         final Office office = new Office();
         final Deskphone alice = office.phone("2001").security(SecurityClass.ENCRYPTED);
         final Deskphone bob = office.phone("2002").security(SecurityClass.ENCRYPTED);
-        final Deskphone carol = office.phone("2003");
+        final Deskphone carol = office.phone("2003").location("Branch");
         final Deskphone dave = office.phone("2004").security(SecurityClass.AUTHENTICATED);
-        final Deskphone workshop = office.sharing("2004", "2014");
+        final Deskphone workshop = office.sharing("2004", "2014").location("Branch");
         final List<Deskphone> phones = List.of(alice, bob, carol, dave, workshop);
 
         Cast() {
             phones.forEach(Deskphone::registered);
+            office.roads().limit("Branch", 160);
             office.music(true);
             office.bridge("CFB_1", true);
             office.bridge("CFB_2", false);

@@ -16,6 +16,7 @@ import org.keyline.model.dial.NumberRange;
 import org.keyline.model.dial.Partition;
 import org.keyline.model.keys.SoftkeyTemplate;
 import org.keyline.model.keys.StandardSoftkeys;
+import org.keyline.model.media.MediaSettings;
 import org.keyline.model.security.ClusterSecurityMode;
 import org.keyline.model.security.DeviceSecurityMode;
 import org.keyline.model.security.SecurityClass;
@@ -36,7 +37,7 @@ import org.keyline.model.user.PhoneService;
  * @param callManagerGroups by name
  * @param srstReferences by name
  * @param devicePools by name
- * @param regions by name
+ * @param media regions, locations and what else decides about media
  * @param partitions by name
  * @param callingSearchSpaces by name
  * @param lines every directory number
@@ -52,7 +53,7 @@ public record ConfigSnapshot(
         Map<String, CallManagerGroup> callManagerGroups,
         Map<String, SrstReference> srstReferences,
         Map<String, DevicePool> devicePools,
-        Map<String, Region> regions,
+        MediaPlan media,
         Map<String, Partition> partitions,
         Map<String, CallingSearchSpace> callingSearchSpaces,
         Collection<Line> lines,
@@ -81,7 +82,7 @@ public record ConfigSnapshot(
                 callManagerGroups,
                 srstReferences,
                 devicePools,
-                regions,
+                MediaPlan.of(regions),
                 partitions,
                 callingSearchSpaces,
                 lines,
@@ -90,6 +91,19 @@ public record ConfigSnapshot(
                 parameters,
                 KeyCatalogue.STANDARD,
                 People.NONE);
+    }
+
+    /** The regions, by name. */
+    public Map<String, Region> regions() {
+        return media.regions();
+    }
+
+    /** What a phone does about media: its own settings, or its device pool's. */
+    public MediaSettings mediaSettings(Phone phone) {
+        var own = phone.placement().media();
+        return Optional.ofNullable(devicePools.get(phone.devicePool()))
+                .map(pool -> own.orOf(pool.media()))
+                .orElse(own);
     }
 
     public Optional<Phone> phone(DeviceName name) {

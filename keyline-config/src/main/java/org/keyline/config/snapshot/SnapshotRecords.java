@@ -45,6 +45,7 @@ import org.keyline.model.keys.PhoneSoftkey;
 import org.keyline.model.keys.SoftkeyState;
 import org.keyline.model.keys.SoftkeyTemplate;
 import org.keyline.model.media.AudioCodec;
+import org.keyline.model.media.MediaSettings;
 import org.keyline.model.schema.Value;
 import org.keyline.model.security.CapfSettings;
 import org.keyline.model.security.CapfSettings.AuthenticationMode;
@@ -54,6 +55,7 @@ import org.keyline.model.security.KeySize;
 import org.keyline.model.security.PhoneSecurity;
 import org.keyline.model.server.CallManagerGroup;
 import org.keyline.model.server.DevicePool;
+import org.keyline.model.server.Location;
 import org.keyline.model.server.Node;
 import org.keyline.model.server.Region;
 import org.keyline.model.server.SrstFallback;
@@ -90,6 +92,15 @@ final class SnapshotRecords {
                 to);
     }
 
+    static Location location(ConfigObject location) {
+        return new Location(location.text("name"), location.number("audioBandwidth"));
+    }
+
+    /** What a phone or a device pool says of media. */
+    private static MediaSettings media(ConfigObject device) {
+        return new MediaSettings(device.value("location").map(Value::text));
+    }
+
     static SrstReference srstReference(ConfigObject reference) {
         return new SrstReference(
                 reference.text("name"),
@@ -118,6 +129,7 @@ final class SnapshotRecords {
                 pool.text("dateTemplate"),
                 pool.text("timeZone"),
                 srst(pool),
+                media(pool),
                 pool.value("softkeyTemplate").map(Value::text));
     }
 
@@ -197,7 +209,8 @@ final class SnapshotRecords {
                         .orElseThrow(() -> new IllegalStateException("A stored phone has an unknown model: " + model)),
                 new Placement(
                         phone.text("devicePool"),
-                        phone.value("callingSearchSpace").map(Value::text)),
+                        phone.value("callingSearchSpace").map(Value::text),
+                        media(phone)),
                 new PhoneSecurity(DeviceSecurityMode.valueOf(phone.text("securityMode")), capf(phone)),
                 lines(phone.rows("lines")),
                 speedDials(phone.rows("speedDials")),

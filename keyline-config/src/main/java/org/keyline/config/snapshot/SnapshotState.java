@@ -25,7 +25,6 @@ import org.keyline.model.schema.ObjectKind;
 import org.keyline.model.server.CallManagerGroup;
 import org.keyline.model.server.DevicePool;
 import org.keyline.model.server.Node;
-import org.keyline.model.server.Region;
 import org.keyline.model.server.SrstReference;
 
 /** The records of one revision by key, from which a snapshot is made and the next revision's follow. */
@@ -33,7 +32,7 @@ record SnapshotState(
         long revision,
         Map<String, Node> nodes,
         Map<String, CallManagerGroup> groups,
-        Map<String, Region> regions,
+        MediaPlanState media,
         Map<String, SrstReference> srst,
         Map<String, SoftkeyTemplate> softkeys,
         Map<String, ButtonTemplate> buttons,
@@ -52,7 +51,7 @@ record SnapshotState(
                 ConfigStore.revision(handle),
                 all(handle, Kinds.NODE, SnapshotRecords::node),
                 all(handle, Kinds.CALL_MANAGER_GROUP, SnapshotRecords::callManagerGroup),
-                all(handle, Kinds.REGION, SnapshotRecords::region),
+                MediaPlanState.load(handle),
                 all(handle, Kinds.SRST_REFERENCE, SnapshotRecords::srstReference),
                 all(handle, Kinds.SOFTKEY_TEMPLATE, SnapshotRecords::softkeyTemplate),
                 all(handle, Kinds.PHONE_BUTTON_TEMPLATE, SnapshotRecords::buttonTemplate),
@@ -102,7 +101,7 @@ record SnapshotState(
                 newRevision,
                 reader.merge(nodes, Kinds.NODE, key -> key, SnapshotRecords::node),
                 reader.merge(groups, Kinds.CALL_MANAGER_GROUP, key -> key, SnapshotRecords::callManagerGroup),
-                reader.merge(regions, Kinds.REGION, key -> key, SnapshotRecords::region),
+                media.after(reader),
                 reader.merge(srst, Kinds.SRST_REFERENCE, key -> key, SnapshotRecords::srstReference),
                 reader.merge(softkeys, Kinds.SOFTKEY_TEMPLATE, key -> key, SnapshotRecords::softkeyTemplate),
                 reader.merge(buttons, Kinds.PHONE_BUTTON_TEMPLATE, key -> key, SnapshotRecords::buttonTemplate),
@@ -148,7 +147,7 @@ record SnapshotState(
                 Collections.unmodifiableMap(groups),
                 Collections.unmodifiableMap(srst),
                 Collections.unmodifiableMap(pools),
-                Collections.unmodifiableMap(regions),
+                media.plan(),
                 Collections.unmodifiableMap(partitions),
                 Collections.unmodifiableMap(spaces),
                 allLines,

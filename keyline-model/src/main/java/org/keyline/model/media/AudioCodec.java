@@ -38,6 +38,19 @@ public enum AudioCodec {
         return kilobits;
     }
 
+    /**
+     * What a call in it takes of a location's bandwidth, in kbit/s: the payload and the headers of its packets, as
+     * Cisco CallManager counts them.
+     */
+    public int callKilobits() {
+        return switch (this) {
+            case G711_ULAW, G711_ALAW, G722 -> 80;
+            case G729, G729A, G729B, G729AB, G723, ILBC -> 24;
+            case GSM -> 29;
+            case WIDEBAND -> 272;
+        };
+    }
+
     public int payloadType() {
         return payloadType;
     }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.keyline.model.device.BuiltInBridge;
 import org.keyline.model.device.ButtonLayouts;
 import org.keyline.model.device.ButtonTemplate;
@@ -47,6 +48,7 @@ import org.keyline.model.security.CapfSettings.AuthenticationMode;
 import org.keyline.model.security.CapfSettings.CertificateOperation;
 import org.keyline.model.security.DeviceSecurityMode;
 import org.keyline.model.security.KeySize;
+import org.keyline.model.server.Location;
 
 /** Every kind of configuration object; a kind stands after those it refers to. */
 public final class Kinds {
@@ -92,6 +94,15 @@ public final class Kinds {
                             "region",
                             false,
                             2_000)));
+
+    /** Places with so much bandwidth between them and the rest; Hub_None is always there. */
+    public static final ObjectKind LOCATION = ObjectKind.many(
+                    "location",
+                    "locations",
+                    "locations",
+                    key("name", NAME),
+                    field("audioBandwidth", new Whole(0, 2_147_483_647)).byDefault("0"))
+            .withStandard(Set.of(Location.HUB_NONE));
 
     /** Gateways that take over when no call manager is reached; the certificate is what phones know them by. */
     public static final ObjectKind SRST_REFERENCE = ObjectKind.many(
@@ -161,6 +172,7 @@ public final class Kinds {
                     .mandatory()
                     .after(RESET_DEVICE),
             field("region", new Reference("region")).mandatory().after(RESTART_DEVICE),
+            field("location", new Reference("location")),
             field(
                             "dateTemplate",
                             Text.of(
@@ -244,6 +256,7 @@ public final class Kinds {
                     .byDefault("Default")
                     .after(RESET_DEVICE),
             field("callingSearchSpace", new Reference("callingSearchSpace")),
+            field("location", new Reference("location")),
             field("securityMode", OneOf.of(DeviceSecurityMode.class))
                     .byDefault(DeviceSecurityMode.USE_SYSTEM_DEFAULT.name())
                     .after(RESET_DEVICE),
@@ -314,6 +327,7 @@ public final class Kinds {
             NODE,
             CALL_MANAGER_GROUP,
             REGION,
+            LOCATION,
             SRST_REFERENCE,
             SOFTKEY_TEMPLATE,
             PHONE_BUTTON_TEMPLATE,

@@ -1,6 +1,7 @@
 package org.keyline.model.server;
 
 import java.util.Optional;
+import org.keyline.model.media.MediaSettings;
 
 /**
  * What many devices share.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param dateTemplate how phones write dates, for example {@code M/D/YA}
  * @param timeZone the zone as the IANA names it, for example {@code Asia/Tokyo}
  * @param srst where its devices go when none of those nodes answers
+ * @param media what its devices do about media that say nothing of their own
  * @param softkeyTemplate the softkeys of its phones that have no template of their own; empty is the standard one
  */
 public record DevicePool(
@@ -20,6 +22,7 @@ public record DevicePool(
         String dateTemplate,
         String timeZone,
         SrstFallback srst,
+        MediaSettings media,
         Optional<String> softkeyTemplate) {
     /** A pool whose phones have the standard softkeys. */
     public DevicePool(
@@ -29,7 +32,7 @@ public record DevicePool(
             String dateTemplate,
             String timeZone,
             SrstFallback srst) {
-        this(name, callManagerGroup, region, dateTemplate, timeZone, srst, Optional.empty());
+        this(name, callManagerGroup, region, dateTemplate, timeZone, srst, MediaSettings.NONE, Optional.empty());
     }
 
     /** A pool whose devices have nowhere else to go. */

@@ -17,6 +17,7 @@ import org.keyline.serviceability.trace.SdlSignal;
 import org.keyline.serviceability.trace.TraceRing;
 import org.keyline.web.live.CallRow;
 import org.keyline.web.live.LiveSystem;
+import org.keyline.web.live.LocationRow;
 import org.keyline.web.live.PhoneList;
 import org.keyline.web.live.PhoneRow;
 
@@ -66,6 +67,18 @@ public final class NodeLiveSystem implements LiveSystem {
         registrations.calls().reversed().forEach(call -> rows.add(CallRows.inProgress(call)));
         registrations.recentCalls().forEach(call -> rows.add(CallRows.ended(call)));
         return rows;
+    }
+
+    @Override
+    public List<LocationRow> locations() {
+        return registrations.locations().stream()
+                .map(use -> new LocationRow(
+                        use.location().name(),
+                        use.location().audioBandwidth(),
+                        use.taken(),
+                        use.streams(),
+                        use.refused()))
+                .toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.keyline.callcontrol.party.Site;
 import org.keyline.callcontrol.party.SrtpAlgorithm;
 import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.station.Party;
@@ -22,6 +23,7 @@ import org.keyline.model.device.DeviceName;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.security.SecurityClass;
 import org.keyline.model.server.DevicePool;
+import org.keyline.model.server.Location;
 import org.keyline.processing.resource.MediaDevice.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,11 +109,15 @@ record MediaHouse(
                 new Party("", device.text()),
                 Optional.empty(),
                 Optional.ofNullable(now.devicePools().get(now.parameters().text("mediaStreaming.devicePool")))
-                        .map(DevicePool::region)
-                        .orElse(""),
+                        .map(MediaHouse::site)
+                        .orElse(Site.in("")),
                 secure ? SecurityClass.ENCRYPTED : SecurityClass.NON_SECURE,
                 secure ? EnumSet.allOf(SrtpAlgorithm.class) : Set.of(),
                 CODECS);
+    }
+
+    private static Site site(DevicePool pool) {
+        return new Site(pool.region(), pool.media().location().orElse(Location.HUB_NONE));
     }
 
     /** All of them as devices. */

@@ -235,7 +235,7 @@ class MediaStreamingServiceTest {
         service().start();
         assertThat(device("CFB_1").terminal().security()).isEqualTo(SecurityClass.ENCRYPTED);
         assertThat(device("CFB_1").terminal().algorithms()).isNotEmpty();
-        assertThat(device("CFB_1").terminal().region()).isEqualTo("Default");
+        assertThat(device("CFB_1").terminal().site().region()).isEqualTo("Default");
 
         sets("secureMedia", Value.of(false));
 

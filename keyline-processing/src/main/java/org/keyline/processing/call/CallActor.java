@@ -201,6 +201,14 @@ final class CallActor {
         return owner == null ? name : owner.device().text();
     }
 
+    /** Of the legs that are still here; those that went to another call have there what they need. */
+    private void giveBandwidthBack() {
+        var bandwidth = around.context().get().bandwidth();
+        for (var leg : legs.keySet()) {
+            register.call(leg).filter(number -> number == call.number()).ifPresent(_ -> bandwidth.release(leg));
+        }
+    }
+
     private void endBy(RuntimeException defect, CallSignal signal) {
         LOG.atError()
                 .addKeyValue("call", name)
@@ -211,6 +219,7 @@ final class CallActor {
         legs.forEach((leg, owner) -> owner.hear(self, List.of(new LegEvent.Cleared(leg))));
         watch.broken();
         around.parking().forget(legs.keySet());
+        giveBandwidthBack();
         call.become(new Call(new CallState.Ended(), List.of()));
     }
 }

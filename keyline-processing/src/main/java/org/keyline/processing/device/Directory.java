@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.keyline.callcontrol.call.CallContext;
 import org.keyline.callcontrol.device.DeviceState;
+import org.keyline.callcontrol.party.Site;
 import org.keyline.callcontrol.registration.Admission.Decision.Admit;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.callcontrol.station.StationCommand.Reset;
@@ -55,11 +56,11 @@ public final class Directory implements LegOwners {
             Admit admitted,
             RegisteredDevice device,
             StationLink link,
-            String region,
+            Site site,
             Calls calls,
             Supplier<CallContext> contexts) {
         var registration = new Registration(device, admitted.phone(), link, contexts, lamps, this::left);
-        var state = DeviceState.registered(admitted.phone(), region, admitted.security());
+        var state = DeviceState.registered(admitted.phone(), site, admitted.security());
         registration.actor(engine.spawn(StationActor.behavior(
                 registration, state, new Switchboard(contexts, calls, settings, lamps, alarms, records))));
         var older = registrations.put(device.device(), registration);
@@ -109,7 +110,7 @@ public final class Directory implements LegOwners {
     private static void configured(Registration registration, Epoch epoch) {
         epoch.snapshot()
                 .phone(registration.device())
-                .ifPresentOrElse(phone -> registration.configured(phone, epoch.region(phone)), registration::deleted);
+                .ifPresentOrElse(phone -> registration.configured(phone, epoch.site(phone)), registration::deleted);
     }
 
     /** Every registered device, by name. */

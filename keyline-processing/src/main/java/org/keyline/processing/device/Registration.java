@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.keyline.callcontrol.call.CallContext;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.LegEvent;
+import org.keyline.callcontrol.party.Site;
 import org.keyline.callcontrol.station.LineStatus;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.callcontrol.station.StationCommand.Reset;
@@ -135,13 +136,13 @@ final class Registration implements StationHandle, LegOwner {
         tell(new ResetWanted(kind));
     }
 
-    void configured(Phone changed, String region) {
+    void configured(Phone changed, Site site) {
         if (!changed.equals(phone)) {
             showDoNotDisturb(
                     phone.features().doNotDisturb().active(),
                     changed.features().doNotDisturb().active());
             phone = changed;
-            tell(new Reconfigured(changed, region));
+            tell(new Reconfigured(changed, site));
         }
         show(shown(changed));
     }

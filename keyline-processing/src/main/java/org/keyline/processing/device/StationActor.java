@@ -75,8 +75,8 @@ final class StationActor {
         return switch (message) {
             case FromPhone(var signal) -> phoneSaid(signal);
             case FromCall(var call, var events) -> callSaid(call, events);
-            case Reconfigured(var phone, var region) -> {
-                state = state.configured(phone, region);
+            case Reconfigured(var phone, var site) -> {
+                state = state.configured(phone, site);
                 reporter.look(state);
                 yield Behaviors.same();
             }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.LegEvent;
+import org.keyline.callcontrol.party.Site;
 import org.keyline.callcontrol.station.StationCommand.Reset;
 import org.keyline.callcontrol.station.StationSignal;
 import org.keyline.model.device.Phone;
@@ -17,7 +18,7 @@ sealed interface StationMessage {
     record FromCall(ActorRef<CallSignal> call, List<LegEvent> events) implements StationMessage {}
 
     /** Its configuration changed. */
-    record Reconfigured(Phone phone, String region) implements StationMessage {}
+    record Reconfigured(Phone phone, Site site) implements StationMessage {}
 
     /** Other lines are watched than before. */
     record WatchingChanged() implements StationMessage {}

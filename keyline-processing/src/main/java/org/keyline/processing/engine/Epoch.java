@@ -21,12 +21,15 @@ import org.keyline.callcontrol.digits.Numbering;
 import org.keyline.callcontrol.hunt.Members;
 import org.keyline.callcontrol.media.CodecChoice;
 import org.keyline.callcontrol.park.ParkingLot;
+import org.keyline.callcontrol.party.Site;
 import org.keyline.callcontrol.resource.MediaResources;
 import org.keyline.callcontrol.security.KeySource;
 import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.config.snapshot.Parameters;
 import org.keyline.model.device.Phone;
 import org.keyline.model.server.DevicePool;
+import org.keyline.model.server.Location;
+import org.keyline.processing.location.LocationLedger;
 
 /**
  * The configuration in force and what is compiled from it, swapped whole when it changes.
@@ -37,15 +40,18 @@ import org.keyline.model.server.DevicePool;
 public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
     private static final DevicePool NO_POOL = new DevicePool("", "", "", "M/D/Y", "UTC");
 
-    /** Compiles a configuration. Takes time with many numbers: never on an event loop. */
-    public static Epoch of(
-            ConfigSnapshot snapshot,
+    /** What calls need that outlives every configuration. */
+    public record Lasting(
             KeySource keys,
             References references,
             Members members,
             RingingCalls ringing,
             ParkingLot parking,
-            MediaResources resources) {
+            MediaResources resources,
+            LocationLedger locations) {}
+
+    /** Compiles a configuration. Takes time with many numbers: never on an event loop. */
+    public static Epoch of(ConfigSnapshot snapshot, Lasting lasting) {
         var dialPlan = DialPlan.compile(numbering(snapshot), InstantSource.system());
         var codecs = new CodecChoice(snapshot.regions());
         return new Epoch(
@@ -53,12 +59,13 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                 new CallContext(
                         dialPlan,
                         codecs,
-                        keys,
-                        references,
-                        members,
-                        ringing,
-                        parking,
-                        resources(snapshot.parameters(), resources),
+                        lasting.keys(),
+                        lasting.references(),
+                        lasting.members(),
+                        lasting.ringing(),
+                        lasting.parking(),
+                        resources(snapshot.parameters(), lasting.resources()),
+                        lasting.locations().within(snapshot.media().locations()),
                         settings(snapshot.parameters()),
                         features(snapshot.parameters())));
     }
@@ -78,9 +85,11 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                 .build();
     }
 
-    /** The region of a phone. */
-    public String region(Phone phone) {
-        return devicePool(phone).region();
+    /** Where a phone is. */
+    public Site site(Phone phone) {
+        return new Site(
+                devicePool(phone).region(),
+                snapshot.mediaSettings(phone).location().orElse(Location.HUB_NONE));
     }
 
     /** The device pool of a phone; one without a name where the configuration has none. */

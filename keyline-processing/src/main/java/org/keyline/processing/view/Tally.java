@@ -16,6 +16,9 @@ public interface Tally {
     /** Calls of this class whose ends heard each other and that are over, since the start; it never falls. */
     long callsCompleted(SecurityClass security);
 
+    /** How often a location had not enough bandwidth for a call, since the start; it never falls. */
+    long outOfBandwidth();
+
     /** All calls, from dial tone on. */
     long callsInProgress();
 }

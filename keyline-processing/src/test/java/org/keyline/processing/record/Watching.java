@@ -25,6 +25,7 @@ import org.keyline.callcontrol.digits.Target;
 import org.keyline.callcontrol.media.MediaSession;
 import org.keyline.callcontrol.media.MediaSession.Ends;
 import org.keyline.callcontrol.media.Side;
+import org.keyline.callcontrol.party.Site;
 import org.keyline.callcontrol.party.SrtpAlgorithm;
 import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.station.CallReference;
@@ -64,7 +65,7 @@ final class Watching implements CallRecords, LegFacts {
                         new Party(number, "User " + number),
                         Optional.of(new PhoneModel(
                                 404, "7962", PhoneModel.Family.JAVA, 6, EnumSet.allOf(SecurityFeature.class))),
-                        "Default",
+                        Site.in("Default"),
                         security,
                         security == SecurityClass.ENCRYPTED ? EnumSet.allOf(SrtpAlgorithm.class) : Set.of(),
                         List.of(AudioCodec.G711_ULAW)));

@@ -142,7 +142,8 @@ final class OutgoingFlow {
                     BEARER_NOT_AVAILABLE,
                     INCOMPATIBLE_DESTINATION,
                     RECOVERY_ON_TIMER_EXPIRY,
-                    PRECEDENCE_LEVEL_EXCEEDED -> CallState.CONGESTION;
+                    PRECEDENCE_LEVEL_EXCEEDED,
+                    OUT_OF_BANDWIDTH -> CallState.CONGESTION;
         };
     }
 
@@ -150,7 +151,7 @@ final class OutgoingFlow {
         return switch (cause) {
             case UNALLOCATED_NUMBER, NUMBER_CHANGED, INVALID_NUMBER_FORMAT -> Label.UNKNOWN_NUMBER;
             case USER_BUSY -> Label.BUSY;
-            case BEARER_NOT_AVAILABLE -> Label.NOT_ENOUGH_BANDWIDTH;
+            case BEARER_NOT_AVAILABLE, OUT_OF_BANDWIDTH -> Label.NOT_ENOUGH_BANDWIDTH;
             case NO_CIRCUIT -> Label.NETWORK_CONGESTION_REROUTING;
             case INCOMPATIBLE_DESTINATION -> Label.INCOMPATIBLE_DEVICE_TYPE;
             case NO_ERROR,

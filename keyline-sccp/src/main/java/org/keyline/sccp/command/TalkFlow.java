@@ -106,6 +106,7 @@ final class TalkFlow {
             case INCOMPATIBLE -> Label.INCOMPATIBLE_DEVICE_TYPE;
             case KEY_NOT_ACTIVE -> Label.KEY_IS_NOT_ACTIVE;
             case NO_CALL_TO_PICK_UP -> Label.NO_CALL_AVAILABLE_FOR_PICKUP;
+            case NOT_ENOUGH_BANDWIDTH -> Label.NOT_ENOUGH_BANDWIDTH;
             case NO_PARK_NUMBER -> Label.NO_PARK_NUMBER_AVAILABLE;
             case PARK_SLOT_UNAVAILABLE -> Label.PARK_SLOT_UNAVAILABLE;
             case WRONG_CODE -> extended ? Label.WRONG_PIN : Label.TEMP_FAIL;

@@ -52,6 +52,9 @@ public final class CounterCatalogue {
     /** All calls from dial tone on. */
     public static final PerfCounter CALLS_IN_PROGRESS = level("CallsInProgress");
 
+    /** Calls, and music on hold, for which a location had not enough bandwidth. */
+    public static final PerfCounter LOCATION_OUT_OF_RESOURCES = total(CALL_MANAGER, "LocationOutOfResources");
+
     /** Files for phones that were built and signed (spec SEC-21). */
     public static final PerfCounter BUILD_SIGN_COUNT = total(TFTP, "BuildSignCount");
 
@@ -119,6 +122,7 @@ public final class CounterCatalogue {
                             ENCRYPTED_CALLS_COMPLETED,
                             ENCRYPTED_PARTIALLY_REGISTERED_PHONES,
                             ENCRYPTED_REGISTERED_PHONES,
+                            LOCATION_OUT_OF_RESOURCES,
                             PARTIALLY_REGISTERED_PHONE,
                             REGISTERED_PHONES)),
             new PerfObject(TFTP, "TFTP server", List.of(BUILD_SIGN_COUNT, ENCRYPT_COUNT)),

@@ -20,6 +20,9 @@ public interface LiveSystem {
     /** Calls in progress and the newest that ended, newest first. */
     List<CallRow> calls();
 
+    /** Every location that is configured or in use, by name. */
+    List<LocationRow> locations();
+
     /**
      * The signals kept of a call on all its legs, oldest first; empty when none are kept any more. Those of a call that
      * is over may come from a file.

@@ -53,6 +53,7 @@ public final class Pages {
     private final ButtonsPage buttons;
     private final BackupPage backup;
     private final DialPlanPage dialPlan;
+    private final MediaPage media;
     private final RecordsPage records;
     private final UsersPage users;
     private final TracesPage traces;
@@ -92,6 +93,7 @@ public final class Pages {
         this.traces = new TracesPage(administered.archive(), this);
         this.records = new RecordsPage(administered.archive(), this);
         this.users = new UsersPage(administered.configuration(), this);
+        this.media = new MediaPage(administered.configuration(), system, this);
         this.dialPlan = new DialPlanPage(administered.configuration(), administered.analyser(), this);
     }
 
@@ -125,6 +127,7 @@ public final class Pages {
         backup.register(routes);
         users.register(routes);
         dialPlan.register(routes);
+        media.register(routes);
         live = new LiveEvents(system, waiting);
         live.register(routes);
         new RestApi(system, waiting, posture.posture(), clock).register(routes);

@@ -26,6 +26,7 @@ final class RestApi {
     void register(RoutesConfig routes) {
         routes.get("/api/v1/phones", ctx -> json(ctx, PhonesPage.list(system, ctx)));
         routes.get("/api/v1/calls", ctx -> json(ctx, system.calls()));
+        routes.get("/api/v1/locations", ctx -> json(ctx, system.locations()));
         routes.get(
                 "/api/v1/calls/{reference}/ladder",
                 ctx -> json(ctx, Ladder.of(system.signals(LadderPage.reference(ctx)))));

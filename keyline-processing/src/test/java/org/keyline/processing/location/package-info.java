@@ -1,0 +1,5 @@
+/** Tests of the ledger of locations. */
+@NullMarked
+package org.keyline.processing.location;
+
+import org.jspecify.annotations.NullMarked;
