@@ -1,6 +1,7 @@
 package org.keyline.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.keyline.config.TestConfigurations.ADMIN;
 
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.LineGroup;
 import org.keyline.model.dial.PickupGroup;
 import org.keyline.model.dial.ReleaseCause;
+import org.keyline.model.dial.RoutePattern;
 import org.keyline.model.dial.TimePeriod;
 import org.keyline.model.schema.Form;
 import org.keyline.model.schema.Kinds;
@@ -103,6 +105,30 @@ class NumberPlanTest {
         assertThat(problems(Kinds.TRANSLATION_PATTERN, Map.of("pattern", pattern)))
                 .isNotEmpty()
                 .allMatch(text -> text.contains("is not a pattern"));
+    }
+
+    @Test
+    void what_leads_out_is_read_as_it_was_written() {
+        saved(Kinds.ROUTE_GROUP, Map.of("name", "Local"));
+        saved(Kinds.ROUTE_LIST, Map.of("name", "City"));
+        assertThat(problems(Kinds.ROUTE_PATTERN, Map.of("pattern", "9.!")))
+                .singleElement()
+                .asString()
+                .contains("A route list or a gateway is needed");
+        assertThat(problems(Kinds.ROUTE_PATTERN, Map.of("pattern", "9.!", "routeList", "City", "device", "GW1")))
+                .hasSize(1);
+        saved(Kinds.ROUTE_PATTERN, Map.of("pattern", "9.!", "routeList", "City", "calledDiscard", "PRE_DOT"));
+        saved(Kinds.ROUTE_PATTERN, Map.of("pattern", "8.!", "device", "GW1", "classification", "ON_NET"));
+
+        var routes = configuration.snapshots().current().numberPlan().routes();
+        assertThat(routes.patterns())
+                .extracting(RoutePattern::pattern, RoutePattern::to, RoutePattern::offNet)
+                .containsExactlyInAnyOrder(
+                        tuple("9.!", new RoutePattern.Way.List("City"), true),
+                        tuple("8.!", new RoutePattern.Way.Device("GW1"), false));
+        assertThat(routes.patterns()).allMatch(pattern -> pattern.treatment().outsideDialTone());
+        assertThat(routes.lists()).containsKey("City");
+        assertThat(routes.groups()).containsKey("Local");
     }
 
     @Test

@@ -65,6 +65,7 @@ final class RandomObjects {
 
     /** What patterns of a kind begin with, so that no two kinds have one in common. */
     private static final Map<ObjectKind, String> FIRST_DIGITS = Map.of(
+            Kinds.ROUTE_PATTERN, "*3",
             Kinds.MESSAGE_WAITING_NUMBER, "*4",
             Kinds.DIRECTED_CALL_PARK, "*5",
             Kinds.CALL_PARK, "*6",
@@ -130,6 +131,9 @@ final class RandomObjects {
             if (!keys("devicePool").contains("Default")) {
                 values.put("devicePool", Value.of(pick(keys("devicePool"), "Default")));
             }
+        } else if (kind.equals(Kinds.ROUTE_PATTERN)) {
+            values.remove("routeList");
+            values.put("device", Value.of("GW1"));
         } else if (kind.name().equals("mediaStreaming") && !keys("devicePool").contains("Default")) {
             values.put("devicePool", Value.of(pick(keys("devicePool"), "Default")));
         } else if (kind.equals(Kinds.NODE)) {

@@ -3,11 +3,17 @@ package org.keyline.callcontrol.call;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import org.keyline.callcontrol.digits.Destination;
 import org.keyline.callcontrol.digits.Destination.Appearance;
+import org.keyline.callcontrol.digits.Route;
 import org.keyline.callcontrol.digits.Target.Hunt;
+import org.keyline.callcontrol.digits.Target.Outside;
 import org.keyline.callcontrol.hunt.HuntPosition;
+import org.keyline.callcontrol.route.RoutePosition;
 import org.keyline.callcontrol.station.Party;
+import org.keyline.model.device.DeviceName;
+import org.keyline.model.device.LineInstance;
 
 /** What a call is offered to. */
 public sealed interface Aim {
@@ -46,6 +52,27 @@ public sealed interface Aim {
         @Override
         public List<Appearance> appearances() {
             return picker.appearances();
+        }
+    }
+
+    /**
+     * A gateway or trunk.
+     *
+     * @param route the way there, by a route pattern
+     * @param outside the pattern's ways out
+     * @param from where their selection stands
+     * @param device which one is offered the call; none before the first and after the last
+     * @param called the number it is sent
+     * @param calling the caller it is sent
+     */
+    record ToTrunk(
+            Route route, Outside outside, RoutePosition from, Optional<DeviceName> device, Party called, Party calling)
+            implements Aim {
+        @Override
+        public List<Appearance> appearances() {
+            return device.stream()
+                    .map(name -> new Appearance(name, LineInstance.NONE))
+                    .toList();
         }
     }
 

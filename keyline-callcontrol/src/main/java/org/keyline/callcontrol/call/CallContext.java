@@ -6,6 +6,7 @@ import org.keyline.callcontrol.location.Bandwidth;
 import org.keyline.callcontrol.media.CodecChoice;
 import org.keyline.callcontrol.park.ParkingLot;
 import org.keyline.callcontrol.resource.MediaResources;
+import org.keyline.callcontrol.route.Trunks;
 import org.keyline.callcontrol.security.KeySource;
 import org.keyline.callcontrol.station.CallReference;
 
@@ -19,6 +20,7 @@ import org.keyline.callcontrol.station.CallReference;
  * @param members what is known of members of line groups
  * @param ringing which calls ring
  * @param parking which slots are taken
+ * @param trunks what is known of gateways and trunks
  * @param resources which media resources there are
  * @param bandwidth what locations have left for media
  * @param settings how long calls wait
@@ -32,6 +34,7 @@ public record CallContext(
         Members members,
         RingingCalls ringing,
         ParkingLot parking,
+        Trunks trunks,
         MediaResources resources,
         Bandwidth bandwidth,
         CallSettings settings,

@@ -36,6 +36,9 @@ public sealed interface CallEffect {
     /** The caller entered what was asked for. */
     record Billed(Billing billing) implements CallEffect {}
 
+    /** No gateway or trunk of a route list can take a call. */
+    record RouteListExhausted(String routeList) implements CallEffect {}
+
     /** Nobody is parked there any more, if this leg was. */
     record Vacate(ParkSlot slot, CallReference leg) implements CallEffect {}
 

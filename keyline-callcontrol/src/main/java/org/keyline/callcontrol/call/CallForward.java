@@ -54,6 +54,7 @@ final class CallForward {
     static Optional<Duration> patience(CallContext context, Routing routing) {
         return switch (routing.aim()) {
             case ToMembers members -> Optional.of(members.ringFor());
+            case Aim.ToTrunk _ -> Optional.empty();
             case ToPicker _ -> Optional.of(context.settings().pickupNoAnswer());
             case ToLine(var destination) -> {
                 var forwards = destination.line().forwards();

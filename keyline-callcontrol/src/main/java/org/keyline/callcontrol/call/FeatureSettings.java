@@ -1,6 +1,7 @@
 package org.keyline.callcontrol.call;
 
 import java.util.Optional;
+import org.keyline.callcontrol.route.StopRouting;
 
 /**
  * What features do where systems differ: a group of settings for each.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param barge how guests come in
  * @param pickup how ringing calls are taken
  * @param voiceMail where messages are
+ * @param stopRouting when the rest of a route list is not tried
  */
 public record FeatureSettings(
         Transferring transfer,
@@ -18,7 +20,8 @@ public record FeatureSettings(
         Conferring conference,
         Barging barge,
         PickingUp pickup,
-        Messaging voiceMail) {
+        Messaging voiceMail,
+        StopRouting stopRouting) {
     /** As a fresh system has it. */
     public static final FeatureSettings DEFAULT = new FeatureSettings(
             new Transferring(false),
@@ -26,7 +29,8 @@ public record FeatureSettings(
             new Conferring(4, false),
             new Barging(false),
             new PickingUp(false),
-            new Messaging(Optional.empty()));
+            new Messaging(Optional.empty()),
+            StopRouting.USUAL);
 
     /**
      * How calls are transferred.
@@ -74,26 +78,26 @@ public record FeatureSettings(
 
     /** The same with calls transferred so. */
     public FeatureSettings with(Transferring other) {
-        return new FeatureSettings(other, forward, conference, barge, pickup, voiceMail);
+        return new FeatureSettings(other, forward, conference, barge, pickup, voiceMail, stopRouting);
     }
 
     /** The same with people conferring so. */
     public FeatureSettings with(Conferring other) {
-        return new FeatureSettings(transfer, forward, other, barge, pickup, voiceMail);
+        return new FeatureSettings(transfer, forward, other, barge, pickup, voiceMail, stopRouting);
     }
 
     /** The same with guests coming in so. */
     public FeatureSettings with(Barging other) {
-        return new FeatureSettings(transfer, forward, conference, other, pickup, voiceMail);
+        return new FeatureSettings(transfer, forward, conference, other, pickup, voiceMail, stopRouting);
     }
 
     /** The same with calls taken so. */
     public FeatureSettings with(PickingUp other) {
-        return new FeatureSettings(transfer, forward, conference, barge, other, voiceMail);
+        return new FeatureSettings(transfer, forward, conference, barge, other, voiceMail, stopRouting);
     }
 
     /** The same with messages there. */
     public FeatureSettings with(Messaging other) {
-        return new FeatureSettings(transfer, forward, conference, barge, pickup, other);
+        return new FeatureSettings(transfer, forward, conference, barge, pickup, other, stopRouting);
     }
 }

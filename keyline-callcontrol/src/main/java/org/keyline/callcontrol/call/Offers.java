@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.keyline.callcontrol.call.Aim.ToLine;
 import org.keyline.callcontrol.call.Aim.ToMembers;
 import org.keyline.callcontrol.call.Aim.ToPicker;
+import org.keyline.callcontrol.call.Aim.ToTrunk;
 import org.keyline.callcontrol.call.CallSignal.Alerting;
 import org.keyline.callcontrol.call.CallSignal.LegEnd;
 import org.keyline.callcontrol.call.CallSignal.OfferReply;
@@ -22,6 +23,7 @@ import org.keyline.callcontrol.digits.Destination;
 import org.keyline.callcontrol.digits.FeatureNumber;
 import org.keyline.callcontrol.digits.Route;
 import org.keyline.callcontrol.digits.Target.Hunt;
+import org.keyline.callcontrol.digits.Target.Outside;
 import org.keyline.callcontrol.digits.Target.Refusal;
 import org.keyline.callcontrol.media.Side;
 import org.keyline.callcontrol.station.CallParties;
@@ -72,6 +74,7 @@ final class Offers {
             case Destination line -> offer(context, caller, way.to(new ToLine(line)), effects);
             case Refusal refusal -> CallMachine.failed(effects, List.of(caller), refusal.cause());
             case FeatureNumber _ -> CallMachine.failed(effects, List.of(caller), Cause.EXCHANGE_ROUTING_ERROR);
+            case Outside outside -> OutsideCalls.begin(context, caller, route, outside, way, effects);
             case Hunt hunt -> Hunts.begin(context, caller, route, hunt, way, effects);
         };
     }
@@ -233,7 +236,9 @@ final class Offers {
 
     /** Nobody rings any more: the line sends the call on, or the caller hears why. */
     private static CallStep lost(CallContext context, Ringing ringing, Cause cause, Effects effects) {
-        return onward(context, ringing.caller(), ringing.routing(), cause, effects)
+        return Optional.of(ringing.routing())
+                .filter(routing -> !(routing.aim() instanceof ToTrunk))
+                .flatMap(routing -> onward(context, ringing.caller(), routing, cause, effects))
                 .orElseGet(() -> CallMachine.failed(effects, List.of(ringing.caller()), cause));
     }
 
@@ -256,6 +261,9 @@ final class Offers {
         if (routing.aim() instanceof ToMembers these) {
             return Optional.of(Hunts.onward(context, caller, routing, these, cause, effects));
         }
+        if (routing.aim() instanceof ToTrunk tried) {
+            return Optional.of(OutsideCalls.onward(context, caller, routing, tried, cause, effects));
+        }
         if (routing.aim() instanceof ToPicker(var _, var before)) {
             return Optional.of(ask(context, caller, routing.at(before), effects));
         }
@@ -269,6 +277,7 @@ final class Offers {
     }
 
     private static CallParties seenByCalled(Routing routing, Party called) {
-        return new CallParties(Direction.INBOUND, routing.calling(), called, Optional.empty(), routing.redirection());
+        return new CallParties(
+                Direction.INBOUND, routing.shownCalling(), called, Optional.empty(), routing.redirection());
     }
 }

@@ -72,6 +72,11 @@ public record Routing(
         return redirection.map(before -> before.then(by, reason)).orElseGet(() -> Redirection.from(by, reason));
     }
 
+    /** The caller as this aim is told. */
+    Party shownCalling() {
+        return aim instanceof Aim.ToTrunk trunk ? trunk.calling() : calling;
+    }
+
     /** The line it goes to, if it goes to one. */
     Optional<Line> line() {
         return aim instanceof ToLine(var destination) ? Optional.of(destination.line()) : Optional.empty();

@@ -17,6 +17,9 @@ import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.Line;
 import org.keyline.model.dial.LineGroup;
 import org.keyline.model.dial.Partition;
+import org.keyline.model.dial.RouteGroup;
+import org.keyline.model.dial.RouteList;
+import org.keyline.model.dial.RoutePattern;
 import org.keyline.model.dial.TranslationPattern;
 
 /** A numbering made ready for questions: partitions have numbers, patterns stand in a trie. */
@@ -111,6 +114,10 @@ record Compiled(
                     .translations()
                     .forEach(pattern -> add(pattern.pattern(), pattern.partition(), new Meaning.Translation(pattern)));
             numbering.hunting().pilots().forEach(pilot -> add(pilot.pattern(), pilot.partition(), hunt(pilot)));
+            numbering
+                    .routes()
+                    .patterns()
+                    .forEach(pattern -> add(pattern.pattern(), pattern.partition(), outside(pattern)));
             addFeatures();
             var spaces = HashMap.<String, SearchSpace>newHashMap(
                     numbering.searchSpaces().size());
@@ -193,6 +200,24 @@ record Compiled(
                             .flatMap(member ->
                                     Stream.ofNullable(lines.get(new FullNumber(member.number(), member.partition()))))
                             .toList());
+        }
+
+        private Target.Outside outside(RoutePattern pattern) {
+            return new Target.Outside(pattern, DigitPattern.parse(pattern.pattern()), choices(pattern.to()));
+        }
+
+        private List<Target.Choice> choices(RoutePattern.Way way) {
+            return switch (way) {
+                case RoutePattern.Way.Device(var device) ->
+                    List.of(new Target.Choice(RouteList.Member.of(""), RouteGroup.of(device)));
+                case RoutePattern.Way.List(var list) ->
+                    Optional.ofNullable(numbering.routes().lists().get(list)).filter(RouteList::enabled).stream()
+                            .flatMap(found -> found.members().stream())
+                            .flatMap(member -> Stream.ofNullable(
+                                            numbering.routes().groups().get(member.routeGroup()))
+                                    .map(group -> new Target.Choice(member, group)))
+                            .toList();
+            };
         }
 
         private int number(String partition) {

@@ -112,6 +112,7 @@ public final class DialPlan {
         return switch (best.target()) {
             case Destination line -> new Matched(trail.to(line));
             case Target.Hunt hunt -> new Matched(trail.hunting(best, hunt));
+            case Target.Outside outside -> new Matched(trail.leadingOut(best, outside));
             case FeatureNumber feature -> new Matched(trail.to(feature));
             case Meaning.Translation(var pattern) -> translated(pattern, trail.translating(best, pattern), reach);
         };

@@ -52,6 +52,7 @@ final class Explainer {
         return switch (best.target()) {
             case Destination _, FeatureNumber _ -> Optional.empty();
             case Target.Hunt hunt -> Optional.of(trail.piloting(best, hunt));
+            case Target.Outside outside -> Optional.of(trail.out(best, outside));
             case Meaning.Translation(var pattern) -> Optional.of(trail.translating(best, pattern));
         };
     }
@@ -89,6 +90,7 @@ final class Explainer {
         return switch (meaning) {
             case Destination _ -> Kind.LINE;
             case Target.Hunt _ -> Kind.HUNT_PILOT;
+            case Target.Outside _ -> Kind.ROUTE_PATTERN;
             case FeatureNumber.Pickup _ -> Kind.PICKUP_GROUP;
             case FeatureNumber.Park _ -> Kind.CALL_PARK;
             case FeatureNumber.DirectedPark _, FeatureNumber.Retrieval _ -> Kind.DIRECTED_CALL_PARK;

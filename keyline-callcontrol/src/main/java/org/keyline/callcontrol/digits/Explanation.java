@@ -46,6 +46,7 @@ public record Explanation(Analysis result, List<Step> steps) {
         LINE,
         TRANSLATION,
         HUNT_PILOT,
+        ROUTE_PATTERN,
         PICKUP_GROUP,
         CALL_PARK,
         DIRECTED_CALL_PARK,

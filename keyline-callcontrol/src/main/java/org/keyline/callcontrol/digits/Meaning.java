@@ -4,7 +4,7 @@ import org.keyline.model.dial.TranslationPattern;
 import org.keyline.model.dial.Treatment;
 
 /** What a pattern stands for. */
-sealed interface Meaning permits Destination, Target.Hunt, FeatureNumber, Meaning.Translation {
+sealed interface Meaning permits Destination, Target.Hunt, Target.Outside, FeatureNumber, Meaning.Translation {
     /** Another number. */
     record Translation(TranslationPattern pattern) implements Meaning {}
 
@@ -13,6 +13,7 @@ sealed interface Meaning permits Destination, Target.Hunt, FeatureNumber, Meanin
         return switch (this) {
             case Destination _, FeatureNumber _ -> Treatment.USUAL;
             case Target.Hunt(var pilot, var _) -> pilot.treatment();
+            case Target.Outside outside -> outside.pattern().treatment();
             case Translation(var pattern) -> pattern.treatment();
         };
     }

@@ -10,6 +10,7 @@ import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.Line;
 import org.keyline.model.dial.LineGroup;
 import org.keyline.model.dial.Partition;
+import org.keyline.model.dial.RouteTables;
 import org.keyline.model.dial.TimeSchedule;
 import org.keyline.model.dial.TranslationPattern;
 
@@ -22,6 +23,7 @@ import org.keyline.model.dial.TranslationPattern;
  * @param times when partitions are there
  * @param translations every translation pattern
  * @param hunting who is hunted
+ * @param routes what leads out
  * @param features numbers behind which a feature stands
  * @param codes the codes callers may be asked for
  */
@@ -32,6 +34,7 @@ public record Numbering(
         Times times,
         Collection<TranslationPattern> translations,
         Hunting hunting,
+        RouteTables routes,
         FeatureNumbers features,
         Codes codes) {
     /** Lines only. */
@@ -77,6 +80,7 @@ public record Numbering(
         private Times times = Times.ALWAYS;
         private Collection<TranslationPattern> translations = List.of();
         private Hunting hunting = Hunting.NONE;
+        private RouteTables routes = RouteTables.NONE;
         private FeatureNumbers features = FeatureNumbers.NONE;
         private Codes codes = Codes.NONE;
 
@@ -106,6 +110,12 @@ public record Numbering(
             return this;
         }
 
+        /** Route patterns, and the route lists and route groups behind them. */
+        public Builder routing(RouteTables tables) {
+            routes = tables;
+            return this;
+        }
+
         /** Numbers of features. */
         public Builder featuring(FeatureNumbers numbers) {
             features = numbers;
@@ -119,7 +129,7 @@ public record Numbering(
         }
 
         public Numbering build() {
-            return new Numbering(lines, phones, searchSpaces, times, translations, hunting, features, codes);
+            return new Numbering(lines, phones, searchSpaces, times, translations, hunting, routes, features, codes);
         }
     }
 }

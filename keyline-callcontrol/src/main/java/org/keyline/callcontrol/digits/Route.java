@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keyline.model.dial.CallingTransformation;
 import org.keyline.model.dial.CodeDemand;
+import org.keyline.model.dial.RouteList;
 
 /**
  * Where digits lead, and what became of them on the way.
@@ -41,8 +42,26 @@ public record Route(String dialled, String called, List<Hop> hops, CodeDemand co
      * @param externalMask the external phone number mask of the caller's line, if it has one
      */
     public String calling(String number, Optional<String> externalMask) {
+        return calling(number, externalMask, hops);
+    }
+
+    /** The number as a route list's member sends it: its own change of the digits that matched, or the pattern's. */
+    public String called(Target.Outside outside, RouteList.Member member) {
+        return member.called()
+                .map(change ->
+                        Rewriting.called(change, outside.form(), hops.getLast().before()))
+                .orElse(called);
+    }
+
+    /** The caller's number as a route list's member sends it: by its own change, or the pattern's. */
+    public String calling(RouteList.Member member, String number, Optional<String> externalMask) {
+        var before = calling(number, externalMask, hops.subList(0, hops.size() - 1));
+        return Rewriting.calling(member.calling().orElse(hops.getLast().calling()), before, externalMask);
+    }
+
+    private static String calling(String number, Optional<String> externalMask, List<Hop> through) {
         var shown = number;
-        for (var hop : hops) {
+        for (var hop : through) {
             shown = Rewriting.calling(hop.calling(), shown, externalMask);
         }
         return shown;

@@ -2,11 +2,15 @@ package org.keyline.callcontrol.digits;
 
 import java.util.List;
 import org.keyline.callcontrol.station.Cause;
+import org.keyline.model.dial.DigitPattern;
 import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.LineGroup;
+import org.keyline.model.dial.RouteGroup;
+import org.keyline.model.dial.RouteList;
+import org.keyline.model.dial.RoutePattern;
 
-/** Where a number ends. Gateways and the like become further cases. */
-public sealed interface Target permits Destination, Target.Hunt, FeatureNumber, Target.Refusal {
+/** Where a number ends. */
+public sealed interface Target permits Destination, Target.Hunt, Target.Outside, FeatureNumber, Target.Refusal {
     /**
      * A hunt pilot and whom it hunts.
      *
@@ -28,6 +32,26 @@ public sealed interface Target permits Destination, Target.Hunt, FeatureNumber, 
             members = List.copyOf(members);
         }
     }
+
+    /**
+     * A route pattern and the ways out.
+     *
+     * @param form the pattern, to tell its parts
+     * @param choices first tried first; empty when its route list is switched off or holds none
+     */
+    record Outside(RoutePattern pattern, DigitPattern form, List<Choice> choices) implements Target, Meaning {
+        public Outside {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /**
+     * A route group that is tried.
+     *
+     * @param member how numbers change for it
+     * @param group its devices
+     */
+    record Choice(RouteList.Member member, RouteGroup group) {}
 
     /** The plan itself says no. */
     sealed interface Refusal extends Target {

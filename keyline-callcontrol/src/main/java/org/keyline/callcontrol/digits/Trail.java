@@ -46,6 +46,17 @@ record Trail(String dialled, String number, List<Hop> hops, CodeDemand codes, bo
         return through(entry, number.length(), pilot.partition(), pilot.called(), pilot.calling(), pilot.treatment());
     }
 
+    Route leadingOut(DigitTrie.Entry<Meaning> entry, Target.Outside outside) {
+        return out(entry, outside)
+                .to(outside.pattern().treatment().blocked().map(Trail::blocked).orElse(outside));
+    }
+
+    Trail out(DigitTrie.Entry<Meaning> entry, Target.Outside outside) {
+        var pattern = outside.pattern();
+        return through(
+                entry, number.length(), pattern.partition(), pattern.called(), pattern.calling(), pattern.treatment());
+    }
+
     Trail translating(DigitTrie.Entry<Meaning> entry, TranslationPattern pattern) {
         return translating(entry, pattern, number.length());
     }

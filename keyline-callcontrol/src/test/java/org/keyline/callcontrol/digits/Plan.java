@@ -97,7 +97,7 @@ final class Plan {
     static String line(Route route) {
         return switch (route.target()) {
             case Destination(var line, var _) -> line.number().digits() + "@" + line.partition();
-            case Target.Hunt _, FeatureNumber _, Target.Refusal _ ->
+            case Target.Hunt _, Target.Outside _, FeatureNumber _, Target.Refusal _ ->
                 throw new AssertionError("No line: " + route.target());
         };
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.keyline.callcontrol.call.Parties;
 import org.keyline.callcontrol.media.Side;
 import org.keyline.callcontrol.security.SecurityClassification;
 import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.MediaKey;
 import org.keyline.callcontrol.station.Softkey;
 import org.keyline.callcontrol.station.StationCommand.OpenReceive;
@@ -34,6 +36,10 @@ import org.keyline.model.dial.LineGroup;
 import org.keyline.model.dial.LineGroup.Distribution;
 import org.keyline.model.dial.LineGroup.Onward;
 import org.keyline.model.dial.PickupGroup;
+import org.keyline.model.dial.RouteGroup;
+import org.keyline.model.dial.RouteList;
+import org.keyline.model.dial.RoutePattern;
+import org.keyline.model.dial.RouteTables;
 import org.keyline.model.dial.TranslationPattern;
 import org.keyline.model.dial.Treatment;
 import org.keyline.model.media.AudioCodec;
@@ -45,7 +51,7 @@ final class Life {
      * Numbers of slots, of directed slots with and without their prefix, of a pickup group, and one that asks for
      * codes.
      */
-    private static final List<String> FEATURES = List.of("710", "711", "80", "81", "2180", "2181", "7001", "66");
+    private static final List<String> FEATURES = List.of("710", "711", "80", "81", "2180", "2181", "7001", "91", "66");
 
     /** What is asked for behind the last of them, and what is not. */
     private static final List<String> CODES = List.of("12", "3", "13");
@@ -124,6 +130,12 @@ final class Life {
         office.pickupGroup(new PickupGroup("7001", "", "Two", List.of("7002")), "2001", "2002");
         office.pickupGroup(new PickupGroup("7002", "", "One", List.of()), "2003");
         office.parksAt("71[01]");
+        office.routes(new RouteTables(
+                List.of(RoutePattern.of("9X", "", new RoutePattern.Way.List("Out"))),
+                Map.of("Out", new RouteList("Out", "", true, List.of(RouteList.Member.of("City")))),
+                Map.of("City", new RouteGroup("City", RouteGroup.Distribution.CIRCULAR, List.of("GW1", "GW2")))));
+        office.gateway("GW1");
+        office.gateway("GW2").refuses(Cause.TEMPORARY_FAILURE);
         office.codes(new AuthorizationCode("Somebody", "12", 1), "3");
         office.translates(TranslationPattern.of("66", "")
                 .called(new CalledTransformation(DigitDiscard.NONE, "2002", ""))

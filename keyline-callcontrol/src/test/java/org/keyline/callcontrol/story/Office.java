@@ -47,6 +47,8 @@ import org.keyline.callcontrol.park.ParkSlot;
 import org.keyline.callcontrol.park.ParkingLot;
 import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.resource.MediaResources;
+import org.keyline.callcontrol.route.TrunkState;
+import org.keyline.callcontrol.route.Trunks;
 import org.keyline.callcontrol.security.KeySet;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
@@ -66,6 +68,7 @@ import org.keyline.model.dial.Line;
 import org.keyline.model.dial.LineGroup;
 import org.keyline.model.dial.MessageWaitingNumber;
 import org.keyline.model.dial.PickupGroup;
+import org.keyline.model.dial.RouteTables;
 import org.keyline.model.dial.TranslationPattern;
 import org.keyline.model.dial.VoiceMail;
 import org.keyline.model.media.AudioCodec;
@@ -83,6 +86,11 @@ final class Office {
     private final Map<CallReference, Deskphone> phoneOfLeg = new HashMap<>();
     private final Map<DeviceName, Bridge> bridges = new LinkedHashMap<>();
     private final Map<CallReference, Bridge> bridgeOfLeg = new HashMap<>();
+    private final Map<DeviceName, Gateway> gateways = new HashMap<>();
+    private final Map<CallReference, Gateway> gatewayOfLeg = new HashMap<>();
+    private final Map<String, String> lastUsed = new HashMap<>();
+    private final List<String> exhausted = new ArrayList<>();
+    private RouteTables routes = RouteTables.NONE;
     private final Map<Route, List<Runnable>> queues = new LinkedHashMap<>();
     private final List<Line> lines = new ArrayList<>();
     private final Map<String, Region> regions = new HashMap<>();
@@ -175,6 +183,7 @@ final class Office {
                         lines, phones.values().stream().map(Deskphone::phone).toList(), Map.of())
                 .translating(translations)
                 .asking(codes)
+                .routing(routes)
                 .hunting(pilots, huntLists, lineGroups)
                 .featuring(FeatureNumbers.of(groups, parks, directedParks, messageWaiting))
                 .build();
@@ -343,6 +352,7 @@ final class Office {
                 members(),
                 this::oldestRinging,
                 lot,
+                trunks(),
                 resources(),
                 roads,
                 CallSettings.DEFAULT,
@@ -354,6 +364,44 @@ final class Office {
         var bridge = new Bridge(this, name, secure);
         bridges.put(bridge.terminal().device(), bridge);
         return bridge;
+    }
+
+    /** A gateway is there from now on. */
+    Gateway gateway(String name) {
+        var gateway = new Gateway(this, name);
+        gateways.put(new DeviceName(name), gateway);
+        return gateway;
+    }
+
+    /** The ways out. */
+    void routes(RouteTables tables) {
+        routes = tables;
+        recompile();
+    }
+
+    /** The route lists that could take a call nowhere. */
+    List<String> exhausted() {
+        return exhausted;
+    }
+
+    private Trunks trunks() {
+        return new Trunks() {
+            @Override
+            public TrunkState state(String device) {
+                var gateway = gateways.get(new DeviceName(device));
+                return gateway == null ? TrunkState.NOT_REGISTERED : gateway.state();
+            }
+
+            @Override
+            public Optional<String> lastUsed(String routeGroup) {
+                return Optional.ofNullable(lastUsed.get(routeGroup));
+            }
+
+            @Override
+            public void used(String routeGroup, String device) {
+                lastUsed.put(routeGroup, device);
+            }
+        };
     }
 
     List<Bridge> bridges() {
@@ -389,7 +437,7 @@ final class Office {
     }
 
     /** A bridge says something of one of its legs. */
-    void says(Bridge bridge, CallReference leg, CallSignal signal) {
+    void says(Object bridge, CallReference leg, CallSignal signal) {
         var call = callOfLeg.get(leg);
         if (call != null) {
             send(bridge, call, () -> step(call, signal));
@@ -620,6 +668,7 @@ final class Office {
             }
             case CallEffect.MessagesWait(var line, var waiting, var _) ->
                 mail(line, new VoiceMail(line.voiceMail().pilot(), waiting));
+            case CallEffect.RouteListExhausted(var list) -> exhausted.add(list);
             case CallEffect.Billed(var billing) -> billed.add(billing);
             case CallEffect.Hunted(var group, var member) -> lastOffered.put(group, member);
             case CallEffect.StartTimer(var timer, var _) -> call.timer = timer;
@@ -680,6 +729,10 @@ final class Office {
         if (phone != null) {
             send(call, phone, () -> hears(call, phone, event));
         }
+        var gateway = gatewayOfLeg.get(event.leg());
+        if (gateway != null) {
+            send(call, gateway, () -> gateway.hears(event));
+        }
         var bridge = bridgeOfLeg.get(event.leg());
         if (bridge != null) {
             send(call, bridge, () -> bridge.hears(event));
@@ -699,6 +752,13 @@ final class Office {
     private void offer(Ongoing call, DeviceName device, LegEvent offered) {
         if (device.equals(Jukebox.NAME)) {
             offerMusic(call, offered);
+            return;
+        }
+        var gateway = gateways.get(device);
+        if (gateway != null) {
+            gatewayOfLeg.put(offered.leg(), gateway);
+            callOfLeg.put(offered.leg(), call);
+            send(call, gateway, () -> gateway.hears(offered));
             return;
         }
         var bridge = bridges.get(device);

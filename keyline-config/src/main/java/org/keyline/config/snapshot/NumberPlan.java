@@ -12,6 +12,7 @@ import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.LineGroup;
 import org.keyline.model.dial.MessageWaitingNumber;
 import org.keyline.model.dial.PickupGroup;
+import org.keyline.model.dial.RouteTables;
 import org.keyline.model.dial.TimeSchedule;
 import org.keyline.model.dial.TranslationPattern;
 
@@ -22,6 +23,7 @@ import org.keyline.model.dial.TranslationPattern;
  * @param huntPilots every hunt pilot
  * @param huntLists by name
  * @param lineGroups by name
+ * @param routes what leads out
  * @param pickupGroups every pickup group
  * @param parks every range of park numbers
  * @param directedParks every range of directed park numbers
@@ -35,6 +37,7 @@ public record NumberPlan(
         Collection<HuntPilot> huntPilots,
         Map<String, HuntList> huntLists,
         Map<String, LineGroup> lineGroups,
+        RouteTables routes,
         Collection<PickupGroup> pickupGroups,
         Collection<CallPark> parks,
         Collection<DirectedCallPark> directedParks,
@@ -44,6 +47,16 @@ public record NumberPlan(
         Map<String, ClientMatterCode> clientMatterCodes) {
     /** Lines only. */
     public static final NumberPlan EMPTY = new NumberPlan(
-            List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), Map.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            Map.of(),
+            RouteTables.NONE,
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            List.of(),
+            Map.of(),
             Map.of());
 }

@@ -148,19 +148,19 @@ final class NumberPlanRecords {
         return new ClientMatterCode(code.text("code"), code.text("description"));
     }
 
-    private static CalledTransformation called(ConfigObject pattern) {
+    static CalledTransformation called(ConfigObject pattern) {
         return new CalledTransformation(
                 DigitDiscard.valueOf(pattern.text("calledDiscard")),
                 pattern.text("calledMask"),
                 pattern.text("calledPrefix"));
     }
 
-    private static CallingTransformation calling(ConfigObject pattern) {
+    static CallingTransformation calling(ConfigObject pattern) {
         return new CallingTransformation(
                 pattern.flag("callingExternalMask"), pattern.text("callingMask"), pattern.text("callingPrefix"));
     }
 
-    private static Treatment treatment(ConfigObject pattern) {
+    static Treatment treatment(ConfigObject pattern) {
         return new Treatment(
                 pattern.flag("urgent"),
                 pattern.flag("outsideDialTone"),

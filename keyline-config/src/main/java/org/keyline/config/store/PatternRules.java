@@ -11,8 +11,8 @@ import org.keyline.model.schema.ObjectKind;
 import org.keyline.model.schema.Problem;
 
 /**
- * Rules of what is reached by a pattern: the pattern can be read, a range of slots has few enough, and what is
- * forwarded has a number.
+ * Rules of what is reached by a pattern: the pattern can be read, a range of slots has few enough, what is forwarded
+ * has a number, and what leads out has one way.
  */
 record PatternRules() implements Rules {
     private static final String PATTERN = "pattern";
@@ -36,6 +36,10 @@ record PatternRules() implements Rules {
         if (object.kind().equals(Kinds.HUNT_PILOT)) {
             numberIsThere(object, "noAnswer", problems);
             numberIsThere(object, "busy", problems);
+        }
+        if (object.kind().equals(Kinds.ROUTE_PATTERN)
+                && object.text("routeList").isEmpty() == object.text("device").isEmpty()) {
+            problems.add(problem(object, "routeList", "problem.routeTarget"));
         }
         return problems;
     }

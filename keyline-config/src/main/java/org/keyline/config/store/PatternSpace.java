@@ -17,6 +17,7 @@ final class PatternSpace {
             Kinds.LINE,
             Kinds.TRANSLATION_PATTERN,
             Kinds.HUNT_PILOT,
+            Kinds.ROUTE_PATTERN,
             Kinds.MESSAGE_WAITING_NUMBER,
             Kinds.PICKUP_GROUP,
             Kinds.CALL_PARK,

@@ -53,7 +53,8 @@ sealed interface Rules
             case "node" -> new NodeRules();
             case "srstReference" -> new SrstRules();
             case "devicePool" -> new DevicePoolRules();
-            case "translationPattern", "huntPilot", "callPark", "directedCallPark" -> new PatternRules();
+            case "translationPattern", "routePattern", "huntPilot", "callPark", "directedCallPark" ->
+                new PatternRules();
             case "pickupGroup" -> new PickupGroupRules();
             case "timePeriod" -> new TimePeriodRules();
             case "softkeyTemplate" -> new SoftkeyRules();

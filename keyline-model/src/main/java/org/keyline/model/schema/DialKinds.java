@@ -4,6 +4,7 @@ import static org.keyline.model.schema.Field.field;
 import static org.keyline.model.schema.Field.key;
 import static org.keyline.model.schema.Permission.OPERATOR;
 import static org.keyline.model.schema.TextTypes.DESCRIPTION;
+import static org.keyline.model.schema.TextTypes.DEVICE_NAME;
 import static org.keyline.model.schema.TextTypes.DIGITS;
 import static org.keyline.model.schema.TextTypes.LABEL;
 import static org.keyline.model.schema.TextTypes.NAME;
@@ -16,9 +17,11 @@ import org.keyline.model.dial.DigitDiscard;
 import org.keyline.model.dial.LineGroup.Distribution;
 import org.keyline.model.dial.LineGroup.Onward;
 import org.keyline.model.dial.ReleaseCause;
+import org.keyline.model.dial.RouteGroup;
 import org.keyline.model.schema.FieldType.OneOf;
 import org.keyline.model.schema.FieldType.Reference;
 import org.keyline.model.schema.FieldType.References;
+import org.keyline.model.schema.FieldType.Rows;
 import org.keyline.model.schema.FieldType.Switch;
 import org.keyline.model.schema.FieldType.Text;
 import org.keyline.model.schema.FieldType.Whole;
@@ -136,6 +139,59 @@ final class DialKinds {
                     field("busyNumber", DIGITS),
                     field("busySearchSpace", new Reference("callingSearchSpace"))));
 
+    static final ObjectKind ROUTE_GROUP = ObjectKind.many(
+            "routeGroup",
+            "routeGroups",
+            "route_groups",
+            key("name", NAME),
+            field("distribution", new OneOf("RouteDistribution", List.of("TOP_DOWN", "CIRCULAR")))
+                    .byDefault(RouteGroup.Distribution.TOP_DOWN.name()),
+            field(
+                    "devices",
+                    new Rows(
+                            List.of(
+                                    field("position", new Whole(1, 100)),
+                                    field("device", DEVICE_NAME).mandatory()),
+                            "position",
+                            true,
+                            100)));
+
+    static final ObjectKind ROUTE_LIST = ObjectKind.many(
+            "routeList",
+            "routeLists",
+            "route_lists",
+            key("name", NAME),
+            field("description", DESCRIPTION).byDefault("").changedBy(OPERATOR),
+            field("enabled", new Switch()).byDefault("true"),
+            field(
+                    "members",
+                    new Rows(
+                            List.of(
+                                    field("position", new Whole(1, 100)),
+                                    field("routeGroup", new Reference("routeGroup"))
+                                            .mandatory(),
+                                    field("calledDiscard", OneOf.of(DigitDiscard.class)),
+                                    field("calledMask", MASK),
+                                    field("calledPrefix", PREFIX),
+                                    field("callingExternalMask", new OneOf("OnOff", List.of("ON", "OFF"))),
+                                    field("callingMask", MASK),
+                                    field("callingPrefix", PREFIX)),
+                            "position",
+                            true,
+                            100)));
+
+    static final ObjectKind ROUTE_PATTERN = ObjectKind.many(
+            "routePattern",
+            "routePatterns",
+            "route_patterns",
+            pattern(
+                    PATTERN,
+                    treatment("false", "true"),
+                    field("routeList", new Reference("routeList")),
+                    field("device", DEVICE_NAME),
+                    field("classification", new OneOf("Classification", List.of("OFF_NET", "ON_NET")))
+                            .byDefault("OFF_NET")));
+
     static final ObjectKind MESSAGE_WAITING_NUMBER = ObjectKind.many(
             "messageWaitingNumber",
             "messageWaitingNumbers",
@@ -182,9 +238,13 @@ final class DialKinds {
     }
 
     private static List<Field> treatment(String urgent) {
+        return treatment(urgent, "false");
+    }
+
+    private static List<Field> treatment(String urgent, String outsideDialTone) {
         return List.of(
                 field("urgent", new Switch()).byDefault(urgent),
-                field("outsideDialTone", new Switch()).byDefault("false"),
+                field("outsideDialTone", new Switch()).byDefault(outsideDialTone),
                 field("block", new Switch()).byDefault("false"),
                 field("releaseClause", OneOf.of(ReleaseCause.class)).byDefault(ReleaseCause.NO_ERROR.name()),
                 field("authorizationCode", new Switch()).byDefault("false"),

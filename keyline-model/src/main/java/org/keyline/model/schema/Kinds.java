@@ -9,6 +9,7 @@ import static org.keyline.model.schema.Field.key;
 import static org.keyline.model.schema.Permission.OPERATOR;
 import static org.keyline.model.schema.Permission.SYSTEM;
 import static org.keyline.model.schema.TextTypes.DESCRIPTION;
+import static org.keyline.model.schema.TextTypes.DEVICE_NAME;
 import static org.keyline.model.schema.TextTypes.DIGITS;
 import static org.keyline.model.schema.TextTypes.HOST;
 import static org.keyline.model.schema.TextTypes.LABEL;
@@ -54,7 +55,6 @@ import org.keyline.model.server.Location;
 public final class Kinds {
     private Kinds() {}
 
-    private static final Text DEVICE_NAME = Text.of(1, 15, "[A-Za-z0-9_.-]*", "problem.deviceName");
     private static final Text NUMBER_OR_NONE = Text.of(0, 18, "[0-9]*", "problem.plainNumber");
     private static final OneOf CODEC = OneOf.of(AudioCodec.class);
 
@@ -239,6 +239,9 @@ public final class Kinds {
     public static final ObjectKind LINE_GROUP = DialKinds.LINE_GROUP;
     public static final ObjectKind HUNT_LIST = DialKinds.HUNT_LIST;
     public static final ObjectKind HUNT_PILOT = DialKinds.HUNT_PILOT;
+    public static final ObjectKind ROUTE_GROUP = DialKinds.ROUTE_GROUP;
+    public static final ObjectKind ROUTE_LIST = DialKinds.ROUTE_LIST;
+    public static final ObjectKind ROUTE_PATTERN = DialKinds.ROUTE_PATTERN;
     public static final ObjectKind MESSAGE_WAITING_NUMBER = DialKinds.MESSAGE_WAITING_NUMBER;
     public static final ObjectKind AUTHORIZATION_CODE = DialKinds.AUTHORIZATION_CODE;
     public static final ObjectKind CLIENT_MATTER_CODE = DialKinds.CLIENT_MATTER_CODE;
@@ -344,6 +347,9 @@ public final class Kinds {
             LINE_GROUP,
             HUNT_LIST,
             HUNT_PILOT,
+            ROUTE_GROUP,
+            ROUTE_LIST,
+            ROUTE_PATTERN,
             MESSAGE_WAITING_NUMBER,
             AUTHORIZATION_CODE,
             CLIENT_MATTER_CODE,

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.keyline.callcontrol.digits.SearchOrder;
 import org.keyline.config.snapshot.ConfigSnapshot;
+import org.keyline.model.device.LineAppearance;
 import org.keyline.model.device.Phone;
 import org.keyline.model.dial.Line;
 
@@ -17,10 +18,12 @@ import org.keyline.model.dial.Line;
  *
  * @param order where digits are looked up
  * @param number the number the called side would see; empty where only a search space was named
+ * @param externalMask the external phone number mask of the line
  */
-public record Caller(SearchOrder order, String number) {
+public record Caller(SearchOrder order, String number, Optional<String> externalMask) {
     /** Who reaches only what everyone reaches. */
-    private static final Caller ANYBODY = new Caller(new SearchOrder(Optional.empty(), Optional.empty()), "");
+    private static final Caller ANYBODY =
+            new Caller(new SearchOrder(Optional.empty(), Optional.empty()), "", Optional.empty());
 
     /**
      * Who is meant by a device's name, a line's number, alone or with its partition, or a calling search space's name;
@@ -34,7 +37,8 @@ public record Caller(SearchOrder order, String number) {
         return device(from.toUpperCase(Locale.ROOT), snapshot)
                 .or(() -> line(from, snapshot).map(line -> onLine(line, snapshot)))
                 .or(() -> Optional.ofNullable(snapshot.callingSearchSpaces().get(from))
-                        .map(space -> new Caller(new SearchOrder(Optional.of(space.name()), Optional.empty()), "")));
+                        .map(space -> new Caller(
+                                new SearchOrder(Optional.of(space.name()), Optional.empty()), "", Optional.empty())));
     }
 
     private static Optional<Caller> device(String name, ConfigSnapshot snapshot) {
@@ -75,7 +79,16 @@ public record Caller(SearchOrder order, String number) {
                         line.flatMap(Line::callingSearchSpace),
                         phone.flatMap(Phone::callingSearchSpace),
                         zone.orElse(ZoneOffset.UTC)),
-                line.map(own -> own.number().digits()).orElse(""));
+                line.map(own -> own.number().digits()).orElse(""),
+                line.flatMap(own -> phone.flatMap(device -> mask(own, device))));
+    }
+
+    private static Optional<String> mask(Line line, Phone phone) {
+        return phone.lines().stream()
+                .filter(appearance -> appearance.number().equals(line.number())
+                        && appearance.partition().equals(line.partition()))
+                .findFirst()
+                .flatMap(LineAppearance::externalMask);
     }
 
     private static String key(Line line) {

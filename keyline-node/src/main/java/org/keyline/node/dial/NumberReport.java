@@ -15,6 +15,7 @@ import org.keyline.callcontrol.digits.Explanation.Standing;
 import org.keyline.callcontrol.digits.FeatureNumber;
 import org.keyline.callcontrol.digits.Route;
 import org.keyline.callcontrol.digits.Target;
+import org.keyline.model.dial.RoutePattern;
 import org.keyline.web.dial.NumberAnalyser.Answer.Explained;
 import org.keyline.web.dial.NumberAnalyser.Candidate;
 import org.keyline.web.dial.NumberAnalyser.Step;
@@ -78,6 +79,15 @@ public final class NumberReport {
                                 groups.stream()
                                         .map(group -> group.group().name())
                                         .toList()));
+            case Target.Outside outside ->
+                text(
+                        outside.choices().isEmpty() ? "route.nowhere" : "route",
+                        outside.pattern().pattern(),
+                        partition(outside.pattern().partition()),
+                        switch (outside.pattern().to()) {
+                            case RoutePattern.Way.List(var list) -> list;
+                            case RoutePattern.Way.Device(var device) -> device;
+                        });
             case FeatureNumber.Pickup(var group) ->
                 text("pickup", group.number(), partition(group.partition()), group.name());
             case FeatureNumber.Park(var range, var _) -> text("park", route.called(), partition(range.partition()));
@@ -108,10 +118,24 @@ public final class NumberReport {
         if (route.codes().clientMatter()) {
             facts.add(text("matter"));
         }
-        if (!caller.number().isEmpty()) {
-            facts.add(text("calling", route.calling(caller.number(), Optional.empty())));
+        if (route.target() instanceof Target.Outside outside) {
+            outside.choices().forEach(choice -> facts.add(choice(route, outside, choice)));
+        } else if (!caller.number().isEmpty()) {
+            facts.add(text("calling", route.calling(caller.number(), caller.externalMask())));
         }
         return facts;
+    }
+
+    private String choice(Route route, Target.Outside outside, Target.Choice choice) {
+        return text(
+                "route.choice",
+                choice.group().name().isEmpty() ? "—" : choice.group().name(),
+                text("distribution." + choice.group().distribution()),
+                String.join(", ", choice.group().devices()),
+                route.called(outside, choice.member()),
+                caller.number().isEmpty()
+                        ? "—"
+                        : route.calling(choice.member(), caller.number(), caller.externalMask()));
     }
 
     private Step step(Explanation.Step step) {

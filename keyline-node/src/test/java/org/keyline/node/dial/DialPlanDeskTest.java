@@ -45,8 +45,15 @@ class DialPlanDeskTest {
               - {pattern: "100", partition: Day, callingSearchSpace: Everything, calledMask: "2002", callingPrefix: "8"}
               - {pattern: "100", partition: Night, block: true, releaseClause: CALL_REJECTED}
               - {pattern: "0.!", partition: Staff, urgent: false, callingSearchSpace: Everything, calledDiscard: PRE_DOT, authorizationCode: true, authorizationLevel: 7}
+            routeGroups:
+              - {name: Local, devices: [{device: GW1}, {device: GW2}]}
+              - {name: Far, distribution: CIRCULAR, devices: [{device: GW4}]}
+            routeLists:
+              - {name: City, members: [{routeGroup: Local}, {routeGroup: Far, calledPrefix: "0049", callingMask: "555XXXX"}]}
+            routePatterns:
+              - {pattern: "9.!", partition: Staff, routeList: City, calledDiscard: PRE_DOT, callingExternalMask: true}
             phones:
-              - {name: SEP001122334455, model: 7960, lines: [{line: 2001@Staff}]}
+              - {name: SEP001122334455, model: 7960, lines: [{line: 2001@Staff, externalMask: 030XXXX}]}
             """;
 
     @TempDir
@@ -101,6 +108,18 @@ class DialPlanDeskTest {
                 .startsWith("Longer numbers are possible")
                 .contains("2002");
         assertThat(explained.facts()).anyMatch(fact -> fact.contains("level 7"));
+    }
+
+    @Test
+    void the_ways_out_are_told_with_the_numbers_each_is_sent() {
+        var explained = explained("2001", "91234", "");
+
+        assertThat(explained.verdict()).contains("The route pattern 9.!, partition Staff, leads out by City.");
+        assertThat(explained.facts())
+                .containsExactly(
+                        "Route group Local, top down: GW1, GW2. Sent: 1234, caller 0302001.",
+                        "Route group Far, circular: GW4. Sent: 004991234, caller 5552001.");
+        assertThat(explained.steps().getFirst().candidates().getFirst().kind()).isEqualTo("Route pattern");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.keyline.node.record.RecordArchive;
 import org.keyline.sccp.codec.field.Tone;
+import org.keyline.serviceability.alarm.AlarmCatalogue;
 import org.keyline.web.ladder.Ladder;
 import org.keyline.web.ladder.LadderText;
 import org.keyline.web.record.TraceSearch;
@@ -39,6 +41,9 @@ class DialPlanTest {
                   - {pattern: "62", calledMask: "2002", authorizationCode: true, clientMatterCode: true}
                   - {pattern: "9.XXXX", calledDiscard: PRE_DOT, outsideDialTone: true, urgent: false, callingExternalMask: true}
                   - {pattern: "", partition: Hot, calledMask: "2002"}
+                routeGroups: [{name: Local, devices: [{device: GW1}]}]
+                routeLists: [{name: City, members: [{routeGroup: Local}]}]
+                routePatterns: [{pattern: "0.XXX", routeList: City, calledDiscard: PRE_DOT}]
                 lines:
                   - {number: "2003", callingSearchSpace: Hot}
                 """);
@@ -107,6 +112,14 @@ class DialPlanTest {
         alice.dials("61").hearsTone(Tone.ZIP_ZIP).pressesDigits("4712#");
         alice.hearsReorder().showsPrompt("Wrong pin").hangsUp().isIdle();
         bob.isIdle();
+    }
+
+    @Test
+    void where_no_gateway_is_registered_the_caller_hears_reorder_and_the_administrator_of_it() {
+        var alice = SITE.boots("alice");
+        alice.dials("0").hearsTone(Tone.OUTSIDE_DIAL).pressesDigits("112");
+        alice.hearsReorder().hangsUp().isIdle();
+        SITE.raises(AlarmCatalogue.ROUTE_LIST_EXHAUSTED, Map.of("routeList", "City"));
     }
 
     @Test

@@ -123,6 +123,8 @@ final class CallActor {
                 case Offer offer -> offer(words, offer);
                 case CallEffect.Hunted(var group, var member) ->
                     around.hunting().offered(group, member);
+                case CallEffect.RouteListExhausted(var list) ->
+                    around.alarms().raise(AlarmCatalogue.ROUTE_LIST_EXHAUSTED, Map.of("routeList", list));
                 case CallEffect.Billed(var billing) -> watch.billed(billing);
                 case CallEffect.Vacate(var slot, var leg) -> around.parking().vacate(slot, leg);
                 case CallEffect.MessagesWait(var line, var waiting, var by) ->

@@ -23,6 +23,8 @@ import org.keyline.callcontrol.media.CodecChoice;
 import org.keyline.callcontrol.park.ParkingLot;
 import org.keyline.callcontrol.party.Site;
 import org.keyline.callcontrol.resource.MediaResources;
+import org.keyline.callcontrol.route.StopRouting;
+import org.keyline.callcontrol.route.Trunks;
 import org.keyline.callcontrol.security.KeySource;
 import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.config.snapshot.Parameters;
@@ -64,6 +66,7 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                         lasting.members(),
                         lasting.ringing(),
                         lasting.parking(),
+                        Trunks.NONE,
                         resources(snapshot.parameters(), lasting.resources()),
                         lasting.locations().within(snapshot.media().locations()),
                         settings(snapshot.parameters()),
@@ -77,6 +80,7 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                 .scheduled(snapshot.partitions(), plan.timeSchedules())
                 .translating(plan.translations())
                 .hunting(plan.huntPilots(), plan.huntLists(), plan.lineGroups())
+                .routing(plan.routes())
                 .featuring(FeatureNumbers.of(
                         plan.pickupGroups(), plan.parks(), plan.directedParks(), plan.messageWaiting()))
                 .asking(Codes.of(
@@ -144,7 +148,20 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                         usual.barge().builtInBridge())),
                 new PickingUp(flag(
                         parameters, "callmanager.autoCallPickup", usual.pickup().atOnce())),
-                new Messaging(text(parameters, "callmanager.voiceMailPilot")));
+                new Messaging(text(parameters, "callmanager.voiceMailPilot")),
+                new StopRouting(
+                        flag(
+                                parameters,
+                                "callmanager.stopRoutingOnBusy",
+                                usual.stopRouting().onBusy()),
+                        flag(
+                                parameters,
+                                "callmanager.stopRoutingOnUnallocated",
+                                usual.stopRouting().onUnallocated()),
+                        flag(
+                                parameters,
+                                "callmanager.stopRoutingOnOutOfBandwidth",
+                                usual.stopRouting().onOutOfBandwidth())));
     }
 
     private static Optional<String> text(Parameters parameters, String name) {

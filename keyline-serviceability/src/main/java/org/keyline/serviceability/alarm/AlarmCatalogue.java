@@ -99,6 +99,9 @@ public final class AlarmCatalogue {
     /** A call could not get its media. Parameters: device, call, reason. */
     public static final AlarmDefinition MEDIA_FAILED = alarm("MediaFailed", Severity.WARNING);
 
+    /** No gateway or trunk of a route list could take a call. Parameters: routeList. */
+    public static final AlarmDefinition ROUTE_LIST_EXHAUSTED = alarm("RouteListExhausted", Severity.WARNING);
+
     /** No port of a conference bridge was free. */
     public static final AlarmDefinition CONFERENCE_NO_MORE_RESOURCES =
             alarm("ConferenceNoMoreResourcesAvailable", Severity.WARNING);
@@ -146,6 +149,7 @@ public final class AlarmCatalogue {
             CALL_RECORDS_NOT_WRITTEN,
             CALL_RECORDS_LOST,
             MEDIA_FAILED,
+            ROUTE_LIST_EXHAUSTED,
             CONFERENCE_NO_MORE_RESOURCES,
             MOH_NO_MORE_RESOURCES,
             ANNUNCIATOR_NO_MORE_RESOURCES,

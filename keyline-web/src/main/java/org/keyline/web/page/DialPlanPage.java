@@ -21,10 +21,13 @@ final class DialPlanPage {
             List.of(
                     Kinds.LINE,
                     Kinds.TRANSLATION_PATTERN,
+                    Kinds.ROUTE_PATTERN,
                     Kinds.HUNT_PILOT,
                     Kinds.MESSAGE_WAITING_NUMBER,
                     Kinds.HUNT_LIST,
                     Kinds.LINE_GROUP,
+                    Kinds.ROUTE_LIST,
+                    Kinds.ROUTE_GROUP,
                     Kinds.PICKUP_GROUP,
                     Kinds.CALL_PARK,
                     Kinds.DIRECTED_CALL_PARK,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.keyline.callcontrol.route;
+
+import org.jspecify.annotations.NullMarked;
