@@ -78,14 +78,17 @@ final class CallForward {
         if (routing.hops() >= context.features().forward().maximumHops()) {
             return CallMachine.failed(effects, List.of(caller), Cause.EXCHANGE_ROUTING_ERROR);
         }
-        return lookUp(context, to)
+        return lookUp(context, to, caller)
                 .map(route -> Offers.follow(context, caller, route, next -> routing.forwarded(reason, next), effects))
                 .orElseGet(() -> CallMachine.failed(effects, List.of(caller), Cause.UNALLOCATED_NUMBER));
     }
 
-    /** Where a number leads, looked up where it may be. */
-    static Optional<Route> lookUp(CallContext context, Forward to) {
-        var order = new SearchOrder(to.callingSearchSpace(), Optional.empty());
+    /** Where a number leads, looked up where it may be, by the caller's clock. */
+    static Optional<Route> lookUp(CallContext context, Forward to, Leg caller) {
+        var order = new SearchOrder(
+                to.callingSearchSpace(),
+                Optional.empty(),
+                caller.terminal().site().zone());
         return switch (context.dialPlan().analyse(order, to.to())) {
             case Matched(var route) -> Optional.of(route);
             case NeedMore(var now, var _) -> now;

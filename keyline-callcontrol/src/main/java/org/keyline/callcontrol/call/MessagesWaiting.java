@@ -30,13 +30,13 @@ final class MessagesWaiting {
             CallContext context, Dialling dialling, Route route, MessageWaitingNumber number, Effects effects) {
         var caller = dialling.caller();
         var mailbox = Offers.shown(caller, route);
-        return line(context, new Forward(mailbox.number(), number.callingSearchSpace()))
+        return line(context, caller, new Forward(mailbox.number(), number.callingSearchSpace()))
                 .map(line -> set(line, number.waiting(), caller, proceeding(dialling, number, effects)))
                 .orElseGet(() -> CallMachine.failed(effects, List.of(caller), Cause.UNALLOCATED_NUMBER));
     }
 
-    private static Optional<Line> line(CallContext context, Forward mailbox) {
-        return CallForward.lookUp(context, mailbox)
+    private static Optional<Line> line(CallContext context, Leg caller, Forward mailbox) {
+        return CallForward.lookUp(context, mailbox, caller)
                 .map(Route::target)
                 .flatMap(target ->
                         target instanceof Destination(var line, var _) ? Optional.of(line) : Optional.empty());

@@ -188,7 +188,8 @@ final class Desk {
     /** Where numbers dialled at a line are looked up. */
     SearchOrder searchOrder(LineAppearance line) {
         var ofLine = context.dialPlan().line(line.number(), line.partition()).flatMap(Line::callingSearchSpace);
-        return new SearchOrder(ofLine, state.phone().callingSearchSpace());
+        return new SearchOrder(
+                ofLine, state.phone().callingSearchSpace(), state.site().zone());
     }
 
     /** Where else this line appears, to show the call there; a number that is only taken down is no call. */

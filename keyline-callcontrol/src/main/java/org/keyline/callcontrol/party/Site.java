@@ -1,14 +1,22 @@
 package org.keyline.callcontrol.party;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.keyline.model.server.Location;
 
 /**
- * Where a device is, as far as its media goes.
+ * Where a device is.
  *
  * @param region its region, which decides codecs
  * @param location its location, whose bandwidth its calls with other locations take
+ * @param zone what its clock shows, for numbers that lead somewhere at some times only
  */
-public record Site(String region, String location) {
+public record Site(String region, String location, ZoneId zone) {
+    /** Where clocks show UTC. */
+    public Site(String region, String location) {
+        this(region, location, ZoneOffset.UTC);
+    }
+
     /** A region at the usual location. */
     public static Site in(String region) {
         return new Site(region, Location.HUB_NONE);

@@ -2,17 +2,27 @@ package org.keyline.callcontrol.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keyline.callcontrol.call.CallTimer;
+import org.keyline.callcontrol.device.DeviceEffect;
+import org.keyline.callcontrol.device.DeviceMachine;
+import org.keyline.callcontrol.device.DeviceState;
+import org.keyline.callcontrol.party.Site;
+import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.Softkey;
 import org.keyline.callcontrol.station.StationCommand;
+import org.keyline.callcontrol.station.StationSignal;
+import org.keyline.model.device.LineInstance;
 import org.keyline.model.dial.CalledTransformation;
 import org.keyline.model.dial.DigitDiscard;
 import org.keyline.model.dial.TranslationPattern;
 import org.keyline.model.dial.Treatment;
+import org.keyline.model.security.SecurityClass;
+import org.keyline.model.server.Location;
 
 /** What follows when a receiver is lifted: a hot line calls, and the way outside has a dial tone of its own. */
 class OffHookTest {
@@ -44,6 +54,23 @@ class OffHookTest {
         alice.hangsUp();
         alice.isIdle();
         bob.isIdle();
+    }
+
+    @Test
+    void numbers_are_looked_up_by_the_clock_at_the_phone() {
+        var tokyo = ZoneId.of("Asia/Tokyo");
+        var there = DeviceState.registered(
+                alice.phone(), new Site("default", Location.HUB_NONE, tokyo), SecurityClass.NON_SECURE);
+
+        var step = DeviceMachine.onSignal(
+                there, new StationSignal.OffHook(LineInstance.NONE, CallReference.NONE), office.context());
+
+        assertThat(step.effects())
+                .filteredOn(DeviceEffect.Begin.class::isInstance)
+                .singleElement()
+                .satisfies(begin -> assertThat(
+                                ((DeviceEffect.Begin) begin).originate().order().zone())
+                        .isEqualTo(tokyo));
     }
 
     @Test

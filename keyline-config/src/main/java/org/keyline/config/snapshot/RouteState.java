@@ -71,7 +71,7 @@ record RouteState(Map<String, RoutePattern> patterns, Map<String, RouteList> lis
     }
 
     private static Stream<Value.Row> inOrder(List<Value.Row> rows) {
-        return rows.stream().sorted(Comparator.comparingInt(row -> ConfigObject.number(row.values(), "position")));
+        return rows.stream().sorted(Comparator.comparingInt(row -> Integer.parseInt(text(row, "position"))));
     }
 
     /** A change of which nothing is given is the pattern's. */

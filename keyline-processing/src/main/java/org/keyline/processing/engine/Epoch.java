@@ -2,6 +2,7 @@ package org.keyline.processing.engine;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.keyline.callcontrol.call.CallContext;
 import org.keyline.callcontrol.call.CallContext.References;
@@ -93,7 +94,8 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
     public Site site(Phone phone) {
         return new Site(
                 devicePool(phone).region(),
-                snapshot.mediaSettings(phone).location().orElse(Location.HUB_NONE));
+                snapshot.mediaSettings(phone).location().orElse(Location.HUB_NONE),
+                ZoneId.of(devicePool(phone).timeZone()));
     }
 
     /** The device pool of a phone; one without a name where the configuration has none. */
