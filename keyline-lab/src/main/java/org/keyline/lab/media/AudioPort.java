@@ -15,6 +15,10 @@ import io.netty.util.concurrent.Future;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,7 @@ public final class AudioPort implements AutoCloseable {
     private static final int TRIES = 200;
 
     private final Channel channel;
+    private final List<Relay> relays = new CopyOnWriteArrayList<>();
     private volatile @Nullable Ear ear;
     private @Nullable Voice voice;
     private @Nullable Future<?> sending;
@@ -89,14 +94,37 @@ public final class AudioPort implements AutoCloseable {
 
     /** What is heard at this moment, and since the channel was opened. */
     public Heard heard() {
-        var open = ear;
-        return open == null ? Heard.NOTHING : open.heard();
+        return heard(List.of(this));
+    }
+
+    /** What is open to receive now. */
+    @Nullable
+    Ear ear() {
+        return ear;
+    }
+
+    /** From now on this port also sends what the other hears, and the other what this one hears. */
+    public void bridge(AudioPort other) {
+        relays.add(new Relay(other));
+        other.relays.add(new Relay(this));
+    }
+
+    /** Ends {@link #bridge}. */
+    public void part(AudioPort other) {
+        relays.removeIf(relay -> relay.isOf(other));
+        other.relays.removeIf(relay -> relay.isOf(this));
+    }
+
+    /** What is heard at these ports together, as somebody hears it who listens to all. */
+    public static Heard heard(Collection<AudioPort> ports) {
+        return Ear.heard(
+                ports.stream().map(AudioPort::ear).filter(Objects::nonNull).toList());
     }
 
     /** Starts sending the tone; a transmission under way is replaced. */
     public synchronized void send(Transmission transmission, int frequency) {
         stopSending();
-        var newVoice = new Voice(transmission, frequency, channel);
+        var newVoice = new Voice(transmission, frequency, relays, channel);
         voice = newVoice;
         sending = channel.eventLoop()
                 .scheduleAtFixedRate(newVoice, 0, transmission.packetMillis(), TimeUnit.MILLISECONDS);

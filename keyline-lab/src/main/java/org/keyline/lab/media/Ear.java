@@ -1,10 +1,12 @@
 package org.keyline.lab.media;
 
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.List;
 
 /** What reached the phone since the channel was opened. Written by the media thread, read by tests. */
 final class Ear {
-    private static final int WINDOW = Tone.RATE / 10;
+    static final int WINDOW = Tone.RATE / 10;
     private static final long FRESH_NANOS = 200_000_000L;
 
     private final Reception reception;
@@ -60,10 +62,43 @@ final class Ear {
     }
 
     synchronized Heard heard() {
-        boolean fresh = heard >= WINDOW && System.nanoTime() - lastNanos < FRESH_NANOS;
-        var now = fresh ? Listening.to(inOrder()) : Listening.SILENCE;
         return new Heard(
-                now, packets, octets, lost, refused, otherCodec, reception.key().isPresent());
+                Listening.to(window()),
+                packets,
+                octets,
+                lost,
+                refused,
+                otherCodec,
+                reception.key().isPresent());
+    }
+
+    /** What somebody hears who listens to all of these. */
+    static Heard heard(List<Ear> ears) {
+        var mixed = new int[WINDOW];
+        for (var ear : ears) {
+            var window = ear.window();
+            Arrays.setAll(mixed, i -> mixed[i] + window[i]);
+        }
+        return ears.stream()
+                .map(Ear::heard)
+                .reduce(Heard::with)
+                .map(heard -> heard.as(Listening.to(mixed)))
+                .orElse(Heard.NOTHING);
+    }
+
+    /** How many samples have come. */
+    synchronized long count() {
+        return heard;
+    }
+
+    /** One of the last samples that came, counted from the first. */
+    synchronized int sample(long index) {
+        return samples[(int) (index % WINDOW)];
+    }
+
+    /** The last samples, oldest first; nothing when none came for a while. */
+    synchronized int[] window() {
+        return heard >= WINDOW && System.nanoTime() - lastNanos < FRESH_NANOS ? inOrder() : new int[WINDOW];
     }
 
     private int[] inOrder() {

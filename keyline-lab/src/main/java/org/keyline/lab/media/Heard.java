@@ -18,6 +18,22 @@ public record Heard(
     /** Nothing, because no channel is open. */
     public static final Heard NOTHING = new Heard(Listening.SILENCE, 0, 0, 0, 0, 0, false);
 
+    /** The packets of two streams together; encrypted when both are. */
+    Heard with(Heard other) {
+        return new Heard(
+                now,
+                packets + other.packets,
+                octets + other.octets,
+                lost + other.lost,
+                refused + other.refused,
+                otherCodec + other.otherCodec,
+                encrypted && other.encrypted);
+    }
+
+    Heard as(Listening listening) {
+        return new Heard(listening, packets, octets, lost, refused, otherCodec, encrypted);
+    }
+
     @Override
     public String toString() {
         return String.format(

@@ -1,7 +1,7 @@
 package org.keyline.lab.media;
 
 /** A sine tone sampled at 8 kHz, by which listeners tell one phone from another. */
-public final class Tone {
+public final class Tone implements Sound {
     /** Samples each second. */
     public static final int RATE = 8000;
 
@@ -16,7 +16,7 @@ public final class Tone {
         this.step = 2 * Math.PI * frequency / RATE;
     }
 
-    /** The next sample, 16-bit linear. */
+    @Override
     public int next() {
         return (int) Math.round(AMPLITUDE * Math.sin(step * sample++));
     }

@@ -4,13 +4,15 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.socket.DatagramPacket;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Sends a tone, a packet at each run. Runs on the media thread. */
+/** Sends a tone and what it relays, a packet at each run. Runs on the media thread. */
 final class Voice implements Runnable {
     private final Transmission transmission;
     private final Tone tone;
+    private final List<Relay> relays;
     private final Channel channel;
     private final Protection protection;
     private final int samplesPerPacket;
@@ -19,9 +21,11 @@ final class Voice implements Runnable {
     private int sequence = ThreadLocalRandom.current().nextInt(0x8000);
     private long timestamp = ThreadLocalRandom.current().nextInt();
 
-    Voice(Transmission transmission, int frequency, Channel channel) {
+    /** @param relays what is mixed with the tone; may change meanwhile */
+    Voice(Transmission transmission, int frequency, List<Relay> relays, Channel channel) {
         this.transmission = transmission;
         this.tone = new Tone(frequency);
+        this.relays = relays;
         this.channel = channel;
         this.protection = Protection.ofSender(transmission.key());
         this.samplesPerPacket = Tone.RATE / 1000 * transmission.packetMillis();
@@ -49,8 +53,16 @@ final class Voice implements Runnable {
     private byte[] payload() {
         var codes = new byte[samplesPerPacket];
         for (int i = 0; i < codes.length; i++) {
-            codes[i] = (byte) transmission.codec().compress(tone.next());
+            codes[i] = (byte) transmission.codec().compress(sample());
         }
         return codes;
+    }
+
+    private int sample() {
+        int sum = tone.next();
+        for (var relay : relays) {
+            sum += relay.next();
+        }
+        return Math.clamp(sum, Short.MIN_VALUE, Short.MAX_VALUE);
     }
 }

@@ -3,9 +3,11 @@ package org.keyline.lab.phone;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keyline.lab.files.Octets;
 import org.keyline.lab.media.AudioPort;
@@ -24,22 +26,39 @@ import org.keyline.sccp.codec.wire.MediaAddress;
 /**
  * The media side of a phone: opens a port when told to receive, sends its tone when told to, measures what it hears.
  *
- * <p>A stream is known by its pass-through party id; one port serves both directions of a call. Safe for several
- * threads.
+ * <p>A stream is known by its pass-through party id; one port serves both its directions. A call with several streams
+ * is mixed, as by the bridge that is built into phones: each stream carries what all others bring, and the user hears
+ * all. Safe for several threads.
  */
 final class MediaDesk {
     private final InetAddress address;
     private final int frequency;
     private final Map<Integer, Call> calls = new HashMap<>();
 
-    /** The port of one call and the counters asked for after it was closed. */
+    /** The streams of one call by their pass-through party ids, oldest first. */
     private static final class Call {
-        private final AudioPort port;
-        private int sending;
-        private int receiving;
+        private final Map<Integer, AudioStream> streams = new LinkedHashMap<>();
 
-        private Call(AudioPort port) {
+        private List<AudioPort> ports() {
+            return streams.values().stream().map(stream -> stream.port).toList();
+        }
+
+        private long packetsSent() {
+            return ports().stream().mapToLong(AudioPort::packetsSent).sum();
+        }
+    }
+
+    /** One port and what it is used for. */
+    private static final class AudioStream {
+        private final AudioPort port;
+        private boolean receiving;
+
+        private AudioStream(AudioPort port) {
             this.port = port;
+        }
+
+        private boolean isOver() {
+            return !receiving && !port.isSending();
         }
     }
 
@@ -58,14 +77,14 @@ final class MediaDesk {
         if (codec.isEmpty()) {
             return refuse(order, MediaStatus.INVALID_CODEC);
         }
-        var call = call(order.callReference(), order.conferenceId());
-        call.receiving = order.passThroughPartyId();
-        call.port.receive(new Reception(codec.get(), key(order.key())));
+        var stream = stream(order.callReference(), order.conferenceId(), order.passThroughPartyId());
+        stream.receiving = true;
+        stream.port.receive(new Reception(codec.get(), key(order.key())));
         return ack(
                 order,
                 MediaStatus.OK,
                 MediaAddress.of(address),
-                call.port.address().getPort());
+                stream.port.address().getPort());
     }
 
     /** Opens nothing and says why. */
@@ -82,28 +101,28 @@ final class MediaDesk {
     /** Starts sending the phone's tone. */
     synchronized StationMedia.StartMediaTransmissionAck start(ServerMedia.StartMediaTransmission order) {
         var codec = law(order.codec());
-        var call = call(order.callReference(), order.conferenceId());
+        var stream = stream(order.callReference(), order.conferenceId(), order.passThroughPartyId());
         codec.ifPresent(law -> {
             var to = new InetSocketAddress(order.remoteAddress().toInetAddress(), order.remotePort());
-            call.sending = order.passThroughPartyId();
-            call.port.send(new Transmission(to, law, order.milliSecondPacketSize(), key(order.key())), frequency);
+            stream.port.send(new Transmission(to, law, order.milliSecondPacketSize(), key(order.key())), frequency);
         });
         return new StationMedia.StartMediaTransmissionAck(
                 order.conferenceId(),
                 order.passThroughPartyId(),
                 order.callReference(),
                 MediaAddress.of(address),
-                call.port.address().getPort(),
+                stream.port.address().getPort(),
                 codec.isPresent() ? MediaStatus.OK : MediaStatus.INVALID_CODEC);
     }
 
     /** Stops receiving. */
     synchronized void close(ServerMedia.CloseReceiveChannel order) {
         find(order.callReference(), order.conferenceId()).ifPresent(call -> {
-            last = call.port.heard();
-            lastSent = call.port.packetsSent();
-            call.port.stopReceiving();
-            call.receiving = 0;
+            remember(call);
+            Optional.ofNullable(call.streams.get(order.passThroughPartyId())).ifPresent(stream -> {
+                stream.port.stopReceiving();
+                stream.receiving = false;
+            });
         });
         tidy();
     }
@@ -111,18 +130,23 @@ final class MediaDesk {
     /** Stops sending. */
     synchronized void stop(ServerMedia.StopMediaTransmission order) {
         find(order.callReference(), order.conferenceId()).ifPresent(call -> {
-            lastSent = call.port.packetsSent();
-            call.port.stopSending();
-            call.sending = 0;
+            lastSent = call.packetsSent();
+            Optional.ofNullable(call.streams.get(order.passThroughPartyId()))
+                    .ifPresent(stream -> stream.port.stopSending());
         });
         tidy();
+    }
+
+    private void remember(Call call) {
+        last = AudioPort.heard(call.ports());
+        lastSent = call.packetsSent();
     }
 
     /** The counters of a call, open or just closed. */
     synchronized StationMedia.ConnectionStatisticsRes statistics(ServerMedia.ConnectionStatisticsReq request) {
         var call = Optional.ofNullable(calls.get(request.callReference()));
-        var heard = call.map(open -> open.port.heard()).orElse(last);
-        long sent = call.map(open -> open.port.packetsSent()).orElse(lastSent);
+        var heard = call.map(open -> AudioPort.heard(open.ports())).orElse(last);
+        long sent = call.map(Call::packetsSent).orElse(lastSent);
         return new StationMedia.ConnectionStatisticsRes(
                 request.directoryNumber(),
                 request.callReference(),
@@ -139,7 +163,7 @@ final class MediaDesk {
 
     /** What is heard in the call that was opened last. */
     synchronized Heard heard() {
-        return current().map(call -> call.port.heard()).orElse(Heard.NOTHING);
+        return current().map(call -> AudioPort.heard(call.ports())).orElse(Heard.NOTHING);
     }
 
     /** What was heard at the end of the last call. */
@@ -149,17 +173,17 @@ final class MediaDesk {
 
     /** Whether a tone is being sent. */
     synchronized boolean isSending() {
-        return calls.values().stream().anyMatch(call -> call.port.isSending());
+        return streams().anyMatch(stream -> stream.port.isSending());
     }
 
     /** Whether a channel is open. */
     synchronized boolean isReceiving() {
-        return calls.values().stream().anyMatch(call -> call.receiving != 0);
+        return streams().anyMatch(stream -> stream.receiving);
     }
 
     /** Ends everything, as when the power is cut. */
     synchronized void closeAll() {
-        List.copyOf(calls.values()).forEach(call -> call.port.close());
+        streams().forEach(stream -> stream.port.close());
         calls.clear();
         current = null;
     }
@@ -168,25 +192,37 @@ final class MediaDesk {
         return current == null ? Optional.empty() : Optional.ofNullable(calls.get(current));
     }
 
-    private Call call(int callReference, int conference) {
+    private Stream<AudioStream> streams() {
+        return calls.values().stream().flatMap(call -> call.streams.values().stream());
+    }
+
+    private AudioStream stream(int callReference, int conference, int party) {
         int id = callReference == 0 ? conference : callReference;
         current = id;
-        return calls.computeIfAbsent(id, _ -> new Call(AudioPort.open(address)));
+        var call = calls.computeIfAbsent(id, _ -> new Call());
+        return call.streams.computeIfAbsent(party, _ -> {
+            var port = AudioPort.open(address);
+            call.ports().forEach(port::bridge);
+            return new AudioStream(port);
+        });
     }
 
     private Optional<Call> find(int callReference, int conference) {
         return Optional.ofNullable(calls.get(callReference == 0 ? conference : callReference));
     }
 
-    /** Frees the ports of calls without a stream. */
+    /** Frees the ports of streams that are over, and forgets calls without any. */
     private void tidy() {
-        calls.values().removeIf(call -> {
-            boolean over = call.sending == 0 && call.receiving == 0;
-            if (over) {
-                call.port.close();
+        for (var call : calls.values()) {
+            for (var stream : List.copyOf(call.streams.values())) {
+                if (stream.isOver()) {
+                    stream.port.close();
+                    call.streams.values().remove(stream);
+                    call.ports().forEach(stream.port::part);
+                }
             }
-            return over;
-        });
+        }
+        calls.values().removeIf(call -> call.streams.isEmpty());
     }
 
     private static Optional<G711> law(Codec codec) {

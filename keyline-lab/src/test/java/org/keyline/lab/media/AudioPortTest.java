@@ -6,8 +6,10 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,37 @@ class AudioPortTest {
         alice.send(new Transmission(bob.address(), G711.MU_LAW, 20, Optional.of(key)), 770);
 
         assertThat(until(bob, h -> h.now().isTone(770)).refused()).isZero();
+    }
+
+    @Test
+    void ports_that_are_bridged_carry_what_the_other_hears_until_they_part() {
+        try (var toBob = AudioPort.open(InetAddress.getLoopbackAddress());
+                var toCarol = AudioPort.open(InetAddress.getLoopbackAddress());
+                var carol = AudioPort.open(InetAddress.getLoopbackAddress())) {
+            for (var port : List.of(toBob, toCarol, bob, carol)) {
+                port.receive(new Reception(G711.MU_LAW, Optional.empty()));
+            }
+            toBob.bridge(toCarol);
+            toBob.send(to(bob), 1000);
+            toCarol.send(to(carol), 1000);
+            bob.send(to(toBob), 1500);
+            carol.send(to(toCarol), 2200);
+
+            until(bob, heard -> heard.now().isMixOf(List.of(1000, 2200)));
+            until(carol, heard -> heard.now().isMixOf(List.of(1000, 1500)));
+            assertThat(until(
+                                    () -> AudioPort.heard(List.of(toBob, toCarol)),
+                                    heard -> heard.now().isMixOf(List.of(1500, 2200)))
+                            .lost())
+                    .isZero();
+
+            toBob.part(toCarol);
+            until(bob, heard -> heard.now().isTone(1000));
+        }
+    }
+
+    private static Transmission to(AudioPort port) {
+        return new Transmission(port.address(), G711.MU_LAW, 20, Optional.empty());
     }
 
     @Test
@@ -125,12 +158,16 @@ class AudioPortTest {
     }
 
     private static Heard until(AudioPort port, Predicate<Heard> expected) {
+        return until(port::heard, expected);
+    }
+
+    private static Heard until(Supplier<Heard> listener, Predicate<Heard> expected) {
         var deadline = Instant.now().plus(Duration.ofSeconds(20));
-        var heard = port.heard();
+        var heard = listener.get();
         while (!expected.test(heard)) {
             assertThat(Instant.now()).as("still: %s", heard).isBefore(deadline);
             Thread.onSpinWait();
-            heard = port.heard();
+            heard = listener.get();
         }
         return heard;
     }
