@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keyline.bench.report.MachineFacts;
 import org.keyline.bench.report.Report;
+import org.keyline.bench.run.BusyHourRun;
 import org.keyline.bench.run.CallsRun;
 import org.keyline.bench.run.CapacityRun;
 import org.keyline.bench.run.EnrolmentRun;
@@ -47,6 +48,7 @@ public final class Main implements Callable<Integer> {
         REGISTRATIONS,
         CAPACITY,
         CALLS,
+        BUSYHOUR,
         RESIGNING,
         ENROLMENTS,
         MEDIA;
@@ -61,6 +63,7 @@ public final class Main implements Callable<Integer> {
                 case REGISTRATIONS -> new RegistrationRun();
                 case CAPACITY -> new CapacityRun();
                 case CALLS -> new CallsRun();
+                case BUSYHOUR -> new BusyHourRun();
                 case RESIGNING -> new ResigningRun();
                 case ENROLMENTS -> new EnrolmentRun();
                 case MEDIA -> new MediaRun();

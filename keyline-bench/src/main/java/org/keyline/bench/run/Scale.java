@@ -9,6 +9,7 @@ package org.keyline.bench.run;
  * @param callers phones of the call measurements
  * @param callSeconds seconds of calls
  * @param warmUpSeconds seconds of calls before those
+ * @param hourCalls calls after which the server's memory is looked at
  * @param restSeconds seconds of nothing but keepalives
  * @param handshakes bare handshakes for comparison
  * @param starts cold starts of each kind
@@ -23,6 +24,7 @@ public record Scale(
         int callers,
         int callSeconds,
         int warmUpSeconds,
+        int hourCalls,
         int restSeconds,
         int handshakes,
         int starts,
@@ -30,8 +32,9 @@ public record Scale(
         int enrolled,
         boolean quickJmh) {
     /** The figures that count. */
-    public static final Scale FULL = new Scale(10_000, 10_000, 2, 1_000, 30, 30, 60, 5_000, 5, 30_000, 3_000, false);
+    public static final Scale FULL =
+            new Scale(10_000, 10_000, 2, 1_000, 30, 30, 720_000, 60, 5_000, 5, 30_000, 3_000, false);
 
     /** Whether everything works, and a first impression. */
-    public static final Scale QUICK = new Scale(500, 500, 1, 300, 10, 5, 10, 500, 1, 2_000, 300, true);
+    public static final Scale QUICK = new Scale(500, 500, 1, 300, 10, 5, 8_000, 10, 500, 1, 2_000, 300, true);
 }

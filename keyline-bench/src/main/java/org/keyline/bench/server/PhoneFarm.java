@@ -50,6 +50,54 @@ record PhoneFarm(int phones) {
         return text.toString();
     }
 
+    /**
+     * What the busy hour needs beside the phones: for each three of the first phones of both kinds a pickup group, a
+     * number that is forwarded and a hunt pilot, and numbers to park calls at.
+     *
+     * @param callers how many phones of each kind make calls
+     */
+    String busyHour(int callers) {
+        return "keyline: 1\ncallParks: [{pattern: 0XXX, partition: Internal}]\nlines:\n"
+                + teams(callers, PhoneFarm::teamLines)
+                + "pickupGroups:\n"
+                + teams(
+                        callers,
+                        first -> "  - {number: \"93" + first + "\", partition: Internal, name: Team " + first + "}\n")
+                + "lineGroups:\n"
+                + teams(
+                        callers,
+                        first -> "  - {name: Team " + first + ", distribution: TOP_DOWN, members: [" + (first + 1)
+                                + "@Internal, " + (first + 2) + "@Internal]}\n")
+                + "huntLists:\n"
+                + teams(callers, first -> "  - {name: Team " + first + ", lineGroups: [Team " + first + "]}\n")
+                + "huntPilots:\n"
+                + teams(
+                        callers,
+                        first -> "  - {pattern: \"92" + (first + 1) + "\", partition: Internal, huntList: Team " + first
+                                + "}\n");
+    }
+
+    private static String teams(int callers, IntFunction<String> entry) {
+        var text = new StringBuilder();
+        for (int number : new int[] {FIRST_PLAIN_NUMBER, FIRST_SECURE_NUMBER}) {
+            for (int first = number; first + 2 < number + callers; first += 3) {
+                text.append(entry.apply(first));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String teamLines(int first) {
+        var text = new StringBuilder();
+        for (int member = first; member < first + 3; member++) {
+            text.append(
+                    "  - {number: \"" + member + "\", partition: Internal, pickupGroup: 93" + first + "@Internal}\n");
+        }
+        return text.append("  - {number: \"91" + (first + 1) + "\", partition: Internal, forwards: [{when: ALL, to: \""
+                        + (first + 1) + "\", callingSearchSpace: Everyone}]}\n")
+                .toString();
+    }
+
     /** A change that makes every encrypted phone one of {@code model}, due at CAPF for a key of that size. */
     String certificateOrders(String model, String keySize) {
         var text = new StringBuilder("keyline: 1\nphones:\n");

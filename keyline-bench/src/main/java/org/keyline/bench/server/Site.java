@@ -81,6 +81,11 @@ public record Site(Path directory, InetAddress address, int phones) {
         importFile(new PhoneFarm(phones).yaml());
     }
 
+    /** Puts in what calls of a busy hour need, for so many of the phones of each kind. */
+    public void importBusyHour(int callers) throws IOException {
+        importFile(new PhoneFarm(phones).busyHour(callers));
+    }
+
     /** Makes every encrypted phone one of {@code model}, due at CAPF. */
     public void orderCertificates(String model, String keySize) throws IOException {
         importFile(new PhoneFarm(phones).certificateOrders(model, keySize));

@@ -2,8 +2,8 @@ package org.keyline.lab.load;
 
 import org.keyline.sccp.codec.message.ServerMessage;
 
-/** Whoever plays a call on a lean phone. */
+/** Whoever makes calls with a lean phone. */
 interface CallLeg {
-    /** A message about calls, tones or media came to that phone; on its event loop. */
-    void hear(LoadPhone phone, ServerMessage message);
+    /** A message about calls, tones, media or what the user should know came to the phone; on its event loop. */
+    void hear(ServerMessage message);
 }

@@ -29,7 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.keyline.lab.phone.PhoneProfile;
 
-/** All phones of a load test, on a few event loops; two neighbours, who will call each other, share a loop. */
+/** All phones of a load test, on a few event loops; neighbours who will call each other share a loop. */
 final class Fleet implements LoadPhone.Arrival, AutoCloseable {
     private static final int PER_ADDRESS = 2_000;
     private static final long PATIENCE_SECONDS = 60;
@@ -37,7 +37,7 @@ final class Fleet implements LoadPhone.Arrival, AutoCloseable {
     private final FleetPlan plan;
     private final Optional<SslContext> tls;
     private final MultiThreadIoEventLoopGroup loops;
-    private final List<EventLoop> pairLoops = new ArrayList<>();
+    private final List<EventLoop> teamLoops = new ArrayList<>();
     private final List<LoadPhone> phones = new ArrayList<>();
     private final AtomicInteger registered = new AtomicInteger();
     private final AtomicInteger lostLater = new AtomicInteger();
@@ -75,14 +75,14 @@ final class Fleet implements LoadPhone.Arrival, AutoCloseable {
     }
 
     private void connect(int index) {
-        if (index % 2 == 0) {
-            pairLoops.add((EventLoop) loops.next());
+        if (index % plan.team() == 0) {
+            teamLoops.add((EventLoop) loops.next());
         }
         var phone = new LoadPhone(index, plan.name(index), plan.profile(), address(index), tls.isPresent(), this);
         phones.add(phone);
         startedAt[index] = System.nanoTime();
         new Bootstrap()
-                .group(pairLoops.getLast())
+                .group(teamLoops.getLast())
                 .channel(Epoll.isAvailable() ? EpollSocketChannel.class : NioSocketChannel.class)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.SO_REUSEADDR, true)
@@ -163,16 +163,16 @@ final class Fleet implements LoadPhone.Arrival, AutoCloseable {
         return times;
     }
 
-    /** The pairs of neighbours that are both registered. */
-    List<CallPair> pairs(CallManner manner, Supplier<CallTimes> callTimes, CallPair.Results results) {
-        var pairs = new ArrayList<CallPair>();
-        for (int i = 0; i + 1 < phones.size(); i += 2) {
-            if (phones.get(i).isUp() && phones.get(i + 1).isUp()) {
-                pairs.add(new CallPair(
-                        phones.get(i), phones.get(i + 1), pairLoops.get(i / 2), manner, callTimes, results));
+    /** The teams of neighbours that are all registered. */
+    List<CallTeam> teams(CallManner manner, Supplier<CallTimes> callTimes, CallTeam.Results results) {
+        var teams = new ArrayList<CallTeam>();
+        for (int i = 0; i + plan.team() <= phones.size(); i += plan.team()) {
+            var members = phones.subList(i, i + plan.team());
+            if (members.stream().allMatch(LoadPhone::isUp)) {
+                teams.add(new CallTeam(members, teamLoops.get(i / plan.team()), manner, callTimes, results));
             }
         }
-        return pairs;
+        return teams;
     }
 
     @Override
@@ -189,8 +189,9 @@ final class Fleet implements LoadPhone.Arrival, AutoCloseable {
      * @param profile their model
      * @param firstMac the first MAC address; the others count on from it
      * @param window how many may be registering at once
+     * @param team how many make calls among themselves
      */
-    record FleetPlan(InetSocketAddress server, int phones, PhoneProfile profile, long firstMac, int window) {
+    record FleetPlan(InetSocketAddress server, int phones, PhoneProfile profile, long firstMac, int window, int team) {
         String name(int index) {
             return String.format("SEP%012X", firstMac + index);
         }

@@ -82,6 +82,15 @@ public final class LoadCommand implements Callable<Integer> {
     @Option(names = "--digits", description = "Dial digit by digit after dial tone, not en bloc.")
     private boolean digits;
 
+    @Option(
+            names = "--mix",
+            description =
+                    "A busy hour: of a hundred calls 70 plain, 10 transferred, 5 conferences, 10 forwarded or hunted, 5"
+                            + " parked or picked up, among three phones each. The number of a phone with 91 before it"
+                            + " must be forwarded to the phone, with 92 before it be a hunt pilot that finds the phone;"
+                            + " the three must be in one pickup group.")
+    private boolean mix;
+
     @Option(names = "--talk", description = "Milliseconds from media to hanging up (default: ${DEFAULT-VALUE}).")
     private long talk = 100;
 
@@ -90,6 +99,11 @@ public final class LoadCommand implements Callable<Integer> {
 
     @Option(names = "--server-pid", description = "Process whose CPU time and memory are measured.")
     private @Nullable Long serverPid;
+
+    @Option(
+            names = "--memory",
+            description = "Have the server collect its garbage before and after the calls; report what stayed.")
+    private boolean memory;
 
     @Option(names = "--baseline-handshake", description = "Also measure that many bare mutual TLS handshakes.")
     private int baseline;
@@ -100,7 +114,7 @@ public final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, GeneralSecurityException, InterruptedException {
         var plan = new Fleet.FleetPlan(
-                address(server), phones, PhoneProfile.of(model), Long.parseLong(firstMac, 16), window);
+                address(server), phones, PhoneProfile.of(model), Long.parseLong(firstMac, 16), window, mix ? 3 : 2);
         var report = new LinkedHashMap<String, Object>();
         report.put("phones", phones);
         report.put("tls", tls);
@@ -165,36 +179,46 @@ public final class LoadCommand implements Callable<Integer> {
             throws InterruptedException {
         var manner = new CallManner(!digits, tls, talk);
         if (warmUp > 0) {
-            var warming = new CallRun(new CallTimes());
             var unheeded = new CallTimes();
-            warming.run(fleet.pairs(manner, () -> unheeded, warming), callsPerSecond, warmUp);
+            var warming = new CallRun(plots(), unheeded);
+            warming.run(fleet.teams(manner, () -> unheeded, warming), callsPerSecond, warmUp);
         }
         if (phases) {
             return callsInPhases(fleet, manner, report);
         }
         var times = new CallTimes();
-        var run = new CallRun(times);
-        var pairs = fleet.pairs(manner, () -> times, run);
+        var run = new CallRun(plots(), times);
+        var teams = fleet.teams(manner, () -> times, run);
+        var before = server.filter(_ -> memory).map(ServerMemory::settled);
         long cpu = server.map(ServerProcess::cpuNanos).orElse(0L);
         long begin = System.nanoTime();
-        var part = run.run(pairs, callsPerSecond, duration);
+        var part = run.run(teams, callsPerSecond, duration);
         part.put("manner", digits ? "digit by digit" : "en bloc");
-        part.put("pairs", pairs.size());
+        part.put("teams", teams.size());
         part.put("completedPerSecond", run.completed() / ((System.nanoTime() - begin) / 1e9));
         server.ifPresent(process ->
                 part.put("serverCpuMsEach", (process.cpuNanos() - cpu) / 1e6 / Math.max(1, run.completed())));
+        before.ifPresent(settled -> part.put("memory", remembered(settled, run.completed())));
         report.put("calls", part);
         return run.isFaultless();
+    }
+
+    private static Map<String, Object> remembered(ServerMemory before, int calls) {
+        return ServerMemory.settled(before.server()).since(before, Math.max(1, calls));
+    }
+
+    private CallPlot.Mix plots() {
+        return mix ? CallPlot.Mix.BUSY_HOUR : CallPlot.Mix.PLAIN_ONLY;
     }
 
     private boolean callsInPhases(Fleet fleet, CallManner manner, Map<String, Object> report)
             throws InterruptedException {
         var told = new CallPhases();
-        var run = new CallRun(new CallTimes());
-        var pairs = fleet.pairs(manner, told, run);
+        var run = new CallRun(plots(), new CallTimes());
+        var teams = fleet.teams(manner, told, run);
         System.out.println("calling");
         told.follow(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
-        var part = run.run(pairs, callsPerSecond, _ -> !told.isOver());
+        var part = run.run(teams, callsPerSecond, _ -> !told.isOver());
         part.put("phases", told.summary());
         report.put("calls", part);
         return run.isFaultless();

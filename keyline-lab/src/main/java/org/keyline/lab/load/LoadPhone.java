@@ -17,6 +17,7 @@ import org.keyline.sccp.codec.message.Sender;
 import org.keyline.sccp.codec.message.ServerAudio;
 import org.keyline.sccp.codec.message.ServerCall;
 import org.keyline.sccp.codec.message.ServerConfiguration;
+import org.keyline.sccp.codec.message.ServerDisplay;
 import org.keyline.sccp.codec.message.ServerMedia;
 import org.keyline.sccp.codec.message.ServerMessage;
 import org.keyline.sccp.codec.message.ServerRegistration;
@@ -142,13 +143,17 @@ final class LoadPhone extends SimpleChannelInboundHandler<Decoded> {
             if (sequence != null) {
                 advance(message, sequence);
             } else if (leg != null && concernsCalls(message)) {
-                leg.hear(this, message);
+                leg.hear(message);
             }
         }
     }
 
     private static boolean concernsCalls(ServerMessage message) {
-        return message instanceof ServerCall || message instanceof ServerAudio || message instanceof ServerMedia;
+        return message instanceof ServerCall
+                || message instanceof ServerAudio
+                || message instanceof ServerMedia
+                || message instanceof ServerDisplay.DisplayNotify
+                || message instanceof ServerDisplay.DisplayDynamicNotify;
     }
 
     private void take(ServerRegistration message) {

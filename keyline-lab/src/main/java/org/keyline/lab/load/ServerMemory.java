@@ -19,13 +19,15 @@ record ServerMemory(ServerProcess server, long rssBytes, Optional<Long> liveHeap
         return new ServerMemory(server, server.rssBytes(), heap);
     }
 
-    /** The growth since {@code before}, for each of that many phones, in KiB. */
-    Map<String, Object> since(ServerMemory before, int phones) {
+    /** The growth since {@code before}, for each of so many phones or calls, in KiB. */
+    Map<String, Object> since(ServerMemory before, int count) {
         var growth = new LinkedHashMap<String, Object>();
         growth.put("serverRssMiB", rssBytes / 1048576.0);
-        growth.put("serverRssKiBEach", (rssBytes - before.rssBytes) / 1024.0 / phones);
-        liveHeapBytes.ifPresent(now -> before.liveHeapBytes.ifPresent(
-                then -> growth.put("serverLiveHeapKiBEach", (now - then) / 1024.0 / phones)));
+        growth.put("serverRssKiBEach", (rssBytes - before.rssBytes) / 1024.0 / count);
+        liveHeapBytes.ifPresent(now -> before.liveHeapBytes.ifPresent(then -> {
+            growth.put("serverLiveHeapMiB", now / 1048576.0);
+            growth.put("serverLiveHeapKiBEach", (now - then) / 1024.0 / count);
+        }));
         return growth;
     }
 }

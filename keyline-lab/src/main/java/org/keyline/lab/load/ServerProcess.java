@@ -2,7 +2,6 @@ package org.keyline.lab.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,8 +14,11 @@ final class ServerProcess {
     private static final long TICK_NANOS = 10_000_000;
 
     private static final Pattern RSS = Pattern.compile("VmRSS:\\s+(\\d+) kB");
-    /** One line for each generation, or one for the whole heap: what is told differs between collectors. */
-    private static final Pattern HEAP_USED = Pattern.compile("(?m)^\\s*\\S.*\\btotal\\b.*\\bused (\\d+)K");
+    /** The last line of a class histogram, and the line of what a collector puts into holes it leaves. */
+    private static final Pattern ALL_OBJECTS = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
+
+    private static final Pattern FILLERS =
+            Pattern.compile("\\d+:\\s+\\d+\\s+(\\d+)\\s+\\S*jdk\\.internal\\.vm\\.Filler");
 
     private final long pid;
 
@@ -39,27 +41,32 @@ final class ServerProcess {
 
     /** Live heap after a full collection, where the process is a JVM and {@code jcmd} is at hand. */
     Optional<Long> liveHeapBytes() {
-        if (jcmd("GC.run").isEmpty()) {
-            return Optional.empty();
-        }
-        return jcmd("GC.heap_info")
-                .map(text -> HEAP_USED
-                        .matcher(text)
-                        .results()
-                        .mapToLong(match -> Long.parseLong(match.group(1)) * 1024)
-                        .sum());
+        return jcmd("GC.class_histogram").map(text -> sum(ALL_OBJECTS, text) - sum(FILLERS, text));
     }
 
+    private static long sum(Pattern which, String text) {
+        return which.matcher(text)
+                .results()
+                .mapToLong(match -> Long.parseLong(match.group(1)))
+                .sum();
+    }
+
+    /** Its answer goes through a file: a process that asks itself stands still while it answers. */
     private Optional<String> jcmd(String command) {
         try {
             var tool = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-            var process = new ProcessBuilder(tool, Long.toString(pid), command)
-                    .redirectErrorStream(true)
-                    .start();
-            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0
-                    ? Optional.of(output)
-                    : Optional.empty();
+            var answer = Files.createTempFile("jcmd", ".txt");
+            try {
+                var process = new ProcessBuilder(tool, Long.toString(pid), command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(answer.toFile())
+                        .start();
+                return process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0
+                        ? Optional.of(Files.readString(answer))
+                        : Optional.empty();
+            } finally {
+                Files.delete(answer);
+            }
         } catch (IOException _) {
             return Optional.empty();
         } catch (InterruptedException _) {
