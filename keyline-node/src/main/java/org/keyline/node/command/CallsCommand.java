@@ -19,6 +19,7 @@ import org.keyline.web.record.RecordedCall;
 import org.keyline.web.record.TraceForm;
 import org.keyline.web.record.TracedCall;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,24 +33,7 @@ public final class CallsCommand {
 
     @Command(name = "list", mixinStandardHelpOptions = true)
     int list(
-            @Option(names = "--data", required = true, paramLabel = "DIR", descriptionKey = "keyline.config.data")
-                    Path data,
-            @Option(
-                            names = "--number",
-                            defaultValue = "",
-                            paramLabel = "NUMBER",
-                            descriptionKey = "keyline.calls.number")
-                    String number,
-            @Option(
-                            names = "--device",
-                            defaultValue = "",
-                            paramLabel = "DEVICE",
-                            descriptionKey = "keyline.calls.device")
-                    String device,
-            @Option(names = "--from", defaultValue = "", paramLabel = "TIME", descriptionKey = "keyline.calls.from")
-                    String from,
-            @Option(names = "--to", defaultValue = "", paramLabel = "TIME", descriptionKey = "keyline.calls.to")
-                    String to,
+            @Mixin CallsAsked asked,
             @Option(names = "--cause", defaultValue = "", paramLabel = "CAUSE", descriptionKey = "keyline.calls.cause")
                     String cause,
             @Option(
@@ -58,16 +42,13 @@ public final class CallsCommand {
                             paramLabel = "CLASS",
                             descriptionKey = "keyline.calls.security")
                     String security,
-            @Option(names = "--most", defaultValue = "100", paramLabel = "COUNT", descriptionKey = "keyline.calls.most")
-                    int most,
-            @Option(names = "--json", descriptionKey = "keyline.calls.json") boolean json,
             @Option(names = "--csv", descriptionKey = "keyline.calls.csv") boolean csv)
             throws IOException {
         var form = new CallForm(
-                number,
-                device,
-                from,
-                to,
+                asked.number(),
+                asked.device(),
+                asked.from(),
+                asked.to(),
                 cause,
                 security.toUpperCase(Locale.ROOT).replace('-', '_'));
         var texts = texts();
@@ -76,48 +57,28 @@ public final class CallsCommand {
             problems.forEach(System.err::println);
             return WRONG;
         }
-        var archive = archive(data);
+        var archive = archive(asked.data());
         if (csv) {
             archive.write(form.search(), System.out);
             return 0;
         }
-        print(found(archive, form, most), texts, json);
+        print(found(archive, form, asked.most()), texts, asked.json());
         return 0;
     }
 
     @Command(name = "traces", mixinStandardHelpOptions = true)
     int traces(
-            @Option(names = "--data", required = true, paramLabel = "DIR", descriptionKey = "keyline.config.data")
-                    Path data,
-            @Option(
-                            names = "--number",
-                            defaultValue = "",
-                            paramLabel = "NUMBER",
-                            descriptionKey = "keyline.calls.number")
-                    String number,
-            @Option(
-                            names = "--device",
-                            defaultValue = "",
-                            paramLabel = "DEVICE",
-                            descriptionKey = "keyline.calls.device")
-                    String device,
+            @Mixin CallsAsked asked,
             @Option(names = "--call", defaultValue = "", paramLabel = "CALL", descriptionKey = "keyline.calls.call")
-                    String call,
-            @Option(names = "--from", defaultValue = "", paramLabel = "TIME", descriptionKey = "keyline.calls.from")
-                    String from,
-            @Option(names = "--to", defaultValue = "", paramLabel = "TIME", descriptionKey = "keyline.calls.to")
-                    String to,
-            @Option(names = "--most", defaultValue = "100", paramLabel = "COUNT", descriptionKey = "keyline.calls.most")
-                    int most,
-            @Option(names = "--json", descriptionKey = "keyline.calls.json") boolean json)
+                    String call)
             throws IOException {
-        var form = new TraceForm(number, device, call, from, to);
+        var form = new TraceForm(asked.number(), asked.device(), call, asked.from(), asked.to());
         var problems = form.problems(texts());
         if (!problems.isEmpty()) {
             problems.forEach(System.err::println);
             return WRONG;
         }
-        print(archive(data).traced(form.search(), most), json);
+        print(archive(asked.data()).traced(form.search(), asked.most()), asked.json());
         return 0;
     }
 
