@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keyline.config.setup.LineForwarding;
 import org.keyline.config.setup.LineMessages;
-import org.keyline.config.setup.PhoneSilence;
+import org.keyline.config.setup.PhoneWishes;
 import org.keyline.config.store.Author;
 import org.keyline.config.store.ConfigStore;
 import org.keyline.config.store.SaveResult;
@@ -60,7 +60,12 @@ final class PhoneLineSettings implements LineSettings, AutoCloseable {
 
     @Override
     public void doNotDisturb(DeviceName phone, boolean active) {
-        write(ALL_LINES, phone, author -> PhoneSilence.doNotDisturb(store, phone, active, author));
+        write(ALL_LINES, phone, author -> PhoneWishes.doNotDisturb(store, phone, active, author));
+    }
+
+    @Override
+    public void privacy(DeviceName phone, boolean active) {
+        write(ALL_LINES, phone, author -> PhoneWishes.privacy(store, phone, active, author));
     }
 
     private void write(String line, DeviceName by, Function<Author, SaveResult> change) {

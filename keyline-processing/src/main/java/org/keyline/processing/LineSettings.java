@@ -18,6 +18,9 @@ public interface LineSettings {
 
         @Override
         public void doNotDisturb(DeviceName phone, boolean active) {}
+
+        @Override
+        public void privacy(DeviceName phone, boolean active) {}
     };
 
     /**
@@ -36,4 +39,7 @@ public interface LineSettings {
 
     /** The user of a phone wants peace, or no longer. */
     void doNotDisturb(DeviceName phone, boolean active);
+
+    /** The user of a phone keeps calls from others who have the same line, or no longer. */
+    void privacy(DeviceName phone, boolean active);
 }

@@ -48,8 +48,12 @@ final class TestSite implements SnapshotSource, AutoCloseable {
     private final Map<DeviceName, Phone> phones = new LinkedHashMap<>();
     private final List<Consumer<ConfigSnapshot>> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, String> parameters = new LinkedHashMap<>(Map.of(
-            "enterprise.clusterSecurityMode", "MIXED",
-            "enterprise.deviceSecurityMode", "NON_SECURE"));
+            "callmanager.privacySetting",
+            "false",
+            "enterprise.clusterSecurityMode",
+            "MIXED",
+            "enterprise.deviceSecurityMode",
+            "NON_SECURE"));
     private final ConcurrentLinkedQueue<Raised> alarms = new ConcurrentLinkedQueue<>();
     private final TraceRing trace = new TraceRing(1 << 14);
     private final WaitingPhones waiting = new WaitingPhones(Clock.systemUTC());

@@ -15,6 +15,7 @@ import org.keyline.callcontrol.station.CallParties.Direction;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.CodeKind;
+import org.keyline.callcontrol.station.Elsewhere;
 import org.keyline.callcontrol.station.LineStatus;
 import org.keyline.callcontrol.station.MediaStream;
 import org.keyline.callcontrol.station.Party;
@@ -155,6 +156,24 @@ class FlowTest {
                         new StationCommand.Offer(LINE, CALL, FROM_BOB, Optional.empty()))
                 .shouldReadAmongOthers("""
                         SetRinger ringMode=FLASH_ONLY (5) line=1 call=0x01000005
+                        """);
+    }
+
+    @Test
+    void a_private_call_at_another_phone_shows_nobody_and_lets_nobody_in() throws Exception {
+        after(20, new StationCommand.InUseElsewhere(LINE, CALL, FROM_BOB.hidden(), Elsewhere.PRIVATE))
+                .shouldReadAmongOthers("""
+                        CallState state=CALL_REMOTE_MULTILINE (13) line=1 call=0x01000005 privacy=LIMITED (1) precedence=ROUTINE (4)
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=RemoteInUse (10) validKeyMask=0x00000002
+                        """);
+    }
+
+    @Test
+    void a_phone_says_when_its_calls_become_private() throws Exception {
+        after(20, new StationCommand.ShowPrivacy(true), new StationCommand.ShowPrivacy(false))
+                .shouldRead("""
+                        DisplayDynamicPriNotify timeOut=10 priority=privacy (3) notify=Private
+                        ClearPriNotify priority=privacy (3)
                         """);
     }
 

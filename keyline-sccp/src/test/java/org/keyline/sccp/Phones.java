@@ -38,8 +38,13 @@ final class Phones implements SnapshotSource {
     static final DevicePool POOL = new DevicePool("Default", "Default", "Default", "D.M.Y", "Asia/Tokyo");
 
     private final Map<DeviceName, Phone> phones = new HashMap<>();
-    private final Map<String, String> parameters = new HashMap<>(
-            Map.of("enterprise.clusterSecurityMode", "MIXED", "enterprise.deviceSecurityMode", "NON_SECURE"));
+    private final Map<String, String> parameters = new HashMap<>(Map.of(
+            "callmanager.privacySetting",
+            "false",
+            "enterprise.clusterSecurityMode",
+            "MIXED",
+            "enterprise.deviceSecurityMode",
+            "NON_SECURE"));
 
     static PhoneModel model(int type, String name, Family family, int buttons) {
         return new PhoneModel(type, name, family, buttons, Set.of(SecurityFeature.values()));

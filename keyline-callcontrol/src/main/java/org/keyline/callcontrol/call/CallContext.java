@@ -25,6 +25,7 @@ import org.keyline.callcontrol.station.CallReference;
  * @param bandwidth what locations have left for media
  * @param settings how long calls wait
  * @param features what features do where systems differ
+ * @param privacy who keeps their calls to themselves
  */
 public record CallContext(
         DialPlan dialPlan,
@@ -38,7 +39,8 @@ public record CallContext(
         MediaResources resources,
         Bandwidth bandwidth,
         CallSettings settings,
-        FeatureSettings features) {
+        FeatureSettings features,
+        Privacy privacy) {
     /** Makes references of new legs, unique among the legs that live. Safe from any thread. */
     @FunctionalInterface
     public interface References {

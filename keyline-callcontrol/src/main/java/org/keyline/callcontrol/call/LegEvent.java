@@ -6,6 +6,7 @@ import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.CodeKind;
+import org.keyline.callcontrol.station.Elsewhere;
 import org.keyline.callcontrol.station.Phrase;
 import org.keyline.callcontrol.station.StationCommand.MediaCommand;
 import org.keyline.model.device.LineInstance;
@@ -51,7 +52,7 @@ public sealed interface LegEvent {
      * @param by the leg that answered
      * @param parties what that one shows
      */
-    record AnsweredElsewhere(Leg ringing, CallReference by, CallParties parties) implements LegEvent {
+    record AnsweredElsewhere(Leg ringing, Leg by, CallParties parties) implements LegEvent {
         @Override
         public CallReference leg() {
             return ringing.reference();
@@ -63,13 +64,9 @@ public sealed interface LegEvent {
      * {@link CallSignal.Onlooking} or {@link CallSignal.Rejected}.
      *
      * @param line where it is shown; none where the leg is known already
-     * @param held whether it is held there, so that it may be taken back here
      */
-    record InUseElsewhere(CallReference leg, LineInstance line, CallParties parties, boolean held)
+    record InUseElsewhere(CallReference leg, LineInstance line, CallParties parties, Elsewhere how)
             implements LegEvent {}
-
-    /** The call shown here cannot be taken over; it is as it was. */
-    record TakeOverRefused(CallReference leg, boolean held) implements LegEvent {}
 
     /** The call is up. */
     record Connected(CallReference leg, CallParties parties) implements LegEvent {}

@@ -225,7 +225,7 @@ final class Offers {
                 .number()
                 .equals(called.terminal().party().number());
         return sameLine
-                ? new LegEvent.AnsweredElsewhere(other, called.reference(), parties.seenFrom(Side.CALLED, false))
+                ? new LegEvent.AnsweredElsewhere(other, called, parties.seenFrom(Side.CALLED, false))
                 : new LegEvent.TakenElsewhere(other.reference());
     }
 

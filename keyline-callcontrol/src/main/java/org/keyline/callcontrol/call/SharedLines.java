@@ -8,18 +8,20 @@ import org.keyline.callcontrol.call.CallSignal.LegEnd;
 import org.keyline.callcontrol.call.CallSignal.LegSignal;
 import org.keyline.callcontrol.call.CallSignal.Onlooking;
 import org.keyline.callcontrol.call.CallSignal.Originate;
+import org.keyline.callcontrol.call.CallSignal.PrivacyChanged;
 import org.keyline.callcontrol.call.CallSignal.Rejected;
 import org.keyline.callcontrol.call.CallSignal.Release;
 import org.keyline.callcontrol.call.CallSignal.Resume;
 import org.keyline.callcontrol.call.CallState.Ended;
+import org.keyline.callcontrol.call.CallState.Leaving;
 import org.keyline.callcontrol.call.CallState.OnHold;
-import org.keyline.callcontrol.digits.Destination.Appearance;
 import org.keyline.callcontrol.media.Side;
 import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallParties.Direction;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
+import org.keyline.callcontrol.station.Elsewhere;
 import org.keyline.callcontrol.station.Party;
 import org.keyline.callcontrol.station.Phrase;
 import org.keyline.model.device.LineInstance;
@@ -36,6 +38,8 @@ import org.keyline.model.device.LineInstance;
  * <tr><td>AnsweredElsewhere</td><td>it becomes an onlooker of who answered: InUseElsewhere</td></tr>
  * <tr><td>Proceeding, Connected, Resumed, Updated</td><td>InUseElsewhere</td></tr>
  * <tr><td>Held</td><td>InUseElsewhere, held</td></tr>
+ * <tr><td>any of these, its user keeps calls private</td><td>InUseElsewhere, private, of nobody; see {@link
+ * Privacy}</td></tr>
  * <tr><td>Cleared, Moved; the call ends</td><td>Cleared</td></tr>
  * </table>
  *
@@ -44,9 +48,10 @@ import org.keyline.model.device.LineInstance;
  * <tr><th>signal</th><th>then</th></tr>
  * <tr><td>Onlooking</td><td>from now on it can take the call over</td></tr>
  * <tr><td>Resume, while its line alone holds</td><td>it takes the place of the leg it looked at, which looks on now;
- * without bandwidth TakeOverRefused, FeatureRefused</td></tr>
+ * without bandwidth InUseElsewhere as it is, FeatureRefused</td></tr>
  * <tr><td>Barge</td><td>see {@link Barges} and {@link ConferenceBarges}; who leaves then looks on again</td></tr>
- * <tr><td>Resume else</td><td>TakeOverRefused</td></tr>
+ * <tr><td>Resume else</td><td>InUseElsewhere as it is</td></tr>
+ * <tr><td>Resume or Barge of a call that is private</td><td>refused with the reason</td></tr>
  * <tr><td>it ends, or is not there</td><td>it looks on no more</td></tr>
  * </table>
  */
@@ -73,6 +78,10 @@ public final class SharedLines {
             if (onlooker.isPresent()) {
                 return shared.said(call, onlooker.get(), ofLeg);
             }
+        }
+        if (signal instanceof PrivacyChanged(var leg) && !(call.state() instanceof Leaving)) {
+            shared.ofLeg(leg).stream().filter(onlooker -> !onlooker.refused()).forEach(shared::show);
+            return shared.unchanged(call);
         }
         if (signal instanceof Originate originate) {
             shared.show(originate);
@@ -102,20 +111,34 @@ public final class SharedLines {
         var caller = originate.caller();
         for (var at : originate.sharing()) {
             var leg = context.references().next();
-            onlookers.add(new Onlooker(leg, caller.reference(), Optional.empty()));
-            effects.add(new CallEffect.Offer(at.device(), inUse(leg, at, caller.terminal())));
+            var parties =
+                    new CallParties(Direction.OUTBOUND, caller.terminal().party(), Party.UNKNOWN, Optional.empty());
+            var onlooker = new Onlooker(leg, caller, Optional.empty(), new Shown(parties, false));
+            onlookers.add(onlooker);
+            effects.add(new CallEffect.Offer(at.device(), inUse(onlooker, at.line())));
         }
     }
 
-    private static LegEvent inUse(CallReference leg, Appearance at, Terminal caller) {
-        var parties = new CallParties(Direction.OUTBOUND, caller.party(), Party.UNKNOWN, Optional.empty());
-        return new LegEvent.InUseElsewhere(leg, at.line(), parties, false);
+    /** The call as it is seen elsewhere: who wants privacy is not shown. */
+    private LegEvent inUse(Onlooker onlooker, LineInstance line) {
+        var seen = onlooker.seen();
+        if (context.privacy().hides(onlooker.of().terminal().device(), seen.held())) {
+            return new LegEvent.InUseElsewhere(
+                    onlooker.reference(), line, seen.parties().hidden(), Elsewhere.PRIVATE);
+        }
+        return new LegEvent.InUseElsewhere(
+                onlooker.reference(), line, seen.parties(), seen.held() ? Elsewhere.HELD : Elsewhere.IN_USE);
+    }
+
+    private void show(Onlooker onlooker) {
+        tell(inUse(onlooker, LineInstance.NONE));
     }
 
     /** It rang, and somebody else with the same line answered. */
-    private void look(Leg leg, CallReference by, CallParties parties) {
-        onlookers.add(new Onlooker(leg.reference(), by, Optional.of(leg.terminal())));
-        tell(new LegEvent.InUseElsewhere(leg.reference(), LineInstance.NONE, parties, false));
+    private void look(Leg leg, Leg by, CallParties parties) {
+        var onlooker = new Onlooker(leg.reference(), by, Optional.of(leg.terminal()), new Shown(parties, false));
+        onlookers.add(onlooker);
+        show(onlooker);
     }
 
     private void toOnlookers(LegEvent event) {
@@ -138,7 +161,6 @@ public final class SharedLines {
                     LegEvent.AnsweredElsewhere _,
                     LegEvent.InUseElsewhere _,
                     LegEvent.FarHeld _,
-                    LegEvent.TakeOverRefused _,
                     LegEvent.FeatureRefused _,
                     LegEvent.ConferenceRefused _,
                     LegEvent.Parked _,
@@ -154,7 +176,9 @@ public final class SharedLines {
 
     private void show(CallReference leg, CallParties parties, boolean held) {
         for (var onlooker : ofLeg(leg)) {
-            tell(new LegEvent.InUseElsewhere(onlooker.reference(), LineInstance.NONE, parties, held));
+            var seeing = onlooker.seeing(new Shown(parties, held));
+            replace(onlooker, seeing);
+            show(seeing);
         }
     }
 
@@ -178,14 +202,25 @@ public final class SharedLines {
                     CallSignal.Confer _,
                     CallSignal.Drop _,
                     CallSignal.Park _,
+                    PrivacyChanged _,
                     CallSignal.MediaReport _ -> {}
         }
+        return unchanged(call);
+    }
+
+    /** The call stands as it did, whoever looks on. */
+    private CallChange unchanged(Call call) {
         return new CallChange(new Call(call.state(), onlookers, guests, List.of()), effects);
     }
 
     private CallChange resume(Call call, Onlooker onlooker) {
+        if (isHidden(onlooker, true)) {
+            show(onlooker);
+            tell(new LegEvent.FeatureRefused(onlooker.reference(), Phrase.PRIVATE));
+            return unchanged(call);
+        }
         if (call.state() instanceof OnHold onHold && onlooker.terminal().isPresent()) {
-            var side = onHold.parties().side(onlooker.of()).filter(onHold.holders()::contains);
+            var side = onHold.parties().side(onlooker.of().reference()).filter(onHold.holders()::contains);
             if (side.isPresent()) {
                 var taken =
                         taken(onHold, side.get(), onlooker, onlooker.terminal().get());
@@ -194,17 +229,24 @@ public final class SharedLines {
                 }
                 refuse(call, onlooker);
                 tell(new LegEvent.FeatureRefused(onlooker.reference(), Phrase.NOT_ENOUGH_BANDWIDTH));
-                return new CallChange(new Call(call.state(), onlookers, guests, List.of()), effects);
+                return unchanged(call);
             }
         }
         refuse(call, onlooker);
-        return new CallChange(new Call(call.state(), onlookers, guests, List.of()), effects);
+        return unchanged(call);
     }
 
+    /** It is shown as it is. */
     private void refuse(Call call, Onlooker onlooker) {
-        tell(new LegEvent.TakeOverRefused(
-                onlooker.reference(),
-                Shown.of(call.state(), onlooker.of()).filter(Shown::held).isPresent()));
+        var seeing = Shown.of(call.state(), onlooker.of().reference())
+                .map(onlooker::seeing)
+                .orElse(onlooker);
+        replace(onlooker, seeing);
+        show(seeing);
+    }
+
+    private boolean isHidden(Onlooker onlooker, boolean held) {
+        return context.privacy().hides(onlooker.of().terminal().device(), held);
     }
 
     /** The call with the onlooker in the place of the leg it looked at. */
@@ -219,24 +261,41 @@ public final class SharedLines {
     private CallChange barge(Call call, Onlooker onlooker, boolean conference) {
         var state = call.state();
         var terminal = onlooker.terminal();
-        var objection = terminal.isEmpty()
-                ? Optional.of(Phrase.CANNOT_BARGE)
-                : conference
-                        ? ConferenceBarges.objection(context, state)
-                        : Barges.objection(context, state, onlooker.of(), terminal.get());
+        var objection = objection(state, onlooker, conference);
         if (objection.isPresent()) {
             replace(onlooker, onlooker.refused(true));
             tell(new LegEvent.Refused(onlooker.reference(), Cause.USER_BUSY));
             tell(new LegEvent.FeatureRefused(onlooker.reference(), objection.get()));
-            return new CallChange(new Call(state, onlookers, guests, List.of()), effects);
+            return unchanged(call);
         }
         onlookers.remove(onlooker);
         guests.add(onlooker);
-        var guest = new Leg(onlooker.reference(), terminal.get());
+        var guest = new Leg(onlooker.reference(), terminal.orElseThrow());
         return after(
                 conference
                         ? ConferenceBarges.enter(context, state, guest)
-                        : Barges.enter(context, (CallState.Talking) state, onlooker.of(), guest));
+                        : Barges.enter(
+                                context,
+                                (CallState.Talking) state,
+                                onlooker.of().reference(),
+                                guest));
+    }
+
+    /** Why the onlooker cannot come into the call, if they cannot. */
+    private Optional<Phrase> objection(CallState state, Onlooker onlooker, boolean conference) {
+        if (onlooker.terminal().isEmpty()) {
+            return Optional.of(Phrase.CANNOT_BARGE);
+        }
+        if (isHidden(onlooker, false)) {
+            return Optional.of(Phrase.PRIVATE);
+        }
+        return conference
+                ? ConferenceBarges.objection(context, state)
+                : Barges.objection(
+                        context,
+                        state,
+                        onlooker.of().reference(),
+                        onlooker.terminal().get());
     }
 
     /** A guest who leaves a call that goes on sees it as before. */
@@ -252,25 +311,26 @@ public final class SharedLines {
     }
 
     private static boolean canBeSeen(CallState state, Onlooker onlooker) {
-        return Shown.of(state, onlooker.of()).isPresent();
+        return Shown.of(state, onlooker.of().reference()).isPresent();
     }
 
     private void lookOn(CallState state, Onlooker onlooker) {
-        Shown.of(state, onlooker.of())
+        Shown.of(state, onlooker.of().reference())
                 .ifPresentOrElse(
                         shown -> {
-                            replace(onlooker, onlooker.refused(false));
-                            tell(new LegEvent.InUseElsewhere(
-                                    onlooker.reference(), LineInstance.NONE, shown.parties(), shown.held()));
+                            var seeing = onlooker.refused(false).seeing(shown);
+                            replace(onlooker, seeing);
+                            show(seeing);
                         },
                         () -> clear(onlooker));
     }
 
     private CallChange takeOver(Leg former, OnHold taken, Side side, Onlooker onlooker) {
-        onlookers.remove(onlooker);
-        onlookers.replaceAll(other -> other.of().equals(former.reference()) ? other.of(onlooker.reference()) : other);
-        onlookers.add(new Onlooker(former.reference(), onlooker.reference(), Optional.of(former.terminal())));
         var parties = taken.parties();
+        var taking = parties.leg(side);
+        onlookers.remove(onlooker);
+        onlookers.replaceAll(other -> other.looksAt(former.reference()) ? other.of(taking) : other);
+        onlookers.add(new Onlooker(former.reference(), taking, Optional.of(former.terminal()), onlooker.seen()));
         var resumed = CallMachine.step(context, taken, new Resume(onlooker.reference()));
         var other = side.other();
         var all = new ArrayList<CallEffect>();
@@ -280,7 +340,7 @@ public final class SharedLines {
     }
 
     private List<Onlooker> ofLeg(CallReference leg) {
-        return onlookers.stream().filter(other -> other.of().equals(leg)).toList();
+        return onlookers.stream().filter(other -> other.looksAt(leg)).toList();
     }
 
     private void clear(Onlooker onlooker) {

@@ -16,7 +16,7 @@ import org.keyline.callcontrol.station.CallReference;
  * @param parties who is in it
  * @param held whether that leg holds it
  */
-record Shown(CallParties parties, boolean held) {
+public record Shown(CallParties parties, boolean held) {
     /** Nothing, unless the call is up and the leg is in it. */
     static Optional<Shown> of(CallState state, CallReference leg) {
         if (state instanceof Talking talking) {

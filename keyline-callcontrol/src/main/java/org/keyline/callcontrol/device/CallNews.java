@@ -25,11 +25,11 @@ import org.keyline.callcontrol.call.LegEvent.Parked;
 import org.keyline.callcontrol.call.LegEvent.Proceeding;
 import org.keyline.callcontrol.call.LegEvent.Refused;
 import org.keyline.callcontrol.call.LegEvent.Resumed;
-import org.keyline.callcontrol.call.LegEvent.TakeOverRefused;
 import org.keyline.callcontrol.call.LegEvent.TakenElsewhere;
 import org.keyline.callcontrol.call.LegEvent.Updated;
 import org.keyline.callcontrol.location.Reservation;
 import org.keyline.callcontrol.station.Cause;
+import org.keyline.callcontrol.station.Elsewhere;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.callcontrol.station.StationCommand.StartEnBloc;
 import org.keyline.model.device.LineAppearance;
@@ -52,7 +52,7 @@ import org.keyline.model.device.LineAppearance;
  * <tr><td>Answered, Connected, Resumed</td><td>CONNECTED</td><td>the same</td></tr>
  * <tr><td>Held</td><td>HELD</td><td>Held; a waiting intent comes true</td></tr>
  * <tr><td>FarHeld, Updated, Media</td><td></td><td>the same</td></tr>
- * <tr><td>InUseElsewhere, TakeOverRefused</td><td>REMOTE, REMOTE_HELD</td><td>InUseElsewhere; the first of a leg:
+ * <tr><td>InUseElsewhere</td><td>REMOTE, REMOTE_HELD</td><td>InUseElsewhere; the first of a leg:
  * Onlooking</td></tr>
  * <tr><td>Collected</td><td></td><td>see {@link ForwardAllKey}</td></tr>
  * <tr><td>FeatureRefused</td><td></td><td>Explain</td></tr>
@@ -142,8 +142,7 @@ final class CallNews {
                 desk.tellPhone(new StationCommand.Confirm(line, call));
                 desk.settle();
             }
-            case InUseElsewhere(var _, var _, var parties, var held) -> elsewhere(desk, leg.between(parties), held);
-            case TakeOverRefused(var _, var held) -> elsewhere(desk, leg, held);
+            case InUseElsewhere(var _, var _, var parties, var how) -> elsewhere(desk, leg.between(parties), how);
             case LegEvent.BargedIn _ -> desk.tellPhone(new StationCommand.BargeTone(line, call));
             case Collected(var _, var digits) -> ForwardAllKey.collected(desk, leg, digits);
             case FeatureRefused(var _, var why) -> desk.explain(leg, why);
@@ -214,18 +213,18 @@ final class CallNews {
         var leg = new DeviceLeg(
                 inUse.leg(), line.instance(), LegPhase.REMOTE, false, false, inUse.parties(), Optional.empty());
         desk.become(desk.state().plus(leg));
-        elsewhere(desk, leg, inUse.held());
+        elsewhere(desk, leg, inUse.how());
         desk.tellCall(
                 leg.reference(),
                 new CallSignal.Onlooking(leg.reference(), desk.state().terminal(line)));
     }
 
     /** The user has no part in it, or no more. */
-    private static void elsewhere(Desk desk, DeviceLeg leg, boolean held) {
+    private static void elsewhere(Desk desk, DeviceLeg leg, Elsewhere how) {
         desk.become(desk.state()
-                .with(leg.in(held ? LegPhase.REMOTE_HELD : LegPhase.REMOTE))
+                .with(leg.in(how == Elsewhere.HELD ? LegPhase.REMOTE_HELD : LegPhase.REMOTE))
                 .withoutConsultationFor(leg.reference()));
-        desk.tellPhone(new StationCommand.InUseElsewhere(leg.line(), leg.reference(), leg.parties(), held));
+        desk.tellPhone(new StationCommand.InUseElsewhere(leg.line(), leg.reference(), leg.parties(), how));
         desk.settle();
     }
 

@@ -20,6 +20,9 @@ public sealed interface DeviceEffect {
     /** The user of this phone wants peace, or no longer. */
     record DoNotDisturb(boolean active) implements DeviceEffect {}
 
+    /** The user of this phone keeps calls from others with the same line, or no longer. */
+    record Private(boolean active) implements DeviceEffect {}
+
     /** Tells the call of a leg. */
     record Signal(CallReference leg, CallSignal signal) implements DeviceEffect {}
 }

@@ -1,6 +1,7 @@
 package org.keyline.callcontrol.device;
 
 import org.keyline.callcontrol.call.CallContext;
+import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.LegEvent;
 import org.keyline.callcontrol.station.StationSignal;
 
@@ -19,6 +20,17 @@ public final class DeviceMachine {
     public static DeviceStep onSignal(DeviceState state, StationSignal signal, CallContext context) {
         var desk = new Desk(state, context);
         UserActions.act(desk, signal);
+        return desk.step();
+    }
+
+    /** Its user wants privacy from now on, or no longer: its calls are told. */
+    public static DeviceStep onPrivacy(DeviceState state, CallContext context) {
+        var desk = new Desk(state, context);
+        for (var leg : state.legs()) {
+            if (!leg.phase().isRemote()) {
+                desk.tellCall(leg.reference(), new CallSignal.PrivacyChanged(leg.reference()));
+            }
+        }
         return desk.step();
     }
 

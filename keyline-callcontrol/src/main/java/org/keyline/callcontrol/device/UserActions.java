@@ -54,7 +54,7 @@ import org.keyline.model.device.SpeedDial;
  * <tr><td>Park</td><td>see {@link ParkKey}</td><td>the active call</td></tr>
  * <tr><td>PickUp, GPickUp, OPickUp</td><td>see {@link PickupKey}</td><td>the same</td></tr>
  * <tr><td>ForwardAll</td><td></td><td>see {@link ForwardAllKey}</td></tr>
- * <tr><td>DoNotDisturb</td><td></td><td>on, or off again</td></tr>
+ * <tr><td>DoNotDisturb, Private</td><td></td><td>on, or off again</td></tr>
  * <tr><td>MessagesKey</td><td></td><td>see {@link VoiceMailKey}</td></tr>
  * <tr><td>NewCall</td><td></td><td>a new call, the active one is held</td></tr>
  * </table>
@@ -134,6 +134,9 @@ final class UserActions {
             case DO_NOT_DISTURB ->
                 desk.add(new DeviceEffect.DoNotDisturb(
                         !state.phone().features().doNotDisturb().active()));
+            case PRIVATE ->
+                desk.add(new DeviceEffect.Private(
+                        !desk.context().privacy().isWantedBy(state.phone().name())));
             case FORWARD_ALL -> ForwardAllKey.press(desk, line);
             case CONFERENCE -> meant(state, call).ifPresent(leg -> ConferenceKey.press(desk, leg));
             case REMOVE_LAST -> meant(state, call).ifPresent(leg -> ConferenceKey.removeLast(desk, leg));

@@ -38,6 +38,11 @@ public record CallParties(
         return new CallParties(direction, calling, called, other, redirection, conference);
     }
 
+    /** That there is a call, and nothing of it. */
+    public CallParties hidden() {
+        return new CallParties(direction, Party.UNKNOWN, Party.UNKNOWN, Optional.empty());
+    }
+
     /** Whether the user made the conference. */
     public enum ConferenceRole {
         CONTROLLER,

@@ -9,6 +9,8 @@ public enum Phrase {
     CANNOT_BARGE,
     ANOTHER_BARGE,
     INCOMPATIBLE,
+    /** Who has the call keeps it private. */
+    PRIVATE,
     KEY_NOT_ACTIVE,
     NO_CALL_TO_PICK_UP,
     NO_PARK_NUMBER,

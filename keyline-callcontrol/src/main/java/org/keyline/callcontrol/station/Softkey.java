@@ -20,5 +20,6 @@ public enum Softkey {
     PICK_UP,
     GROUP_PICK_UP,
     OTHER_PICK_UP,
-    DO_NOT_DISTURB
+    DO_NOT_DISTURB,
+    PRIVATE
 }

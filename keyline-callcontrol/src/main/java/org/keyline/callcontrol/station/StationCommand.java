@@ -119,12 +119,8 @@ public sealed interface StationCommand {
 
     record StopTransmit(CallReference call, MediaStream stream) implements MediaCommand {}
 
-    /**
-     * Somebody has this call at another appearance of the line.
-     *
-     * @param held whether it is held there, so that it may be taken back here
-     */
-    record InUseElsewhere(LineInstance line, CallReference call, CallParties parties, boolean held)
+    /** Somebody has this call at another appearance of the line. */
+    record InUseElsewhere(LineInstance line, CallReference call, CallParties parties, Elsewhere how)
             implements StationCommand {}
 
     /** Where a line's calls go now; shown with the line, and on the idle phone. */
@@ -138,6 +134,9 @@ public sealed interface StationCommand {
 
     /** Whether the user wants peace now; calls that are offered meanwhile make no sound. */
     record ShowDoNotDisturb(boolean active) implements StationCommand {}
+
+    /** Whether the user keeps calls from others with the same line now. */
+    record ShowPrivacy(boolean active) implements StationCommand {}
 
     /**
      * What the line does that a speed dial watches.

@@ -22,6 +22,7 @@ import org.keyline.callcontrol.party.Site;
 import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
+import org.keyline.callcontrol.station.Elsewhere;
 import org.keyline.callcontrol.station.MediaKey;
 import org.keyline.callcontrol.station.MediaStream;
 import org.keyline.callcontrol.station.Phrase;
@@ -46,6 +47,7 @@ import org.keyline.model.device.PhoneModel;
 import org.keyline.model.device.PhoneModel.SecurityFeature;
 import org.keyline.model.device.PhoneSoftware;
 import org.keyline.model.device.Placement;
+import org.keyline.model.device.PrivacySetting;
 import org.keyline.model.device.SpeedDial;
 import org.keyline.model.device.Subscription;
 import org.keyline.model.dial.DirectoryNumber;
@@ -96,6 +98,10 @@ final class Deskphone {
 
         @Nullable
         CallParties parties;
+
+        boolean showsNobody() {
+            return Objects.requireNonNull(parties).equals(parties.hidden());
+        }
 
         Optional<CallParties.ConferenceRole> role() {
             return Objects.requireNonNull(parties).conference();
@@ -199,6 +205,25 @@ final class Deskphone {
                 PhoneSoftware.USUAL,
                 CallFeatures.USUAL,
                 Subscription.NONE);
+    }
+
+    private static String elsewhere(Elsewhere how) {
+        return switch (how) {
+            case IN_USE -> "in use elsewhere";
+            case HELD -> "held elsewhere";
+            case PRIVATE -> "private elsewhere";
+        };
+    }
+
+    /** Its user keeps calls private, or no longer. */
+    void keepsPrivate(boolean active) {
+        var now = phone();
+        phone = now.with(now.features().with(active ? PrivacySetting.ON : PrivacySetting.OFF));
+        if (registered) {
+            become(state().configured(phone(), region));
+            var step = DeviceMachine.onPrivacy(state(), office.context());
+            office.perform(this, step.effects());
+        }
     }
 
     /** Its user wants peace, or no longer. */
@@ -385,8 +410,8 @@ final class Deskphone {
             case StationCommand.UpdateParties(var _, var call, var parties) -> shows(call, shown(call).text, parties);
             case StationCommand.Refuse(var _, var call, var cause) -> shown(call).text = cause.name();
             case StationCommand.Confirm(var _, var call) -> shown(call).text = "confirmed";
-            case StationCommand.InUseElsewhere(var _, var call, var parties, var held) -> {
-                shows(call, held ? "held elsewhere" : "in use elsewhere", parties);
+            case StationCommand.InUseElsewhere(var _, var call, var parties, var how) -> {
+                shows(call, elsewhere(how), parties);
                 shown(call).ringing = false;
             }
             case StationCommand.TakenElsewhere(var _, var call) -> {
@@ -414,6 +439,7 @@ final class Deskphone {
                     StationCommand.ShowForwards _,
                     StationCommand.ShowMessages _,
                     StationCommand.ShowDoNotDisturb _,
+                    StationCommand.ShowPrivacy _,
                     StationCommand.ShowLineStatus _,
                     StationCommand.Notify _,
                     StationCommand.Reset _ -> {}

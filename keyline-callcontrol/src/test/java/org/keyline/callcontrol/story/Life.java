@@ -144,6 +144,7 @@ final class Life {
         office.forwards("2003", ForwardReason.BUSY, "2004");
         office.forwards("2002", ForwardReason.NO_ANSWER, "2001");
         office.forwards("2001", ForwardReason.UNREGISTERED, "2003");
+        office.privacyOnHeldCalls(true);
     }
 
     void happens(Happening happening) {
@@ -225,6 +226,7 @@ final class Life {
         phones.forEach(this::oneCallHasTheUsersEar);
         office.calls().forEach(call -> seen.add(call.state().getClass()));
         office.calls().forEach(this::bothShowTheSame);
+        office.calls().forEach(this::privateCallsShowNobody);
         phones.forEach(this::isHeardByItsPartyOnly);
         musicIsHeardByThoseWhoAreHeldOnly();
         office.roads().carryWhatCallsHave(office.calls());
@@ -297,6 +299,26 @@ final class Life {
                     CallState.Leaving _,
                     CallState.Failed _,
                     CallState.Ended _ -> {}
+        }
+    }
+
+    /** Who looks on sees nothing of a call whose user wants privacy, and everything of another. */
+    private void privateCallsShowNobody(Office.Ongoing call) {
+        for (var onlooker : call.onlookers()) {
+            var hidden = office.context()
+                    .privacy()
+                    .isWantedBy(onlooker.of().terminal().device());
+            phones.stream()
+                    .flatMap(phone -> Stream.ofNullable(phone.calls().get(onlooker.reference())))
+                    .filter(_ -> !onlooker.refused())
+                    .forEach(shown -> {
+                        assertThat(shown.text.equals("private elsewhere"))
+                                .as("a private call is shown as such")
+                                .isEqualTo(hidden);
+                        assertThat(shown.showsNobody() || !hidden)
+                                .as("a private call shows nobody")
+                                .isTrue();
+                    });
         }
     }
 

@@ -30,9 +30,11 @@ import org.keyline.callcontrol.call.FeatureSettings.PickingUp;
 import org.keyline.callcontrol.call.FeatureSettings.Transferring;
 import org.keyline.callcontrol.call.Leg;
 import org.keyline.callcontrol.call.LegEvent;
+import org.keyline.callcontrol.call.Onlooker;
 import org.keyline.callcontrol.call.Parties;
 import org.keyline.callcontrol.call.Playback;
 import org.keyline.callcontrol.call.Played;
+import org.keyline.callcontrol.call.Privacy;
 import org.keyline.callcontrol.device.DeviceEffect;
 import org.keyline.callcontrol.device.DeviceMachine;
 import org.keyline.callcontrol.digits.Codes;
@@ -55,6 +57,7 @@ import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.MediaKey;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.dial.AuthorizationCode;
+import org.keyline.model.device.PrivacySetting;
 import org.keyline.model.dial.CallPark;
 import org.keyline.model.dial.ClientMatterCode;
 import org.keyline.model.dial.DirectedCallPark;
@@ -113,6 +116,7 @@ final class Office {
     private final Roads roads = new Roads();
     private DialPlan plan = DialPlan.compile(List.of(), List.of(), Map.of());
     private FeatureSettings features = FeatureSettings.DEFAULT.with(new Barging(true));
+    private boolean privacyOnHeldCalls;
     private int lastReference = 0x0100_0000;
     private long keys;
     private int lastPort = 16_384;
@@ -137,6 +141,11 @@ final class Office {
         /** What those hear who are held. */
         List<Played> music() {
             return call.music();
+        }
+
+        /** Who looks on. */
+        List<Onlooker> onlookers() {
+            return call.onlookers();
         }
 
         Optional<CallTimer> timer() {
@@ -319,6 +328,7 @@ final class Office {
                 case DeviceEffect.DoNotDisturb(var active) ->
                     phone.silence(
                             active, phone.phone().features().doNotDisturb().option());
+                case DeviceEffect.Private(var active) -> phone.keepsPrivate(active);
                 case DeviceEffect.Signal(var leg, var signal) -> {
                     var call = callOfLeg.get(leg);
                     if (call != null) {
@@ -356,7 +366,18 @@ final class Office {
                 resources(),
                 roads,
                 CallSettings.DEFAULT,
-                features);
+                features,
+                new Privacy(this::wantsPrivacy, privacyOnHeldCalls));
+    }
+
+    private boolean wantsPrivacy(DeviceName device) {
+        var phone = phones.get(device);
+        return phone != null && phone.phone().features().privacy() == PrivacySetting.ON;
+    }
+
+    /** Whether held calls of who wants privacy are private too. */
+    void privacyOnHeldCalls(boolean enforced) {
+        privacyOnHeldCalls = enforced;
     }
 
     /** A conference bridge is there from now on. */

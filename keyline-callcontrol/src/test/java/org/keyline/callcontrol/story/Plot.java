@@ -131,6 +131,19 @@ record Plot(String name, List<Consumer<Cast>> steps) {
                             cast -> cast.carol.acts(dial("66")),
                             cast -> cast.carol.acts(digit('#')))),
             new Plot(
+                    "a private call that others with the line want",
+                    List.of(
+                            cast -> cast.office.privacyOnHeldCalls(true),
+                            cast -> cast.alice.acts(dial("2004")),
+                            cast -> cast.dave.acts(press(Softkey.ANSWER)),
+                            cast -> cast.workshop.acts(press(Softkey.BARGE)),
+                            cast -> cast.dave.acts(press(Softkey.PRIVATE)),
+                            cast -> cast.workshop.acts(press(Softkey.BARGE)),
+                            cast -> cast.dave.acts(press(Softkey.HOLD)),
+                            cast -> cast.workshop.acts(press(Softkey.RESUME)),
+                            cast -> cast.dave.acts(press(Softkey.PRIVATE)),
+                            cast -> cast.workshop.acts(press(Softkey.RESUME)))),
+            new Plot(
                     "a number nobody has",
                     List.of(
                             cast -> cast.alice.acts(new StationSignal.OffHook(LineInstance.NONE, CallReference.NONE)),

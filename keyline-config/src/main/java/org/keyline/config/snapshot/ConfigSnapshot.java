@@ -198,6 +198,15 @@ public record ConfigSnapshot(
         };
     }
 
+    /** Whether the user of a phone keeps calls from others who have the same line. */
+    public boolean wantsPrivacy(Phone phone) {
+        return switch (phone.features().privacy()) {
+            case ON -> true;
+            case OFF -> false;
+            case DEFAULT -> parameters.privacySetting();
+        };
+    }
+
     private static SecurityClass strongest(Phone phone, SecurityClass asked) {
         var model = phone.model();
         if (!model.supports(SecurityFeature.DEVICE_AUTHENTICATION)) {

@@ -38,6 +38,11 @@ public record Parameters(Map<String, String> values) {
         return ClusterSecurityMode.valueOf(text("enterprise.clusterSecurityMode"));
     }
 
+    /** Whether phones keep calls private whose own setting is the default. */
+    public boolean privacySetting() {
+        return flag("callmanager.privacySetting");
+    }
+
     public DeviceSecurityMode defaultDeviceSecurityMode() {
         return DeviceSecurityMode.valueOf(text("enterprise.deviceSecurityMode"));
     }

@@ -29,6 +29,7 @@ import org.keyline.model.device.PhoneHardening.WebAccess;
 import org.keyline.model.device.PhoneModels;
 import org.keyline.model.device.PhoneSoftware;
 import org.keyline.model.device.Placement;
+import org.keyline.model.device.PrivacySetting;
 import org.keyline.model.device.SpeedDial;
 import org.keyline.model.device.Subscription;
 import org.keyline.model.dial.CallingSearchSpace;
@@ -224,7 +225,8 @@ final class SnapshotRecords {
         return new CallFeatures(
                 BuiltInBridge.valueOf(phone.text("builtInBridge")),
                 new DoNotDisturb(
-                        phone.flag("doNotDisturb"), DoNotDisturbOption.valueOf(phone.text("doNotDisturbOption"))));
+                        phone.flag("doNotDisturb"), DoNotDisturbOption.valueOf(phone.text("doNotDisturbOption"))),
+                PrivacySetting.valueOf(phone.text("privacy")));
     }
 
     private static Subscription subscription(ConfigObject phone) {

@@ -29,6 +29,7 @@ import org.keyline.model.device.DoNotDisturbOption;
 import org.keyline.model.device.ExpansionModule;
 import org.keyline.model.device.PhoneHardening.SettingsAccess;
 import org.keyline.model.device.PhoneHardening.WebAccess;
+import org.keyline.model.device.PrivacySetting;
 import org.keyline.model.dial.ForwardReason;
 import org.keyline.model.keys.ButtonFunction;
 import org.keyline.model.keys.SoftkeyState;
@@ -297,6 +298,9 @@ public final class Kinds {
                     .byDefault(DoNotDisturbOption.RINGER_OFF.name())
                     .changedBy(OPERATOR),
             field("doNotDisturb", new Switch()).byDefault("false").changedBy(OPERATOR),
+            field("privacy", OneOf.of(PrivacySetting.class))
+                    .byDefault(PrivacySetting.DEFAULT.name())
+                    .changedBy(OPERATOR),
             field("pcPort", new Switch()).byDefault("true").after(RESET_DEVICE),
             field("settingsAccess", OneOf.of(SettingsAccess.class))
                     .byDefault(SettingsAccess.ENABLED.name())

@@ -94,7 +94,9 @@ final class ParameterKinds {
                     .byDefault(""),
             field("keepAliveInterval", new Whole(15, 120)).byDefault("30").after(RESET_ALL_DEVICES),
             field("enblocDialling", new Switch()).byDefault("true"),
-            field("builtInBridgeEnable", new Switch()).byDefault("false").after(RESET_ALL_DEVICES));
+            field("builtInBridgeEnable", new Switch()).byDefault("false").after(RESET_ALL_DEVICES),
+            field("privacySetting", new Switch()).byDefault("true"),
+            field("enforcePrivacyOnHeldCalls", new Switch()).byDefault("false"));
 
     static final ObjectKind TFTP = ObjectKind.single(
             "tftp",

@@ -36,6 +36,7 @@ import org.keyline.processing.device.StationMessage.CutOff;
 import org.keyline.processing.device.StationMessage.Deleted;
 import org.keyline.processing.device.StationMessage.FromCall;
 import org.keyline.processing.device.StationMessage.FromPhone;
+import org.keyline.processing.device.StationMessage.PrivacyChanged;
 import org.keyline.processing.device.StationMessage.Reconfigured;
 import org.keyline.processing.device.StationMessage.ResetWanted;
 import org.keyline.processing.device.StationMessage.WatchingChanged;
@@ -53,6 +54,7 @@ final class Registration implements StationHandle, LegOwner {
     private volatile Phone phone;
     private volatile boolean inCall;
     private volatile boolean complete;
+    private volatile boolean secret;
     private volatile Optional<String> wanted = Optional.empty();
     private @Nullable ActorRef<StationMessage> actor;
 
@@ -71,6 +73,7 @@ final class Registration implements StationHandle, LegOwner {
         this.lamps = lamps;
         this.leave = leave;
         this.shown = shown(phone);
+        this.secret = wantsPrivacy();
     }
 
     /** Gives it its actor, before anybody else knows of it. */
@@ -145,6 +148,20 @@ final class Registration implements StationHandle, LegOwner {
             tell(new Reconfigured(changed, site));
         }
         show(shown(changed));
+        showPrivacy();
+    }
+
+    private void showPrivacy() {
+        var now = wantsPrivacy();
+        if (secret != now) {
+            secret = now;
+            link.deliver(List.of(new StationCommand.ShowPrivacy(now)));
+            tell(new PrivacyChanged());
+        }
+    }
+
+    private boolean wantsPrivacy() {
+        return contexts.get().privacy().isWantedBy(device());
     }
 
     private void showDoNotDisturb(boolean before, boolean now) {

@@ -15,6 +15,7 @@ import org.keyline.callcontrol.device.DeviceEffect.Begin;
 import org.keyline.callcontrol.device.DeviceEffect.Command;
 import org.keyline.callcontrol.device.DeviceEffect.DoNotDisturb;
 import org.keyline.callcontrol.device.DeviceEffect.ForwardAll;
+import org.keyline.callcontrol.device.DeviceEffect.Private;
 import org.keyline.callcontrol.device.DeviceEffect.Signal;
 import org.keyline.callcontrol.device.DeviceMachine;
 import org.keyline.callcontrol.device.DeviceState;
@@ -29,6 +30,7 @@ import org.keyline.processing.device.StationMessage.CutOff;
 import org.keyline.processing.device.StationMessage.Deleted;
 import org.keyline.processing.device.StationMessage.FromCall;
 import org.keyline.processing.device.StationMessage.FromPhone;
+import org.keyline.processing.device.StationMessage.PrivacyChanged;
 import org.keyline.processing.device.StationMessage.Reconfigured;
 import org.keyline.processing.device.StationMessage.ResetWanted;
 import org.keyline.processing.device.StationMessage.WatchingChanged;
@@ -80,6 +82,7 @@ final class StationActor {
                 reporter.look(state);
                 yield Behaviors.same();
             }
+            case PrivacyChanged() -> perform(DeviceMachine.onPrivacy(state, switchboard.context()));
             case WatchingChanged() -> {
                 reporter.look(state);
                 yield Behaviors.same();
@@ -140,6 +143,7 @@ final class StationActor {
                 case ForwardAll(var line, var to) ->
                     switchboard.settings().forwardAll(line.number(), line.partition(), to, registration.device());
                 case DoNotDisturb(var active) -> switchboard.settings().doNotDisturb(registration.device(), active);
+                case Private(var active) -> switchboard.settings().privacy(registration.device(), active);
                 case Signal(var leg, var signal) -> tell(leg, signal);
             }
         }

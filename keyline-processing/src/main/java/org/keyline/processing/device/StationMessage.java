@@ -20,6 +20,9 @@ sealed interface StationMessage {
     /** Its configuration changed. */
     record Reconfigured(Phone phone, Site site) implements StationMessage {}
 
+    /** Its user wants privacy from now on, or no longer. */
+    record PrivacyChanged() implements StationMessage {}
+
     /** Other lines are watched than before. */
     record WatchingChanged() implements StationMessage {}
 

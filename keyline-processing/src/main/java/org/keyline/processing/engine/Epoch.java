@@ -14,6 +14,7 @@ import org.keyline.callcontrol.call.FeatureSettings.Forwarding;
 import org.keyline.callcontrol.call.FeatureSettings.Messaging;
 import org.keyline.callcontrol.call.FeatureSettings.PickingUp;
 import org.keyline.callcontrol.call.FeatureSettings.Transferring;
+import org.keyline.callcontrol.call.Privacy;
 import org.keyline.callcontrol.call.RingingCalls;
 import org.keyline.callcontrol.digits.Codes;
 import org.keyline.callcontrol.digits.DialPlan;
@@ -71,7 +72,8 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                         resources(snapshot.parameters(), lasting.resources()),
                         lasting.locations().within(snapshot.media().locations()),
                         settings(snapshot.parameters()),
-                        features(snapshot.parameters())));
+                        features(snapshot.parameters()),
+                        privacy(snapshot)));
     }
 
     /** Everything of a configuration that decides where digits lead. */
@@ -122,6 +124,12 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                 seconds(parameters, "callmanager.callParkDisplay", usual.parkDisplay()),
                 usual.media(),
                 usual.tone());
+    }
+
+    private static Privacy privacy(ConfigSnapshot snapshot) {
+        return new Privacy(
+                phone -> snapshot.phone(phone).filter(snapshot::wantsPrivacy).isPresent(),
+                flag(snapshot.parameters(), "callmanager.enforcePrivacyOnHeldCalls", false));
     }
 
     private static FeatureSettings features(Parameters parameters) {

@@ -1,6 +1,11 @@
 package org.keyline.sccp.command;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.StationCommand;
+import org.keyline.model.device.LineInstance;
+import org.keyline.model.keys.PhoneSoftkey;
 import org.keyline.sccp.codec.field.CallHistory;
 import org.keyline.sccp.codec.field.CallState;
 import org.keyline.sccp.codec.field.Label;
@@ -13,6 +18,8 @@ import org.keyline.sccp.codec.message.ServerCall;
  * phone's lists: newer phones are told so, older ones go by the state it ends in.
  */
 final class RemoteFlow {
+    private static final Set<PhoneSoftkey> INTO_CALLS = EnumSet.of(PhoneSoftkey.BARGE, PhoneSoftkey.CONFERENCE_BARGE);
+
     private RemoteFlow() {}
 
     static void inUseElsewhere(StationCommand.InUseElsewhere command, StationPanel panel) {
@@ -24,20 +31,31 @@ final class RemoteFlow {
         if (announced) {
             panel.clearAnnouncement();
         }
-        if (command.held()) {
-            panel.lineLamp(LampMode.FLASH, line);
-            panel.state(panel.traits().knowsRemoteHold() ? CallState.REMOTE_HOLD : CallState.HOLD, line, call);
-            panel.softkeys(SoftKeySet.ON_HOOK_STEALABLE, line, call);
-            panel.prompt(panel.traits().extendedLabels() ? Label.CALL_ON_HOLD : Label.HOLD, line, call);
-        } else {
-            panel.lineLamp(LampMode.ON, line);
-            panel.state(CallState.CALL_REMOTE_MULTILINE, line, call);
-            panel.softkeys(SoftKeySet.REMOTE_IN_USE, line, call);
-            panel.prompt(Label.IN_USE_REMOTE, line, call);
+        switch (command.how()) {
+            case HELD -> held(line, call, panel);
+            case IN_USE -> {
+                panel.lineLamp(LampMode.ON, line);
+                panel.state(CallState.CALL_REMOTE_MULTILINE, line, call);
+                panel.softkeys(SoftKeySet.REMOTE_IN_USE, line, call);
+                panel.prompt(Label.IN_USE_REMOTE, line, call);
+            }
+            case PRIVATE -> {
+                panel.lineLamp(LampMode.ON, line);
+                panel.limitedState(CallState.CALL_REMOTE_MULTILINE, line, call);
+                panel.softkeysWithout(INTO_CALLS, SoftKeySet.REMOTE_IN_USE, line, call);
+                panel.prompt(Label.IN_USE_REMOTE, line, call);
+            }
         }
         panel.callInfo(line, call, command.parties());
         if (panel.traits().takesCallHistory()) {
             panel.send(new ServerCall.CallHistoryDisposition(CallHistory.IGNORE, line.number(), call.value()));
         }
+    }
+
+    private static void held(LineInstance line, CallReference call, StationPanel panel) {
+        panel.lineLamp(LampMode.FLASH, line);
+        panel.state(panel.traits().knowsRemoteHold() ? CallState.REMOTE_HOLD : CallState.HOLD, line, call);
+        panel.softkeys(SoftKeySet.ON_HOOK_STEALABLE, line, call);
+        panel.prompt(panel.traits().extendedLabels() ? Label.CALL_ON_HOLD : Label.HOLD, line, call);
     }
 }

@@ -1,12 +1,16 @@
 package org.keyline.sccp.command;
 
 import java.util.Optional;
+import java.util.Set;
 import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Party;
 import org.keyline.model.device.LineInstance;
+import org.keyline.model.keys.PhoneSoftkey;
 import org.keyline.model.security.SecurityClass;
 import org.keyline.sccp.codec.field.ButtonType;
+import org.keyline.sccp.codec.field.CallPrecedence;
+import org.keyline.sccp.codec.field.CallPrivacy;
 import org.keyline.sccp.codec.field.CallSecurityStatus;
 import org.keyline.sccp.codec.field.CallState;
 import org.keyline.sccp.codec.field.CallType;
@@ -68,8 +72,19 @@ public final class StationPanel {
         send(ServerCall.CallStateMessage.of(state, line.number(), call.value()));
     }
 
+    /** A call of which no more is shown than that it is there. */
+    void limitedState(CallState state, LineInstance line, CallReference call) {
+        send(new ServerCall.CallStateMessage(
+                state, line.number(), call.value(), CallPrivacy.LIMITED, CallPrecedence.ROUTINE, 0));
+    }
+
     void softkeys(SoftKeySet set, LineInstance line, CallReference call) {
         send(new ServerCall.SelectSoftKeys(line.number(), call.value(), set, softkeys.mask(set)));
+    }
+
+    /** The keys of {@code set} without some of them. */
+    void softkeysWithout(Set<PhoneSoftkey> some, SoftKeySet set, LineInstance line, CallReference call) {
+        send(new ServerCall.SelectSoftKeys(line.number(), call.value(), set, softkeys.mask(set, some)));
     }
 
     /** The keys of the idle phone. */
@@ -113,14 +128,22 @@ public final class StationPanel {
     }
 
     void announce(DisplayText text) {
+        announce(text, NotifyPriority.CALL_FORWARD);
+    }
+
+    void announce(DisplayText text, NotifyPriority priority) {
         send(
                 traits.dynamicText()
-                        ? new ServerDisplay.DisplayDynamicPriNotify(NOTIFY_SECONDS, NotifyPriority.CALL_FORWARD, text)
-                        : new ServerDisplay.DisplayPriNotify(NOTIFY_SECONDS, NotifyPriority.CALL_FORWARD, text));
+                        ? new ServerDisplay.DisplayDynamicPriNotify(NOTIFY_SECONDS, priority, text)
+                        : new ServerDisplay.DisplayPriNotify(NOTIFY_SECONDS, priority, text));
     }
 
     void clearAnnouncement() {
-        send(new ServerDisplay.ClearPriNotify(NotifyPriority.CALL_FORWARD));
+        clearAnnouncement(NotifyPriority.CALL_FORWARD);
+    }
+
+    void clearAnnouncement(NotifyPriority priority) {
+        send(new ServerDisplay.ClearPriNotify(priority));
     }
 
     void notify(DisplayText text, int seconds) {

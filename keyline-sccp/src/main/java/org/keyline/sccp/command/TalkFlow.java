@@ -104,6 +104,7 @@ final class TalkFlow {
             case CANNOT_BARGE -> Label.FAILED_TO_SETUP_BARGE;
             case ANOTHER_BARGE -> Label.ANOTHER_BARGE_EXISTS;
             case INCOMPATIBLE -> Label.INCOMPATIBLE_DEVICE_TYPE;
+            case PRIVATE -> Label.PRIVATE;
             case KEY_NOT_ACTIVE -> Label.KEY_IS_NOT_ACTIVE;
             case NO_CALL_TO_PICK_UP -> Label.NO_CALL_AVAILABLE_FOR_PICKUP;
             case NOT_ENOUGH_BANDWIDTH -> Label.NOT_ENOUGH_BANDWIDTH;

@@ -168,6 +168,12 @@ public final class ConfigurationAnswers {
     }
 
     private boolean isOn(ButtonPlan.Feature feature, RegisteredStation who) {
+        if (feature.equals(ButtonPlan.Feature.NONE)) {
+            return false;
+        }
+        if (feature.type().equals(ButtonType.FEATURE)) {
+            return configuration.current().wantsPrivacy(phone(who));
+        }
         return feature.type().equals(ButtonType.DO_NOT_DISTURB)
                 && phone(who).features().doNotDisturb().active();
     }

@@ -43,6 +43,7 @@ public final class SoftkeyFunctions {
             case GROUP_PICK_UP -> PhoneSoftkey.GROUP_PICK_UP;
             case OTHER_PICK_UP -> PhoneSoftkey.OTHER_PICK_UP;
             case DO_NOT_DISTURB -> PhoneSoftkey.DO_NOT_DISTURB;
+            case PRIVATE -> PhoneSoftkey.PRIVATE;
         };
     }
 

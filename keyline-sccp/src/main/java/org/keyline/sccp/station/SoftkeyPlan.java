@@ -2,6 +2,7 @@ package org.keyline.sccp.station;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.keyline.model.keys.PhoneSoftkey;
 import org.keyline.model.keys.SoftkeyState;
 import org.keyline.model.keys.SoftkeyTemplate;
@@ -31,8 +32,10 @@ public final class SoftkeyPlan {
     private final SoftKeyTemplateRes template;
     private final SoftKeySetRes sets;
     private final int[] masks;
+    private final SoftkeyTemplate keys;
 
-    private SoftkeyPlan(SoftKeyTemplateRes template, SoftKeySetRes sets, int[] masks) {
+    private SoftkeyPlan(SoftkeyTemplate keys, SoftKeyTemplateRes template, SoftKeySetRes sets, int[] masks) {
+        this.keys = keys;
         this.template = template;
         this.sets = sets;
         this.masks = masks;
@@ -52,9 +55,9 @@ public final class SoftkeyPlan {
         var masks = new int[SoftkeyState.values().length];
         for (var state : SoftkeyState.values()) {
             sets.add(set(template.in(state), all));
-            masks[state.set()] = mask(template.in(state));
+            masks[state.set()] = mask(template.in(state), Set.of());
         }
-        return new SoftkeyPlan(new SoftKeyTemplateRes(keys), new SoftKeySetRes(sets), masks);
+        return new SoftkeyPlan(template, new SoftKeyTemplateRes(keys), new SoftKeySetRes(sets), masks);
     }
 
     private static DisplayText label(PhoneSoftkey key, boolean extendedLabels) {
@@ -71,10 +74,10 @@ public final class SoftkeyPlan {
                 .toList());
     }
 
-    private static int mask(List<PhoneSoftkey> keys) {
+    private static int mask(List<PhoneSoftkey> keys, Set<PhoneSoftkey> without) {
         var mask = 0;
         for (var i = 0; i < keys.size(); i++) {
-            if (SoftkeyFunctions.works(keys.get(i))) {
+            if (SoftkeyFunctions.works(keys.get(i)) && !without.contains(keys.get(i))) {
                 mask |= 1 << i;
             }
         }
@@ -94,5 +97,15 @@ public final class SoftkeyPlan {
     /** Which keys of {@code set} are shown: bit n for its n-th key. */
     public int mask(SoftKeySet set) {
         return masks[set.number()];
+    }
+
+    /** The same without some of them. */
+    public int mask(SoftKeySet set, Set<PhoneSoftkey> without) {
+        for (var state : SoftkeyState.values()) {
+            if (state.set() == set.number()) {
+                return mask(keys.in(state), without);
+            }
+        }
+        return 0;
     }
 }
