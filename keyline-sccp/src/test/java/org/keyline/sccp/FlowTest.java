@@ -164,7 +164,8 @@ class FlowTest {
         after(20, new StationCommand.InUseElsewhere(LINE, CALL, FROM_BOB.hidden(), Elsewhere.PRIVATE))
                 .shouldReadAmongOthers("""
                         CallState state=CALL_REMOTE_MULTILINE (13) line=1 call=0x01000005 privacy=LIMITED (1) precedence=ROUTINE (4)
-                        SelectSoftKeys line=1 call=0x01000005 softKeySet=RemoteInUse (10) validKeyMask=0x00000002
+                        DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=In use remote
+                        CallInfoDynamic line=1 call=0x01000005 callType=INBOUND (1) securityStatus=UNKNOWN (0)
                         """);
     }
 
@@ -172,7 +173,7 @@ class FlowTest {
     void a_phone_says_when_its_calls_become_private() throws Exception {
         after(20, new StationCommand.ShowPrivacy(true), new StationCommand.ShowPrivacy(false))
                 .shouldRead("""
-                        DisplayDynamicPriNotify timeOut=10 priority=privacy (3) notify=Private
+                        DisplayDynamicPriNotify timeOut=10 priority=privacy (3) text=Private
                         ClearPriNotify priority=privacy (3)
                         """);
     }
