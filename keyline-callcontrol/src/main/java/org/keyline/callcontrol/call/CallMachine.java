@@ -5,6 +5,7 @@ import org.keyline.callcontrol.call.CallSignal.Answer;
 import org.keyline.callcontrol.call.CallSignal.BetweenCalls;
 import org.keyline.callcontrol.call.CallSignal.Confer;
 import org.keyline.callcontrol.call.CallSignal.Dial;
+import org.keyline.callcontrol.call.CallSignal.Divert;
 import org.keyline.callcontrol.call.CallSignal.Expired;
 import org.keyline.callcontrol.call.CallSignal.Hold;
 import org.keyline.callcontrol.call.CallSignal.LegEnd;
@@ -58,6 +59,7 @@ import org.keyline.callcontrol.station.Cause;
  * <tr><td>Dialling</td><td>PickUp, or a number of a feature</td><td>Fetching</td><td>see {@link Pickups}, {@link
  * Fetches}</td></tr>
  * <tr><td>Talking</td><td>Park</td><td>Parked</td><td>see {@link Parks}</td></tr>
+ * <tr><td>Ringing, Talking, OnHold</td><td>Divert</td><td>Offering</td><td>see {@link Diverts}</td></tr>
  * <tr><td>any</td><td>what other calls say</td><td></td><td>see {@link HandOvers}</td></tr>
  * <tr><td>Failed</td><td>TONE expires</td><td>Ended</td><td>Cleared to who is left</td></tr>
  * <tr><td>any</td><td>a leg ends</td><td>Ended (Failed: when the last does)</td><td>media closed, Cleared to all who are left</td></tr>
@@ -75,6 +77,7 @@ final class CallMachine {
             case BetweenCalls between -> HandOvers.between(context, state, between);
             case Transfer transfer when !isBetweenCalls(state) -> Transfers.transfer(context, state, transfer);
             case Confer confer when !isBetweenCalls(state) -> Newcomers.confer(context, state, confer);
+            case Divert divert when !isBetweenCalls(state) -> Diverts.divert(context, state, divert);
             case Originate _, LegSignal _, Expired _ -> inState(context, state, signal);
         };
     }

@@ -12,6 +12,7 @@ import org.keyline.callcontrol.route.StopRouting;
  * @param barge how guests come in
  * @param pickup how ringing calls are taken
  * @param voiceMail where messages are
+ * @param divert which mailbox calls are diverted to
  * @param stopRouting when the rest of a route list is not tried
  */
 public record FeatureSettings(
@@ -21,6 +22,7 @@ public record FeatureSettings(
         Barging barge,
         PickingUp pickup,
         Messaging voiceMail,
+        Diverting divert,
         StopRouting stopRouting) {
     /** As a fresh system has it. */
     public static final FeatureSettings DEFAULT = new FeatureSettings(
@@ -30,6 +32,7 @@ public record FeatureSettings(
             new Barging(false),
             new PickingUp(false),
             new Messaging(Optional.empty()),
+            new Diverting(false),
             StopRouting.USUAL);
 
     /**
@@ -76,28 +79,41 @@ public record FeatureSettings(
      */
     public record Messaging(Optional<String> pilot) {}
 
+    /**
+     * Which mailbox calls are diverted to.
+     *
+     * @param toOriginalCalled that of whom the caller wanted at first, not that of who diverts (the opposite of Use
+     *     Legacy Immediate Divert)
+     */
+    public record Diverting(boolean toOriginalCalled) {}
+
     /** The same with calls transferred so. */
     public FeatureSettings with(Transferring other) {
-        return new FeatureSettings(other, forward, conference, barge, pickup, voiceMail, stopRouting);
+        return new FeatureSettings(other, forward, conference, barge, pickup, voiceMail, divert, stopRouting);
     }
 
     /** The same with people conferring so. */
     public FeatureSettings with(Conferring other) {
-        return new FeatureSettings(transfer, forward, other, barge, pickup, voiceMail, stopRouting);
+        return new FeatureSettings(transfer, forward, other, barge, pickup, voiceMail, divert, stopRouting);
     }
 
     /** The same with guests coming in so. */
     public FeatureSettings with(Barging other) {
-        return new FeatureSettings(transfer, forward, conference, other, pickup, voiceMail, stopRouting);
+        return new FeatureSettings(transfer, forward, conference, other, pickup, voiceMail, divert, stopRouting);
     }
 
     /** The same with calls taken so. */
     public FeatureSettings with(PickingUp other) {
-        return new FeatureSettings(transfer, forward, conference, barge, other, voiceMail, stopRouting);
+        return new FeatureSettings(transfer, forward, conference, barge, other, voiceMail, divert, stopRouting);
     }
 
     /** The same with messages there. */
     public FeatureSettings with(Messaging other) {
-        return new FeatureSettings(transfer, forward, conference, barge, pickup, other, stopRouting);
+        return new FeatureSettings(transfer, forward, conference, barge, pickup, other, divert, stopRouting);
+    }
+
+    /** The same with calls diverted so. */
+    public FeatureSettings with(Diverting other) {
+        return new FeatureSettings(transfer, forward, conference, barge, pickup, voiceMail, other, stopRouting);
     }
 }

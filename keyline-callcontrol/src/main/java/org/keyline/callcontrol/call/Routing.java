@@ -67,6 +67,11 @@ public record Routing(
         return new Routing(dialled, calling, next, Optional.of(redirected(by, reason)), passed, hops, generation);
     }
 
+    /** It goes there in this way. */
+    Routing redirectedTo(Aim next, Redirection how) {
+        return new Routing(dialled, calling, next, Optional.of(how), passed, hops, generation);
+    }
+
     /** How it came there, with this further step. */
     Redirection redirected(Party by, Reason reason) {
         return redirection.map(before -> before.then(by, reason)).orElseGet(() -> Redirection.from(by, reason));

@@ -202,6 +202,7 @@ public final class SharedLines {
                     CallSignal.Confer _,
                     CallSignal.Drop _,
                     CallSignal.Park _,
+                    CallSignal.Divert _,
                     PrivacyChanged _,
                     CallSignal.MediaReport _ -> {}
         }

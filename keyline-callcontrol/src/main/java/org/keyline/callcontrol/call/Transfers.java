@@ -178,7 +178,8 @@ final class Transfers {
         return Math.max(joining.before().generation(), arrival.generation()) + 1;
     }
 
-    private static boolean isHeldOnlyBy(OnHold onHold, CallReference leg) {
+    /** Whether nobody else holds it. */
+    static boolean isHeldOnlyBy(OnHold onHold, CallReference leg) {
         return onHold.parties()
                 .side(leg)
                 .map(Set::of)

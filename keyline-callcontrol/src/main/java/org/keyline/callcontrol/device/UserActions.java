@@ -52,6 +52,7 @@ import org.keyline.model.device.SpeedDial;
  * <tr><td>Barge, ConferenceBarge</td><td>in use at another appearance: come in</td><td>the last such</td></tr>
  * <tr><td>Conference, RemoveLast</td><td>see {@link ConferenceKey}</td><td>the active call</td></tr>
  * <tr><td>Park</td><td>see {@link ParkKey}</td><td>the active call</td></tr>
+ * <tr><td>Divert</td><td>see {@link DivertKey}</td><td>the active call, else the oldest that rings</td></tr>
  * <tr><td>PickUp, GPickUp, OPickUp</td><td>see {@link PickupKey}</td><td>the same</td></tr>
  * <tr><td>ForwardAll</td><td></td><td>see {@link ForwardAllKey}</td></tr>
  * <tr><td>DoNotDisturb, Private</td><td></td><td>on, or off again</td></tr>
@@ -134,6 +135,10 @@ final class UserActions {
             case DO_NOT_DISTURB ->
                 desk.add(new DeviceEffect.DoNotDisturb(
                         !state.phone().features().doNotDisturb().active()));
+            case DIVERT ->
+                meant(state, call)
+                        .or(() -> call.isNone() ? ringing(state, LineInstance.NONE) : Optional.empty())
+                        .ifPresent(leg -> DivertKey.press(desk, leg));
             case PRIVATE ->
                 desk.add(new DeviceEffect.Private(
                         !desk.context().privacy().isWantedBy(state.phone().name())));

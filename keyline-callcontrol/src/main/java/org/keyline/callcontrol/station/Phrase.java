@@ -12,6 +12,7 @@ public enum Phrase {
     /** Who has the call keeps it private. */
     PRIVATE,
     KEY_NOT_ACTIVE,
+    TEMPORARY_FAILURE,
     NO_CALL_TO_PICK_UP,
     NO_PARK_NUMBER,
     PARK_SLOT_UNAVAILABLE,

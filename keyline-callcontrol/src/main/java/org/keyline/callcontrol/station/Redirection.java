@@ -18,6 +18,7 @@ public record Redirection(Party original, Reason originalReason, Party last, Rea
         PARK_PICKUP(8),
         PARK_REVERSION(11),
         FORWARD_ALL(15),
+        DIVERT(50),
         FORWARD_UNREGISTERED(178);
 
         private final int value;

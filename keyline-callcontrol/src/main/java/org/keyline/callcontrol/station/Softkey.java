@@ -21,5 +21,6 @@ public enum Softkey {
     GROUP_PICK_UP,
     OTHER_PICK_UP,
     DO_NOT_DISTURB,
-    PRIVATE
+    PRIVATE,
+    DIVERT
 }

@@ -511,6 +511,11 @@ final class Deskphone {
                 .orElseThrow(() -> new AssertionError(number + " has no call"));
     }
 
+    /** Its newest call, or none. */
+    CallReference anyCall() {
+        return calls.keySet().stream().reduce((_, last) -> last).orElse(CallReference.NONE);
+    }
+
     Shown display() {
         return Objects.requireNonNull(calls.get(call()));
     }

@@ -25,6 +25,7 @@ import org.keyline.callcontrol.call.CallTimer;
 import org.keyline.callcontrol.call.FeatureSettings;
 import org.keyline.callcontrol.call.FeatureSettings.Barging;
 import org.keyline.callcontrol.call.FeatureSettings.Conferring;
+import org.keyline.callcontrol.call.FeatureSettings.Diverting;
 import org.keyline.callcontrol.call.FeatureSettings.Messaging;
 import org.keyline.callcontrol.call.FeatureSettings.PickingUp;
 import org.keyline.callcontrol.call.FeatureSettings.Transferring;
@@ -375,6 +376,11 @@ final class Office {
         return phone != null && phone.phone().features().privacy() == PrivacySetting.ON;
     }
 
+    /** Diverted calls go to the mailbox of whom the caller wanted at first. */
+    void divertsToOriginalCalled() {
+        features = features.with(new Diverting(true));
+    }
+
     /** Whether held calls of who wants privacy are private too. */
     void privacyOnHeldCalls(boolean enforced) {
         privacyOnHeldCalls = enforced;
@@ -655,6 +661,11 @@ final class Office {
     /** The Messages key of other lines dials this. */
     void voiceMailPilot(String pilot) {
         features = features.with(new Messaging(Optional.of(pilot)));
+    }
+
+    /** There is no voice mail for lines without a pilot of their own. */
+    void noVoiceMail() {
+        features = features.with(new Messaging(Optional.empty()));
     }
 
     private void mail(Line of, VoiceMail voiceMail) {

@@ -131,6 +131,21 @@ record Plot(String name, List<Consumer<Cast>> steps) {
                             cast -> cast.carol.acts(dial("66")),
                             cast -> cast.carol.acts(digit('#')))),
             new Plot(
+                    "calls diverted while they ring, talk and are held",
+                    List.of(
+                            cast -> cast.office.voiceMailPilot("2003"),
+                            cast -> cast.alice.acts(dial("2004")),
+                            cast -> cast.dave.acts(press(Softkey.DIVERT)),
+                            cast -> cast.carol.acts(press(Softkey.ANSWER)),
+                            cast -> cast.alice.acts(press(Softkey.HOLD)),
+                            cast -> cast.office.voiceMailPilot("2002"),
+                            cast -> cast.alice.acts(press(Softkey.DIVERT)),
+                            cast -> cast.alice.acts(
+                                    new StationSignal.Press(Softkey.DIVERT, LineInstance.NONE, cast.alice.anyCall())),
+                            cast -> cast.bob.acts(press(Softkey.ANSWER)),
+                            cast -> cast.office.voiceMailPilot("2001"),
+                            cast -> cast.bob.acts(press(Softkey.DIVERT)))),
+            new Plot(
                     "a private call that others with the line want",
                     List.of(
                             cast -> cast.office.privacyOnHeldCalls(true),

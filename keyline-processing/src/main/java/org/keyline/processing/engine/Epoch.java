@@ -10,6 +10,7 @@ import org.keyline.callcontrol.call.CallSettings;
 import org.keyline.callcontrol.call.FeatureSettings;
 import org.keyline.callcontrol.call.FeatureSettings.Barging;
 import org.keyline.callcontrol.call.FeatureSettings.Conferring;
+import org.keyline.callcontrol.call.FeatureSettings.Diverting;
 import org.keyline.callcontrol.call.FeatureSettings.Forwarding;
 import org.keyline.callcontrol.call.FeatureSettings.Messaging;
 import org.keyline.callcontrol.call.FeatureSettings.PickingUp;
@@ -159,6 +160,10 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                 new PickingUp(flag(
                         parameters, "callmanager.autoCallPickup", usual.pickup().atOnce())),
                 new Messaging(text(parameters, "callmanager.voiceMailPilot")),
+                new Diverting(!flag(
+                        parameters,
+                        "callmanager.useLegacyImmediateDivert",
+                        !usual.divert().toOriginalCalled())),
                 new StopRouting(
                         flag(
                                 parameters,

@@ -9,6 +9,7 @@ import org.keyline.callcontrol.call.CallSignal.Vanished;
 import org.keyline.callcontrol.call.CallState;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.Purpose;
+import org.keyline.callcontrol.station.Redirection.Reason;
 
 /**
  * Says which parts of a call are over. Pure: it looks at each step of the call machine from outside, and changes
@@ -21,6 +22,7 @@ import org.keyline.callcontrol.station.Purpose;
  * <tr><td>is forwarded, hunts, is answered, held, resumed</td><td>goes on</td></tr>
  * <tr><td>is answered, and later another leg stands in the place of one</td><td>is over, split; another begins</td></tr>
  * <tr><td>gives its leg to another call</td><td>is over, split, and of that call</td></tr>
+ * <tr><td>is diverted to voice mail after it was answered</td><td>is over, split; another begins</td></tr>
  * <tr><td>becomes a conference</td><td>is over, split; another begins when two are left</td></tr>
  * <tr><td>is parked</td><td>is over, split; another begins when it comes back to who parked it</td></tr>
  * <tr><td>cannot go on</td><td>is over with its cause</td></tr>
@@ -99,9 +101,17 @@ public final class CallObserver {
         if (part.connected().isEmpty() || after.hasSameLegs(part.standing())) {
             return going(part.next(after, now));
         }
-        var by = before instanceof CallState.Joining ? OnBehalfOf.TRANSFER : OnBehalfOf.DEVICE;
+        var by = before instanceof CallState.Joining
+                ? OnBehalfOf.TRANSFER
+                : isDiverted(after) ? OnBehalfOf.IMMEDIATE_DIVERT : OnBehalfOf.DEVICE;
         var over = split(part, by, now);
         return new Watched(Optional.of(OpenPart.begin(part.call(), by, after, now)), Optional.of(over));
+    }
+
+    private static boolean isDiverted(Standing after) {
+        return after.redirection()
+                .filter(how -> how.lastReason() == Reason.DIVERT)
+                .isPresent();
     }
 
     private static Watched going(OpenPart part) {

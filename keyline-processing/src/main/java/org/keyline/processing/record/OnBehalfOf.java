@@ -11,6 +11,7 @@ public enum OnBehalfOf {
     TRANSFER(10),
     DEVICE(12),
     CALL_CONTROL(13),
+    IMMEDIATE_DIVERT(14),
     PICKUP(16),
     /** Codes that callers are asked for. */
     CODES(22);
@@ -30,6 +31,7 @@ public enum OnBehalfOf {
         return switch (reason) {
             case TRANSFER -> TRANSFER;
             case PICKUP -> PICKUP;
+            case DIVERT -> IMMEDIATE_DIVERT;
             case PARK_PICKUP, PARK_REVERSION -> PARK;
             case FORWARD_ALL, FORWARD_BUSY, FORWARD_NO_ANSWER, FORWARD_UNREGISTERED -> FORWARD;
         };

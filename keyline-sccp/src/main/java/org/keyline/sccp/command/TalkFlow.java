@@ -105,6 +105,7 @@ final class TalkFlow {
             case ANOTHER_BARGE -> Label.ANOTHER_BARGE_EXISTS;
             case INCOMPATIBLE -> Label.INCOMPATIBLE_DEVICE_TYPE;
             case PRIVATE -> Label.PRIVATE;
+            case TEMPORARY_FAILURE -> Label.TEMP_FAIL;
             case KEY_NOT_ACTIVE -> Label.KEY_IS_NOT_ACTIVE;
             case NO_CALL_TO_PICK_UP -> Label.NO_CALL_AVAILABLE_FOR_PICKUP;
             case NOT_ENOUGH_BANDWIDTH -> Label.NOT_ENOUGH_BANDWIDTH;

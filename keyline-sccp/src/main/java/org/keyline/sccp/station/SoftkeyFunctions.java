@@ -44,6 +44,7 @@ public final class SoftkeyFunctions {
             case OTHER_PICK_UP -> PhoneSoftkey.OTHER_PICK_UP;
             case DO_NOT_DISTURB -> PhoneSoftkey.DO_NOT_DISTURB;
             case PRIVATE -> PhoneSoftkey.PRIVATE;
+            case DIVERT -> PhoneSoftkey.DIVERT;
         };
     }
 

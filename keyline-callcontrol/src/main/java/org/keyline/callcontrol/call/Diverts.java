@@ -1,0 +1,188 @@
+package org.keyline.callcontrol.call;
+
+import java.util.Optional;
+import org.keyline.callcontrol.call.CallSignal.Divert;
+import org.keyline.callcontrol.call.CallState.OnHold;
+import org.keyline.callcontrol.call.CallState.Ringing;
+import org.keyline.callcontrol.call.CallState.Talking;
+import org.keyline.callcontrol.call.Hunts.Way;
+import org.keyline.callcontrol.digits.Analysis.Matched;
+import org.keyline.callcontrol.digits.Analysis.NeedMore;
+import org.keyline.callcontrol.digits.Analysis.Unmatched;
+import org.keyline.callcontrol.digits.Destination;
+import org.keyline.callcontrol.digits.DialPlan;
+import org.keyline.callcontrol.digits.Route;
+import org.keyline.callcontrol.digits.Target;
+import org.keyline.callcontrol.party.Terminal;
+import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Phrase;
+import org.keyline.callcontrol.station.Redirection;
+import org.keyline.callcontrol.station.Redirection.Reason;
+import org.keyline.model.device.LineAppearance;
+import org.keyline.model.dial.DirectoryNumber;
+import org.keyline.model.dial.Line;
+
+/**
+ * Immediate divert: a user sends the far end of a call to voice mail, whether it rings, talks or is held. The mailbox
+ * is the user's own, or, where the system has it so, that of whom the caller wanted at first; voice mail learns it as
+ * the number the call was redirected from.
+ *
+ * <table>
+ * <caption>Signals and what they do</caption>
+ * <tr><th>state</th><th>signal</th><th>next</th><th>effects</th></tr>
+ * <tr><td>Ringing</td><td>Divert by one who rings</td><td>Offering to voice mail</td><td>all who ring:
+ * TakenElsewhere</td></tr>
+ * <tr><td>Talking</td><td>Divert</td><td>Offering to voice mail</td><td>media closed; who diverts: Cleared</td></tr>
+ * <tr><td>OnHold by who diverts alone</td><td>Divert</td><td>Offering to voice mail</td><td>who diverts: Cleared; the
+ * other is held no more</td></tr>
+ * <tr><td>one of these</td><td>Divert, there is no pilot</td><td></td><td>FeatureRefused: key not active</td></tr>
+ * <tr><td>one of these</td><td>Divert, the pilot's number leads nowhere</td><td></td><td>FeatureRefused: temporary
+ * failure</td></tr>
+ * <tr><td>any other</td><td>Divert</td><td></td><td>FeatureRefused: key not active</td></tr>
+ * </table>
+ *
+ * <p>When voice mail is busy or does not answer, the diverted party hears so, as after a forward.
+ */
+final class Diverts {
+    private Diverts() {}
+
+    static CallStep divert(CallContext context, CallState state, Divert divert) {
+        return switch (state) {
+            case Ringing ringing
+            when ringing.rings().ringing(divert.leg()).isPresent() -> divert(context, ringing, divert);
+            case Talking talking
+            when talking.parties().side(divert.leg()).isPresent() -> divert(context, talking, divert);
+            case OnHold onHold when Transfers.isHeldOnlyBy(onHold, divert.leg()) -> divert(context, onHold, divert);
+            default ->
+                Shown.of(state, divert.leg()).isPresent()
+                        ? refuse(state, divert.leg(), Phrase.KEY_NOT_ACTIVE)
+                        : CallMachine.stay(state);
+        };
+    }
+
+    private static CallStep refuse(CallState state, CallReference leg, Phrase why) {
+        return new Effects().tell(new LegEvent.FeatureRefused(leg, why)).to(state);
+    }
+
+    private static CallStep divert(CallContext context, Ringing ringing, Divert divert) {
+        var by = ringing.rings().ringing(divert.leg()).orElseThrow().terminal();
+        var routing = ringing.routing();
+        return new Mailbox(context, divert, by, routing.redirection()).divert(ringing, (route, how) -> {
+            var effects = new Effects();
+            ringing.rings().asked().forEach(leg -> effects.tell(new LegEvent.Cleared(leg)));
+            ringing.rings().ringing().forEach(leg -> effects.tell(new LegEvent.TakenElsewhere(leg.reference())));
+            return Offers.follow(context, ringing.caller(), route, aim -> routing.redirectedTo(aim, how), effects);
+        });
+    }
+
+    private static CallStep divert(CallContext context, Talking talking, Divert divert) {
+        return send(
+                context,
+                talking,
+                talking.parties(),
+                talking.media().ends().generation(),
+                divert,
+                effects -> Conversations.close(talking, effects));
+    }
+
+    private static CallStep divert(CallContext context, OnHold onHold, Divert divert) {
+        var other = onHold.parties()
+                .leg(onHold.parties().side(divert.leg()).orElseThrow().other())
+                .reference();
+        return send(
+                context,
+                onHold,
+                onHold.parties(),
+                onHold.generation(),
+                divert,
+                effects -> effects.tell(new LegEvent.FarHeld(other, false)));
+    }
+
+    /** The far end calls voice mail from now on. */
+    private static CallStep send(
+            CallContext context, CallState state, Parties parties, int generation, Divert divert, Parting parting) {
+        var side = parties.side(divert.leg()).orElseThrow();
+        var by = parties.leg(side);
+        var other = parties.leg(side.other());
+        return new Mailbox(context, divert, by.terminal(), parties.redirection()).divert(state, (route, how) -> {
+            var effects = parting.from(new Effects().waitNoMore()).tell(new LegEvent.Cleared(divert.leg()));
+            Way way =
+                    aim -> Routing.of(other.terminal().party(), aim, generation).redirectedTo(aim, how);
+            return Offers.follow(context, other, route, way, effects);
+        });
+    }
+
+    /** What ends when the two part. */
+    @FunctionalInterface
+    private interface Parting {
+        Effects from(Effects effects);
+    }
+
+    /** How the call goes on to voice mail. */
+    @FunctionalInterface
+    private interface Onward {
+        CallStep along(Route route, Redirection how);
+    }
+
+    /**
+     * Where messages for somebody are.
+     *
+     * @param by who diverts
+     * @param redirection how the call came to them
+     */
+    private record Mailbox(CallContext context, Divert divert, Terminal by, Optional<Redirection> redirection) {
+        CallStep divert(CallState state, Onward onward) {
+            var pilot = pilot();
+            if (pilot.isEmpty()) {
+                return refuse(state, divert.leg(), Phrase.KEY_NOT_ACTIVE);
+            }
+            return route(pilot.get())
+                    .filter(Mailbox::leadsToSomebody)
+                    .map(route -> onward.along(route, how()))
+                    .orElseGet(() -> refuse(state, divert.leg(), Phrase.TEMPORARY_FAILURE));
+        }
+
+        /** Whom the caller wanted at first, where that counts and it was somebody else. */
+        private Optional<Redirection> wanted() {
+            return redirection.filter(_ -> context.features().divert().toOriginalCalled());
+        }
+
+        private Redirection how() {
+            return wanted().map(before -> before.then(by.party(), Reason.DIVERT))
+                    .orElseGet(() -> Redirection.from(by.party(), Reason.DIVERT));
+        }
+
+        private Optional<String> pilot() {
+            return by.line()
+                    .flatMap(this::line)
+                    .flatMap(line -> line.voiceMail().pilot())
+                    .or(context.features().voiceMail()::pilot);
+        }
+
+        /** Another one's line is looked for beside that of who diverts. */
+        private Optional<Line> line(LineAppearance own) {
+            DialPlan plan = context.dialPlan();
+            var number = wanted().map(before -> before.original().number())
+                    .filter(digits -> !digits.isEmpty())
+                    .map(DirectoryNumber::new);
+            return plan.line(number.orElse(own.number()), own.partition());
+        }
+
+        private Optional<Route> route(String pilot) {
+            return switch (context.dialPlan().analyse(divert.order(), pilot)) {
+                case Matched(var route) -> Optional.of(route);
+                case NeedMore(var now, var _) -> now;
+                case Unmatched _ -> Optional.empty();
+            };
+        }
+
+        private static boolean leadsToSomebody(Route route) {
+            return route.codes().isNone()
+                    && switch (route.target()) {
+                        case Target.Hunt _ -> true;
+                        case Destination line -> !line.appearances().isEmpty();
+                        case Target _ -> false;
+                    };
+        }
+    }
+}
