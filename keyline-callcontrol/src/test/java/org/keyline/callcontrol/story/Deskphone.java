@@ -220,7 +220,7 @@ final class Deskphone {
         var now = phone();
         phone = now.with(now.features().with(active ? PrivacySetting.ON : PrivacySetting.OFF));
         if (registered) {
-            become(state().configured(phone(), region));
+            become(state().configured(phone(), site()));
             var step = DeviceMachine.onPrivacy(state(), office.context());
             office.perform(this, step.effects());
         }
