@@ -11,6 +11,7 @@ import org.keyline.callcontrol.digits.Analysis.NeedMore;
 import org.keyline.callcontrol.digits.Analysis.Unmatched;
 import org.keyline.callcontrol.digits.Destination;
 import org.keyline.callcontrol.digits.DialPlan;
+import org.keyline.callcontrol.digits.FeatureNumber;
 import org.keyline.callcontrol.digits.Route;
 import org.keyline.callcontrol.digits.Target;
 import org.keyline.callcontrol.party.Terminal;
@@ -179,9 +180,9 @@ final class Diverts {
         private static boolean leadsToSomebody(Route route) {
             return route.codes().isNone()
                     && switch (route.target()) {
-                        case Target.Hunt _ -> true;
+                        case Target.Hunt _, Target.Outside _ -> true;
                         case Destination line -> !line.appearances().isEmpty();
-                        case Target _ -> false;
+                        case FeatureNumber _, Target.Refusal _ -> false;
                     };
         }
     }

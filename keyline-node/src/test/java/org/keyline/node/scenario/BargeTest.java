@@ -13,7 +13,7 @@ class BargeTest {
     static final Site SITE = Site.nonSecure()
             .with(
                     Desk.of("alice", "2001"),
-                    Desk.of("bob", "2002").with("builtInBridge: ON"),
+                    Desk.of("bob", "2002").with("builtInBridge: ON", "privacy: OFF"),
                     Desk.of("bobhome", "2902"));
 
     @BeforeAll

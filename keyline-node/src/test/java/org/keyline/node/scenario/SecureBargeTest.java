@@ -18,7 +18,7 @@ class SecureBargeTest {
     static final Site SITE = Site.mixed()
             .with(
                     Desk.encrypted("ann", "3001"),
-                    Desk.encrypted("ben", "3002").with("builtInBridge: ON"),
+                    Desk.encrypted("ben", "3002").with("builtInBridge: ON", "privacy: OFF"),
                     Desk.encrypted("benhome", "3902"),
                     Desk.of("hall", "3903"));
 
