@@ -170,6 +170,28 @@ class FlowTest {
     }
 
     @Test
+    void a_held_call_rings_once_after_its_time_or_sounds_in_the_other_call() throws Exception {
+        after(
+                        20,
+                        new StationCommand.HoldReverted(LINE, CALL, Optional.empty()),
+                        new StationCommand.HoldReverted(LINE, CALL, Optional.of(new CallReference(0x01000009))))
+                .shouldReadAmongOthers("""
+                        CallState state=HOLD_REVERT (15) line=1 call=0x01000005 precedence=ROUTINE (4)
+                        SelectSoftKeys line=1 call=0x01000005 softKeySet=OnHold (2)
+                        DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Hold reversion
+                        SetRinger ringMode=FEATURE (4) ringDuration=SINGLE (2) line=1 call=0x01000005
+                        """);
+    }
+
+    @Test
+    void a_call_marked_as_malicious_is_confirmed() throws Exception {
+        after(20, new StationCommand.MarkedMalicious(LINE, CALL)).shouldRead("""
+                        DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Mcid successful
+                        StartTone tone=zip (50) line=1 call=0x01000005
+                        """);
+    }
+
+    @Test
     void a_phone_says_when_its_calls_become_private() throws Exception {
         after(20, new StationCommand.ShowPrivacy(true), new StationCommand.ShowPrivacy(false))
                 .shouldRead("""

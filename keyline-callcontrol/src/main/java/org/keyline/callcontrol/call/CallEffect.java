@@ -6,6 +6,7 @@ import org.keyline.callcontrol.digits.Destination;
 import org.keyline.callcontrol.park.ParkSlot;
 import org.keyline.callcontrol.security.KeySet;
 import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Party;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.dial.Line;
 
@@ -48,6 +49,13 @@ public sealed interface CallEffect {
      * @param by the device that said so
      */
     record MessagesWait(Line line, boolean waiting, DeviceName by) implements CallEffect {}
+
+    /**
+     * A user says that a call is malicious.
+     *
+     * @param leg whose user says so
+     */
+    record MaliciousCall(CallReference leg, Party calling, Party called) implements CallEffect {}
 
     /** Both ends have the keys: overwrites the call's own. */
     record Wipe(KeySet keys) implements CallEffect {}

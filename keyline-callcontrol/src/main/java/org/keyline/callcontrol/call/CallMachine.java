@@ -10,6 +10,7 @@ import org.keyline.callcontrol.call.CallSignal.Expired;
 import org.keyline.callcontrol.call.CallSignal.Hold;
 import org.keyline.callcontrol.call.CallSignal.LegEnd;
 import org.keyline.callcontrol.call.CallSignal.LegSignal;
+import org.keyline.callcontrol.call.CallSignal.MarkMalicious;
 import org.keyline.callcontrol.call.CallSignal.MediaReport;
 import org.keyline.callcontrol.call.CallSignal.OfferReply;
 import org.keyline.callcontrol.call.CallSignal.Originate;
@@ -60,6 +61,8 @@ import org.keyline.callcontrol.station.Cause;
  * Fetches}</td></tr>
  * <tr><td>Talking</td><td>Park</td><td>Parked</td><td>see {@link Parks}</td></tr>
  * <tr><td>Ringing, Talking, OnHold</td><td>Divert</td><td>Offering</td><td>see {@link Diverts}</td></tr>
+ * <tr><td>any</td><td>MarkMalicious</td><td>the same</td><td>see {@link MaliciousCalls}</td></tr>
+ * <tr><td>OnHold</td><td>HOLD_REVERSION expires</td><td>OnHold</td><td>see {@link Reversions}</td></tr>
  * <tr><td>any</td><td>what other calls say</td><td></td><td>see {@link HandOvers}</td></tr>
  * <tr><td>Failed</td><td>TONE expires</td><td>Ended</td><td>Cleared to who is left</td></tr>
  * <tr><td>any</td><td>a leg ends</td><td>Ended (Failed: when the last does)</td><td>media closed, Cleared to all who are left</td></tr>
@@ -70,6 +73,13 @@ final class CallMachine {
 
     /** One step. Pure but for the keys and references that {@code context} makes. */
     static CallStep step(CallContext context, CallState state, CallSignal signal) {
+        return Reversions.watch(context, state, move(context, state, signal));
+    }
+
+    private static CallStep move(CallContext context, CallState state, CallSignal signal) {
+        if (signal instanceof MarkMalicious(var leg) && !isBetweenCalls(state)) {
+            return MaliciousCalls.mark(state, leg);
+        }
         if (state instanceof Barged barged) {
             return Barges.step(context, barged, signal);
         }
@@ -166,6 +176,7 @@ final class CallMachine {
     private static CallStep whenOnHold(CallContext context, OnHold onHold, CallSignal signal) {
         return switch (signal) {
             case Hold(var leg) -> Conversations.holdToo(onHold, leg);
+            case Expired(var timer) when timer == CallTimer.HOLD_REVERSION -> Reversions.remind(context, onHold);
             case Resume(var leg) -> Conversations.resume(context, onHold, leg);
             case LegEnd end
             when onHold.parties().side(end.leg()).isPresent() ->

@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param parkDisplay how long the number of its slot is shown
  * @param media for both phones to listen; phones need up to 5 s
  * @param tone how long a busy or reorder tone plays before the call is cleared
+ * @param holdReversion when who holds a call is reminded
  */
 public record CallSettings(
         Duration firstDigit,
@@ -26,7 +27,8 @@ public record CallSettings(
         Duration parkReversion,
         Duration parkDisplay,
         Duration media,
-        Duration tone) {
+        Duration tone,
+        HoldReversion holdReversion) {
     /** The usual times. */
     public static final CallSettings DEFAULT = new CallSettings(
             Duration.ofSeconds(15),
@@ -38,5 +40,22 @@ public record CallSettings(
             Duration.ofSeconds(60),
             Duration.ofSeconds(10),
             Duration.ofSeconds(6),
-            Duration.ofSeconds(30));
+            Duration.ofSeconds(30),
+            HoldReversion.NONE);
+
+    /** The same, reminding of held calls so. */
+    public CallSettings with(HoldReversion other) {
+        return new CallSettings(
+                firstDigit,
+                interDigit,
+                offer,
+                noAnswer,
+                forwardNoAnswer,
+                pickupNoAnswer,
+                parkReversion,
+                parkDisplay,
+                media,
+                tone,
+                other);
+    }
 }

@@ -90,6 +90,9 @@ public sealed interface CallSignal {
     /** A user sends the far end to voice mail, whose number is found in {@code order}. */
     record Divert(CallReference leg, SearchOrder order) implements LegSignal {}
 
+    /** A user says that the call is malicious. */
+    record MarkMalicious(CallReference leg) implements LegSignal {}
+
     /** The user of a leg keeps their calls from others with the same line from now on, or no longer. */
     record PrivacyChanged(CallReference leg) implements LegSignal {}
 

@@ -16,6 +16,8 @@ public enum CallTimer {
     FORWARD,
     /** Somebody to take a parked call. */
     PARK,
+    /** Who holds the call to take it back. */
+    HOLD_REVERSION,
     /** Another call to hand over its leg, or to take ours. */
     JOIN,
     /** Both phones to listen. */
@@ -32,6 +34,7 @@ public enum CallTimer {
             case NO_ANSWER -> settings.noAnswer();
             case FORWARD -> settings.forwardNoAnswer();
             case PARK -> settings.parkReversion();
+            case HOLD_REVERSION -> settings.holdReversion().after();
             case JOIN -> settings.offer();
             case MEDIA -> settings.media();
             case TONE -> settings.tone();

@@ -97,7 +97,7 @@ final class Diallings {
         return switch (timer) {
             case FIRST_DIGIT -> noDigit(context, dialling);
             case INTER_DIGIT -> routeNow(context, dialling, new Effects());
-            case OFFER, NO_ANSWER, FORWARD, PARK, JOIN, MEDIA, TONE -> CallMachine.stay(dialling);
+            case OFFER, NO_ANSWER, FORWARD, PARK, HOLD_REVERSION, JOIN, MEDIA, TONE -> CallMachine.stay(dialling);
         };
     }
 

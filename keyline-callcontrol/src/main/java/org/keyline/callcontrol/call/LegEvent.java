@@ -106,6 +106,12 @@ public sealed interface LegEvent {
      */
     record Moved(CallReference leg) implements LegEvent {}
 
+    /** Its user holds the call for long: a reminder. */
+    record HoldReverted(CallReference leg) implements LegEvent {}
+
+    /** What its user said of the call is noted: it is malicious. */
+    record MarkedMalicious(CallReference leg) implements LegEvent {}
+
     /** The leg is over; nothing follows. */
     record Cleared(CallReference leg) implements LegEvent {}
 

@@ -167,6 +167,8 @@ public final class SharedLines {
                     LegEvent.TakenElsewhere _,
                     LegEvent.Refused _,
                     LegEvent.BargedIn _,
+                    LegEvent.HoldReverted _,
+                    LegEvent.MarkedMalicious _,
                     LegEvent.Confirmed _,
                     LegEvent.Seated _,
                     LegEvent.Playing _,
@@ -203,6 +205,7 @@ public final class SharedLines {
                     CallSignal.Drop _,
                     CallSignal.Park _,
                     CallSignal.Divert _,
+                    CallSignal.MarkMalicious _,
                     PrivacyChanged _,
                     CallSignal.MediaReport _ -> {}
         }

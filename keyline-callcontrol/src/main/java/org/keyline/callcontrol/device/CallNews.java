@@ -57,7 +57,8 @@ import org.keyline.model.device.LineAppearance;
  * <tr><td>Collected</td><td></td><td>see {@link ForwardAllKey}</td></tr>
  * <tr><td>FeatureRefused</td><td></td><td>Explain</td></tr>
  * <tr><td>ConferenceRefused</td><td>HELD, where it was RESUMING</td><td>Explain</td></tr>
- * <tr><td>Parked</td><td></td><td>the same</td></tr>
+ * <tr><td>HoldReverted, HELD</td><td></td><td>the same</td></tr>
+ * <tr><td>Parked, MarkedMalicious</td><td></td><td>the same</td></tr>
  * <tr><td>TakenElsewhere</td><td>gone</td><td>TakenElsewhere, Clear</td></tr>
  * <tr><td>Moved</td><td></td><td>nothing: the leg has another call now, its phone shows the same</td></tr>
  * <tr><td>Refused</td><td>REFUSED</td><td>Refuse</td></tr>
@@ -143,6 +144,8 @@ final class CallNews {
                 desk.settle();
             }
             case InUseElsewhere(var _, var _, var parties, var how) -> elsewhere(desk, leg.between(parties), how);
+            case LegEvent.HoldReverted _ -> reverts(desk, leg);
+            case LegEvent.MarkedMalicious _ -> desk.tellPhone(new StationCommand.MarkedMalicious(line, call));
             case LegEvent.BargedIn _ -> desk.tellPhone(new StationCommand.BargeTone(line, call));
             case Collected(var _, var digits) -> ForwardAllKey.collected(desk, leg, digits);
             case FeatureRefused(var _, var why) -> desk.explain(leg, why);
@@ -226,6 +229,14 @@ final class CallNews {
                 .withoutConsultationFor(leg.reference()));
         desk.tellPhone(new StationCommand.InUseElsewhere(leg.line(), leg.reference(), leg.parties(), how));
         desk.settle();
+    }
+
+    /** A reminder; one that crossed with what the user did comes too late. */
+    private static void reverts(Desk desk, DeviceLeg leg) {
+        if (leg.phase() == LegPhase.HELD) {
+            var active = desk.state().active().map(DeviceLeg::reference);
+            desk.tellPhone(new StationCommand.HoldReverted(leg.line(), leg.reference(), active));
+        }
     }
 
     private static void reject(Desk desk, Offered offered, boolean busy) {

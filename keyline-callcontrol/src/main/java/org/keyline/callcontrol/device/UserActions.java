@@ -52,6 +52,7 @@ import org.keyline.model.device.SpeedDial;
  * <tr><td>Barge, ConferenceBarge</td><td>in use at another appearance: come in</td><td>the last such</td></tr>
  * <tr><td>Conference, RemoveLast</td><td>see {@link ConferenceKey}</td><td>the active call</td></tr>
  * <tr><td>Park</td><td>see {@link ParkKey}</td><td>the active call</td></tr>
+ * <tr><td>MaliciousCall</td><td>connected or held: mark it; else not active</td><td>the active call</td></tr>
  * <tr><td>Divert</td><td>see {@link DivertKey}</td><td>the active call, else the oldest that rings</td></tr>
  * <tr><td>PickUp, GPickUp, OPickUp</td><td>see {@link PickupKey}</td><td>the same</td></tr>
  * <tr><td>ForwardAll</td><td></td><td>see {@link ForwardAllKey}</td></tr>
@@ -135,6 +136,7 @@ final class UserActions {
             case DO_NOT_DISTURB ->
                 desk.add(new DeviceEffect.DoNotDisturb(
                         !state.phone().features().doNotDisturb().active()));
+            case MALICIOUS_CALL -> meant(state, call).ifPresent(leg -> malicious(desk, leg));
             case DIVERT ->
                 meant(state, call)
                         .or(() -> call.isNone() ? ringing(state, LineInstance.NONE) : Optional.empty())
@@ -225,6 +227,14 @@ final class UserActions {
                 .or(() -> call.isNone() ? state.last(leg -> leg.phase() == LegPhase.REMOTE) : Optional.empty())
                 .filter(leg -> leg.phase() == LegPhase.REMOTE)
                 .ifPresent(leg -> desk.want(new BargeIn(leg.reference(), conference, speaker(desk))));
+    }
+
+    private static void malicious(Desk desk, DeviceLeg leg) {
+        if (leg.phase() == LegPhase.CONNECTED || leg.phase() == LegPhase.HELD) {
+            desk.tellCall(leg.reference(), new CallSignal.MarkMalicious(leg.reference()));
+        } else {
+            desk.notActive(leg);
+        }
     }
 
     private static void release(Desk desk, DeviceLeg leg) {

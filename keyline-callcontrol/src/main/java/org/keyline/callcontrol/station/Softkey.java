@@ -22,5 +22,6 @@ public enum Softkey {
     OTHER_PICK_UP,
     DO_NOT_DISTURB,
     PRIVATE,
-    DIVERT
+    DIVERT,
+    MALICIOUS_CALL
 }

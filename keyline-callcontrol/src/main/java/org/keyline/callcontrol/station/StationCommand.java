@@ -67,6 +67,17 @@ public sealed interface StationCommand {
     /** This phone holds the call. */
     record Held(LineInstance line, CallReference call, CallParties parties) implements StationCommand {}
 
+    /**
+     * This phone holds the call for long: it rings once.
+     *
+     * @param active the call that has the user's ear; then a tone in that one instead
+     */
+    record HoldReverted(LineInstance line, CallReference call, Optional<CallReference> active)
+            implements StationCommand {}
+
+    /** It is noted that the call is malicious, as the user said. */
+    record MarkedMalicious(LineInstance line, CallReference call) implements StationCommand {}
+
     /** This phone takes the held call back. */
     record Resumed(LineInstance line, CallReference call, boolean speaker, CallParties parties)
             implements StationCommand {}

@@ -405,6 +405,12 @@ final class Deskphone {
             }
             case Connected(var _, var call, var parties, var _) -> shows(call, "connected", parties);
             case StationCommand.Held(var _, var call, var parties) -> shows(call, "held", parties);
+            case StationCommand.HoldReverted(var _, var call, var active) -> {
+                assertThat(shown(call).text).as("what reverts").isIn("held", "reverting");
+                active.ifPresent(this::shown);
+                shown(call).text = "reverting";
+            }
+            case StationCommand.MarkedMalicious(var _, var call) -> shown(call);
             case StationCommand.Resumed(var _, var call, var _, var parties) -> shows(call, "connected", parties);
             case StationCommand.FarEndHeld(var _, var call, var held) -> shown(call).farHeld = held;
             case StationCommand.UpdateParties(var _, var call, var parties) -> shows(call, shown(call).text, parties);

@@ -145,6 +145,7 @@ final class Life {
         office.forwards("2002", ForwardReason.NO_ANSWER, "2001");
         office.forwards("2001", ForwardReason.UNREGISTERED, "2003");
         office.privacyOnHeldCalls(true);
+        office.remindsOfHeldCalls();
         office.voiceMailPilot("2004");
         office.voiceMailPilot("2001", "2005");
         office.voiceMailPilot("2003", "29");

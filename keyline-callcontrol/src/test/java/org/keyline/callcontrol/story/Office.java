@@ -1,6 +1,7 @@
 package org.keyline.callcontrol.story;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import org.keyline.callcontrol.call.FeatureSettings.Diverting;
 import org.keyline.callcontrol.call.FeatureSettings.Messaging;
 import org.keyline.callcontrol.call.FeatureSettings.PickingUp;
 import org.keyline.callcontrol.call.FeatureSettings.Transferring;
+import org.keyline.callcontrol.call.HoldReversion;
 import org.keyline.callcontrol.call.Leg;
 import org.keyline.callcontrol.call.LegEvent;
 import org.keyline.callcontrol.call.Onlooker;
@@ -111,6 +113,7 @@ final class Office {
     private final Lot lot = new Lot();
     private final List<KeySet> wiped = new ArrayList<>();
     private final List<Billing> billed = new ArrayList<>();
+    private final List<String> malicious = new ArrayList<>();
     private final List<String> story = new ArrayList<>();
     private final Set<CallReference> musicLegs = new HashSet<>();
     private final Jukebox jukebox = new Jukebox();
@@ -118,6 +121,7 @@ final class Office {
     private DialPlan plan = DialPlan.compile(List.of(), List.of(), Map.of());
     private FeatureSettings features = FeatureSettings.DEFAULT.with(new Barging(true));
     private boolean privacyOnHeldCalls;
+    private CallSettings settings = CallSettings.DEFAULT;
     private int lastReference = 0x0100_0000;
     private long keys;
     private int lastPort = 16_384;
@@ -366,7 +370,7 @@ final class Office {
                 trunks(),
                 resources(),
                 roads,
-                CallSettings.DEFAULT,
+                settings,
                 features,
                 new Privacy(this::wantsPrivacy, privacyOnHeldCalls));
     }
@@ -374,6 +378,16 @@ final class Office {
     private boolean wantsPrivacy(DeviceName device) {
         var phone = phones.get(device);
         return phone != null && phone.phone().features().privacy() == PrivacySetting.ON;
+    }
+
+    /** Who holds a call for a minute is reminded every half minute. */
+    void remindsOfHeldCalls() {
+        settings = settings.with(new HoldReversion(Duration.ofSeconds(60), Duration.ofSeconds(30)));
+    }
+
+    /** The calls that users said to be malicious. */
+    List<String> malicious() {
+        return malicious;
     }
 
     /** Diverted calls go to the mailbox of whom the caller wanted at first. */
@@ -706,6 +720,8 @@ final class Office {
             case CallEffect.StartTimer(var timer, var _) -> call.timer = timer;
             case CallEffect.StopTimer() -> call.timer = null;
             case CallEffect.Vacate(var slot, var leg) -> lot.vacate(slot, leg);
+            case CallEffect.MaliciousCall(var _, var calling, var called) ->
+                malicious.add(calling.number() + " to " + called.number());
             case CallEffect.Wipe(var set) -> {
                 set.wipe();
                 wiped.add(set);

@@ -3,6 +3,7 @@ package org.keyline.callcontrol.story;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.keyline.callcontrol.call.CallTimer;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Softkey;
 import org.keyline.callcontrol.station.StationSignal;
@@ -145,6 +146,18 @@ record Plot(String name, List<Consumer<Cast>> steps) {
                             cast -> cast.bob.acts(press(Softkey.ANSWER)),
                             cast -> cast.office.voiceMailPilot("2001"),
                             cast -> cast.bob.acts(press(Softkey.DIVERT)))),
+            new Plot(
+                    "a malicious call that is held for long",
+                    List.of(
+                            cast -> cast.office.remindsOfHeldCalls(),
+                            cast -> cast.alice.acts(dial("2002")),
+                            cast -> cast.bob.acts(press(Softkey.ANSWER)),
+                            cast -> cast.bob.acts(press(Softkey.MALICIOUS_CALL)),
+                            cast -> cast.bob.acts(press(Softkey.HOLD)),
+                            cast -> cast.office.expires(CallTimer.HOLD_REVERSION),
+                            cast -> cast.alice.acts(press(Softkey.HOLD)),
+                            cast -> cast.office.expires(CallTimer.HOLD_REVERSION),
+                            cast -> cast.bob.acts(press(Softkey.RESUME)))),
             new Plot(
                     "a private call that others with the line want",
                     List.of(

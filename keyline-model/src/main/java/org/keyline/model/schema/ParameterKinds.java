@@ -92,6 +92,8 @@ final class ParameterKinds {
             field("callTraceMegabytes", new Whole(1, 100_000)).byDefault("64"),
             field("voiceMailPilot", Text.of(0, 50, "[0-9*#+]*", "problem.digits"))
                     .byDefault(""),
+            field("holdReversionDuration", new Whole(0, 1_200)).byDefault("0"),
+            field("holdReversionInterval", new Whole(0, 1_200)).byDefault("30"),
             field("useLegacyImmediateDivert", new Switch()).byDefault("true"),
             field("keepAliveInterval", new Whole(15, 120)).byDefault("30").after(RESET_ALL_DEVICES),
             field("enblocDialling", new Switch()).byDefault("true"),

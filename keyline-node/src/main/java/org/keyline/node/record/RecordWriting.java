@@ -24,6 +24,9 @@ final class RecordWriting {
     private static final int USES_DEVICE = 2;
     private static final int USES_HUNT_PILOT = 7;
 
+    /** What the column for remarks says of a call that a user marked. */
+    private static final String MALICIOUS = "CALL_FLAG=MALICIOUS";
+
     private final int node;
     private final Supplier<ConfigSnapshot> configuration;
     private final Supplier<UUID> identifiers;
@@ -63,7 +66,8 @@ final class RecordWriting {
         var billing = part.way().billing();
         row.set("authCodeDescription", billing.authorization().orElse(""))
                 .set("authorizationLevel", billing.level())
-                .set("clientMatterCode", billing.clientMatter().orElse(""));
+                .set("clientMatterCode", billing.clientMatter().orElse(""))
+                .set("comment", part.malicious() ? MALICIOUS : "");
         part.huntPilot()
                 .ifPresent(pilot -> row.set("huntPilotDN", pilot.number())
                         .set("huntPilotPattern", pilot.number())

@@ -60,7 +60,8 @@ class RecordWritingTest {
                 OnBehalfOf.UNKNOWN,
                 BEGAN,
                 Optional.of(BEGAN.plusSeconds(5)),
-                BEGAN.plusSeconds(65));
+                BEGAN.plusSeconds(65),
+                false);
     }
 
     private static CallSide side(int leg, String number, String device, String ip, int port, Termination ended) {

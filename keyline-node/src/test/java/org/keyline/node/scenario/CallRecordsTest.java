@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.keyline.lab.LabPhone;
+import org.keyline.serviceability.alarm.AlarmCatalogue;
 
 /** What calls leave behind in the files of records. */
 class CallRecordsTest {
@@ -26,7 +27,7 @@ class CallRecordsTest {
             .with(
                     Desk.encrypted("alice", "2001"),
                     Desk.encrypted("bob", "2002"),
-                    Desk.of("carol", "2003"),
+                    Desk.of("carol", "2003").with("softkeyTemplate: Standard Feature"),
                     Desk.of("dave", "2004"));
 
     @BeforeAll
@@ -188,6 +189,21 @@ class CallRecordsTest {
                 .containsEntry("duration", "0")
                 .containsEntry("destDeviceName", Desk.device("bob"));
         SITE.imports("keyline: 1\ncallmanager: {cdrLogZeroDuration: false}\n");
+    }
+
+    @Test
+    void a_call_that_its_user_marks_as_malicious_raises_an_alarm_and_is_flagged_in_its_record() {
+        var alice = SITE.boots("alice");
+        var carol = SITE.boots("carol");
+        talk(alice, carol);
+        carol.presses("MCID").showsPrompt("Mcid successful");
+        SITE.raises(
+                AlarmCatalogue.MALICIOUS_CALL,
+                Map.of("device", carol.deviceName(), "calling", "2001", "called", "2003"));
+        alice.hangsUp().isIdle();
+        carol.isIdle();
+
+        assertThat(details(1).getFirst()).containsEntry("comment", "CALL_FLAG=MALICIOUS");
     }
 
     @Test

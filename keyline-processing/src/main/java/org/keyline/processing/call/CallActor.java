@@ -126,6 +126,7 @@ final class CallActor {
                 case CallEffect.RouteListExhausted(var list) ->
                     around.alarms().raise(AlarmCatalogue.ROUTE_LIST_EXHAUSTED, Map.of("routeList", list));
                 case CallEffect.Billed(var billing) -> watch.billed(billing);
+                case CallEffect.MaliciousCall malicious -> malicious(malicious);
                 case CallEffect.Vacate(var slot, var leg) -> around.parking().vacate(slot, leg);
                 case CallEffect.MessagesWait(var line, var waiting, var by) ->
                     around.settings().messagesWaiting(line.number(), line.partition(), waiting, by);
@@ -141,6 +142,17 @@ final class CallActor {
             }
         }
         words.forEach(this::deliver);
+    }
+
+    private void malicious(CallEffect.MaliciousCall call) {
+        watch.malicious();
+        around.alarms()
+                .raise(
+                        AlarmCatalogue.MALICIOUS_CALL,
+                        Map.of(
+                                "device", device(call.leg()),
+                                "calling", call.calling().number(),
+                                "called", call.called().number()));
     }
 
     private void start(CallTimer timer, Optional<Duration> own) {

@@ -15,6 +15,7 @@ import org.keyline.callcontrol.call.FeatureSettings.Forwarding;
 import org.keyline.callcontrol.call.FeatureSettings.Messaging;
 import org.keyline.callcontrol.call.FeatureSettings.PickingUp;
 import org.keyline.callcontrol.call.FeatureSettings.Transferring;
+import org.keyline.callcontrol.call.HoldReversion;
 import org.keyline.callcontrol.call.Privacy;
 import org.keyline.callcontrol.call.RingingCalls;
 import org.keyline.callcontrol.digits.Codes;
@@ -124,7 +125,16 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                 seconds(parameters, "callmanager.callParkReversion", usual.parkReversion()),
                 seconds(parameters, "callmanager.callParkDisplay", usual.parkDisplay()),
                 usual.media(),
-                usual.tone());
+                usual.tone(),
+                new HoldReversion(
+                        seconds(
+                                parameters,
+                                "callmanager.holdReversionDuration",
+                                usual.holdReversion().after()),
+                        seconds(
+                                parameters,
+                                "callmanager.holdReversionInterval",
+                                usual.holdReversion().every())));
     }
 
     private static Privacy privacy(ConfigSnapshot snapshot) {

@@ -22,6 +22,7 @@ import org.keyline.model.security.SecurityClass;
  * @param began when it began
  * @param connected when it was answered
  * @param ended when it ended
+ * @param malicious whether a user said that it is malicious
  */
 public record CallPart(
         int call,
@@ -33,7 +34,8 @@ public record CallPart(
         OnBehalfOf joined,
         Instant began,
         Optional<Instant> connected,
-        Instant ended) {
+        Instant ended,
+        boolean malicious) {
     /**
      * How a call came to the called party.
      *
@@ -86,6 +88,6 @@ public record CallPart(
     }
 
     private CallPart with(int number, CallSide caller, CallSide reached) {
-        return new CallPart(number, caller, reached, way, codec, security, joined, began, connected, ended);
+        return new CallPart(number, caller, reached, way, codec, security, joined, began, connected, ended, malicious);
     }
 }

@@ -45,6 +45,11 @@ public final class CallWatch {
         open = open.map(part -> part.billed(billing));
     }
 
+    /** A user said that the call is malicious. */
+    public void malicious() {
+        open = open.map(OpenPart::marked);
+    }
+
     /** A defect ended the call. */
     public void broken() {
         open.map(part -> CallObserver.broken(part, clock.instant())).ifPresent(this::over);

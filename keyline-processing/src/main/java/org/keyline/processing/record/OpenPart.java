@@ -25,6 +25,7 @@ import org.keyline.processing.record.CallPart.HuntedBy;
  * @param began when it began
  * @param connected when it was answered
  * @param billing what the caller entered for it
+ * @param malicious whether a user said that it is malicious
  */
 public record OpenPart(
         int call,
@@ -33,9 +34,11 @@ public record OpenPart(
         SecurityClass security,
         Instant began,
         Optional<Instant> connected,
-        Billing billing) {
+        Billing billing,
+        boolean malicious) {
     static OpenPart begin(int call, OnBehalfOf joined, Standing standing, Instant now) {
-        return new OpenPart(call, joined, standing, SecurityClass.NON_SECURE, now, Optional.empty(), Billing.NONE)
+        return new OpenPart(
+                        call, joined, standing, SecurityClass.NON_SECURE, now, Optional.empty(), Billing.NONE, false)
                 .next(standing, now);
     }
 
@@ -48,17 +51,23 @@ public record OpenPart(
                 reached(now),
                 began,
                 connected.or(() -> now.connected() ? Optional.of(at) : Optional.empty()),
-                billing);
+                billing,
+                malicious);
+    }
+
+    /** The same part, called malicious. */
+    OpenPart marked() {
+        return new OpenPart(call, joined, standing, security, began, connected, billing, true);
     }
 
     /** The same part with the digits that end its dialling. */
     OpenPart dialling(CallSignal signal) {
-        return new OpenPart(call, joined, standing.dialling(signal), security, began, connected, billing);
+        return new OpenPart(call, joined, standing.dialling(signal), security, began, connected, billing, malicious);
     }
 
     /** The same part with what its caller entered for it. */
     OpenPart billed(Billing entered) {
-        return new OpenPart(call, joined, standing, security, began, connected, entered);
+        return new OpenPart(call, joined, standing, security, began, connected, entered, malicious);
     }
 
     private SecurityClass reached(Standing now) {
@@ -88,7 +97,8 @@ public record OpenPart(
                 joined,
                 began,
                 connected,
-                at);
+                at,
+                malicious);
     }
 
     private Optional<MediaAddress> media(Function<MediaSession, Receiver> side) {

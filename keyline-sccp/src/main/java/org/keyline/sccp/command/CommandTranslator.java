@@ -33,6 +33,8 @@ public final class CommandTranslator {
             case StationCommand.Answered c -> IncomingFlow.answered(c, panel);
             case StationCommand.Connected c -> TalkFlow.connected(c, panel);
             case StationCommand.Held c -> TalkFlow.held(c, panel);
+            case StationCommand.HoldReverted c -> TalkFlow.holdReverted(c, panel);
+            case StationCommand.MarkedMalicious c -> TalkFlow.markedMalicious(c, panel);
             case StationCommand.Resumed c -> TalkFlow.resumed(c, panel);
             case StationCommand.FarEndHeld c -> TalkFlow.farEndHeld(c, panel);
             case StationCommand.UpdateParties c -> TalkFlow.updateParties(c, panel);

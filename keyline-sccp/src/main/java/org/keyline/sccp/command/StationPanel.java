@@ -165,6 +165,10 @@ public final class StationPanel {
         send(new ServerAudio.SetRinger(mode, RingDuration.NORMAL, line.number(), call.value()));
     }
 
+    void ringOnce(LineInstance line, CallReference call) {
+        send(new ServerAudio.SetRinger(RingMode.FEATURE, RingDuration.SINGLE, line.number(), call.value()));
+    }
+
     void stopRinging(LineInstance line, CallReference call) {
         ring(RingMode.OFF, line, call);
     }

@@ -19,6 +19,8 @@ import org.keyline.sccp.codec.field.Tone;
 
 /** What a phone in a call is told (sheet 6.4 to 6.6). */
 final class TalkFlow {
+    private static final DisplayText HOLD_REVERSION = DisplayText.of("Hold reversion");
+
     private TalkFlow() {}
 
     static void connected(StationCommand.Connected command, StationPanel panel) {
@@ -50,6 +52,23 @@ final class TalkFlow {
         panel.prompt(panel.traits().extendedLabels() ? Label.CALL_ON_HOLD : Label.HOLD, line, call);
         panel.callInfo(line, call, command.parties());
         panel.speaker(OnOff.OFF);
+    }
+
+    /** Rings once even where the user wants peace: it is a call of their own. */
+    static void holdReverted(StationCommand.HoldReverted command, StationPanel panel) {
+        var line = command.line();
+        var call = command.call();
+        panel.state(CallState.HOLD_REVERT, line, call);
+        panel.softkeys(SoftKeySet.ON_HOLD, line, call);
+        panel.prompt(
+                panel.traits().extendedLabels() ? DisplayText.label(Label.HOLD_REVERSION) : HOLD_REVERSION, line, call);
+        command.active()
+                .ifPresentOrElse(active -> panel.tone(Tone.REVERTING, line, active), () -> panel.ringOnce(line, call));
+    }
+
+    static void markedMalicious(StationCommand.MarkedMalicious command, StationPanel panel) {
+        panel.prompt(Label.MCID_SUCCESSFUL, command.line(), command.call());
+        panel.tone(Tone.ZIP, command.line(), command.call());
     }
 
     static void resumed(StationCommand.Resumed command, StationPanel panel) {

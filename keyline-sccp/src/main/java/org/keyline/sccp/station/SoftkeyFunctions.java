@@ -45,6 +45,7 @@ public final class SoftkeyFunctions {
             case DO_NOT_DISTURB -> PhoneSoftkey.DO_NOT_DISTURB;
             case PRIVATE -> PhoneSoftkey.PRIVATE;
             case DIVERT -> PhoneSoftkey.DIVERT;
+            case MALICIOUS_CALL -> PhoneSoftkey.MALICIOUS_CALL;
         };
     }
 

@@ -102,6 +102,9 @@ public final class AlarmCatalogue {
     /** No gateway or trunk of a route list could take a call. Parameters: routeList. */
     public static final AlarmDefinition ROUTE_LIST_EXHAUSTED = alarm("RouteListExhausted", Severity.WARNING);
 
+    /** A user said of a call that it is malicious. Parameters: device, calling, called. */
+    public static final AlarmDefinition MALICIOUS_CALL = alarm("MaliciousCall", Severity.WARNING);
+
     /** No port of a conference bridge was free. */
     public static final AlarmDefinition CONFERENCE_NO_MORE_RESOURCES =
             alarm("ConferenceNoMoreResourcesAvailable", Severity.WARNING);
@@ -149,6 +152,7 @@ public final class AlarmCatalogue {
             CALL_RECORDS_NOT_WRITTEN,
             CALL_RECORDS_LOST,
             MEDIA_FAILED,
+            MALICIOUS_CALL,
             ROUTE_LIST_EXHAUSTED,
             CONFERENCE_NO_MORE_RESOURCES,
             MOH_NO_MORE_RESOURCES,
