@@ -131,9 +131,6 @@ final class RandomObjects {
             if (!keys("devicePool").contains("Default")) {
                 values.put("devicePool", Value.of(pick(keys("devicePool"), "Default")));
             }
-        } else if (kind.equals(Kinds.ROUTE_PATTERN)) {
-            values.remove("routeList");
-            values.put("device", Value.of("GW1"));
         } else if (kind.name().equals("mediaStreaming") && !keys("devicePool").contains("Default")) {
             values.put("devicePool", Value.of(pick(keys("devicePool"), "Default")));
         } else if (kind.equals(Kinds.NODE)) {
@@ -169,8 +166,12 @@ final class RandomObjects {
         }
     }
 
-    /** Each kind has patterns of its own, and a number where it forwards to one. */
+    /** Each kind has patterns of its own, a number where it forwards to one, and one way out. */
     private void obeyPatterns(ObjectKind kind, Map<String, Value> values) {
+        if (kind.equals(Kinds.ROUTE_PATTERN)) {
+            values.remove("routeList");
+            values.put("device", Value.of("GW1"));
+        }
         var digits = FIRST_DIGITS.get(kind) + random.nextInt(1_000);
         if (kind.fields().containsKey("number")) {
             values.put("number", Value.of(digits));
