@@ -231,6 +231,54 @@ class PagesInBrowserTest {
     }
 
     @Test
+    void a_route_list_is_edited_row_by_row() {
+        signIn();
+        page.navigate("/dialplan/objects/routeGroups/new");
+        page.locator("#name").fill("Local");
+        page.locator("[name='devices.0.device']").fill("GW1");
+        page.locator("[name='devices.2.device']").fill("GW2");
+        save();
+        assertThat(page.getByText("“Local” was added.")).isVisible();
+
+        page.navigate("/dialplan/objects/routeLists/new");
+        page.locator("#name").fill("City");
+        page.locator("[name='members.0.routeGroup']").selectOption("Local");
+        page.locator("[name='members.0.calledMask']").fill("abc");
+        save();
+        assertThat(page.getByText("“abc” is not a mask")).isVisible();
+        complaints.removeIf(complaint -> complaint.contains("422")); // the browser's own word for a refused form
+        page.locator("[name='members.0.calledMask']").fill("0049XXXX");
+        save();
+        assertThat(page.getByText("“City” was added.")).isVisible();
+        assertThat(configuration
+                        .store()
+                        .find(Kinds.ROUTE_LIST, "City")
+                        .orElseThrow()
+                        .rows("members"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.values())
+                        .containsEntry("routeGroup", Value.of("Local"))
+                        .containsEntry("calledMask", Value.of("0049XXXX"))
+                        .containsEntry("position", Value.of(1)));
+
+        page.navigate("/dialplan/objects/routeGroups/edit?key=Local");
+        assertThat(page.locator("[name='devices.1.device']")).hasValue("GW2");
+        picture("route-group-en");
+        page.locator("[name='devices.0.device']").fill("");
+        save();
+        assertThat(page.getByText("“Local” was saved.")).isVisible();
+        assertThat(configuration
+                        .store()
+                        .find(Kinds.ROUTE_GROUP, "Local")
+                        .orElseThrow()
+                        .rows("devices"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.values()).containsEntry("device", Value.of("GW2")));
+        page.navigate("/dialplan/objects/routeLists/edit?key=City");
+        picture("route-list-en");
+    }
+
+    @Test
     void a_user_gets_a_pin_that_is_kept_as_a_hash_and_never_shown() {
         signIn();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Users"))
@@ -283,7 +331,7 @@ class PagesInBrowserTest {
                 .orThrow();
         signIn();
         page.navigate("/dialplan/objects/lines/edit?key=2777");
-        assertThat(page.locator("#forwards")).hasCount(0);
+        assertThat(page.locator("[name='forwards.0.to']")).hasValue("2009");
 
         page.locator("#alertingName").fill("Reception");
         save();
@@ -292,6 +340,42 @@ class PagesInBrowserTest {
         var stored = configuration.store().find(Kinds.LINE, "2777").orElseThrow();
         assertThat(stored.text("alertingName")).isEqualTo("Reception");
         assertThat(stored.rows("forwards")).containsExactly(busy);
+
+        page.navigate("/dialplan/objects/lines/edit?key=2777");
+        page.locator("[name='forwards.1.when']").selectOption("BUSY_EXTERNAL");
+        page.locator("[name='forwards.1.to']").fill("2010");
+        save();
+        assertThat(page.getByText("“2777” was saved.")).isVisible();
+        assertThat(configuration.store().find(Kinds.LINE, "2777").orElseThrow().rows("forwards"))
+                .hasSize(2)
+                .contains(busy);
+    }
+
+    @Test
+    void who_changes_rows_that_another_changed_meanwhile_is_told_so() {
+        var busy = new Value.Row(Map.of("when", Value.of("BUSY"), "to", Value.of("2009")));
+        configuration
+                .store()
+                .create(Kinds.LINE, Map.of("number", Value.of("2777")), Author.administrator("admin"))
+                .orThrow();
+        signIn();
+        page.navigate("/dialplan/objects/lines/edit?key=2777");
+        configuration
+                .store()
+                .change(
+                        Kinds.LINE,
+                        "2777",
+                        Map.of("forwards", new Value.Rows(List.of(busy))),
+                        Author.administrator("other"))
+                .orThrow();
+        page.locator("[name='forwards.0.when']").selectOption("ALL");
+        page.locator("[name='forwards.0.to']").fill("2010");
+        save();
+
+        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("meanwhile");
+        complaints.removeIf(complaint -> complaint.contains("422")); // the browser's own word for a refused form
+        assertThat(configuration.store().find(Kinds.LINE, "2777").orElseThrow().rows("forwards"))
+                .containsExactly(busy);
     }
 
     @Test

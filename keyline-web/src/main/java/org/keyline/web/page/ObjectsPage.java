@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.keyline.config.Configuration;
 import org.keyline.config.store.Author;
@@ -19,9 +20,11 @@ import org.keyline.model.schema.Kinds;
 import org.keyline.model.schema.ObjectKind;
 import org.keyline.model.schema.Problem;
 import org.keyline.model.schema.Texts;
+import org.keyline.model.schema.Value;
 import org.keyline.web.object.EnteredSecrets;
 import org.keyline.web.object.ObjectFields;
 import org.keyline.web.object.ObjectRow;
+import org.keyline.web.object.RowTable;
 import org.keyline.web.object.Section;
 
 /** The objects of the kinds of a section: found, added, changed, deleted. */
@@ -42,7 +45,7 @@ final class ObjectsPage {
     void register(RoutesConfig routes) {
         var list = section.path() + "/objects/{kind}";
         routes.get(list, ctx -> list(ctx, kind(ctx), PhoneNews.NONE));
-        routes.get(list + "/new", ctx -> show(ctx, kind(ctx), Optional.empty(), Map.of(), List.of(), PhoneNews.NONE));
+        routes.get(list + "/new", ctx -> show(ctx, kind(ctx), Optional.empty()));
         routes.post(list + "/new", this::create);
         routes.get(list + "/edit", this::edit);
         routes.post(list + "/edit", this::change);
@@ -54,7 +57,7 @@ final class ObjectsPage {
         if (ctx.queryParam("key") == null) {
             toList(ctx);
         } else {
-            show(ctx, kind(ctx), Optional.of(object(ctx)), Map.of(), List.of(), PhoneNews.NONE);
+            show(ctx, kind(ctx), Optional.of(object(ctx)));
         }
     }
 
@@ -135,9 +138,10 @@ final class ObjectsPage {
         var entered = Submitted.entered(ctx, fields(ctx, kind, Optional.empty()));
         var secrets = EnteredSecrets.hashed(kind, "", entered);
         var form = Form.read(kind, "", secrets.texts());
-        var problems = both(secrets.problems(), form.problems());
+        var rows = SubmittedRows.of(ctx, kind, Optional.empty());
+        var problems = both(both(secrets.problems(), form.problems()), rows.problems());
         if (problems.isEmpty()) {
-            switch (configuration.store().create(kind, form.values(), author(ctx))) {
+            switch (configuration.store().create(kind, with(form, rows), author(ctx))) {
                 case SaveResult.Saved saved -> {
                     list(ctx, kind, saved(ctx, "object.added", kind.keyOf(form.values()), saved));
                     return;
@@ -145,7 +149,7 @@ final class ObjectsPage {
                 case SaveResult.Invalid(var wrong) -> problems = wrong;
             }
         }
-        refused(ctx, kind, Optional.empty(), entered, problems);
+        refused(ctx, kind, Optional.empty(), entered, rows, problems);
     }
 
     private void change(Context ctx) {
@@ -154,15 +158,18 @@ final class ObjectsPage {
         var entered = Submitted.entered(ctx, fields(ctx, kind, Optional.of(object)));
         var secrets = EnteredSecrets.hashed(kind, object.key(), entered);
         var form = Form.read(kind, object.key(), withWholeKey(ctx, kind, secrets.texts()));
-        var problems = both(secrets.problems(), form.problems());
+        var rows = SubmittedRows.of(ctx, kind, Optional.of(object));
+        var problems = both(both(secrets.problems(), form.problems()), rows.problems());
         if (problems.isEmpty()) {
-            var edit = new Edit.Change(kind, object.key(), form.values(), new HashSet<>(form.cleared()));
+            var edit = new Edit.Change(kind, object.key(), with(form, rows), new HashSet<>(form.cleared()));
             switch (configuration
                     .store()
                     .apply(
                             edit,
                             author(ctx),
-                            now -> Submitted.crossed(ctx, now, fields(ctx, kind, Optional.of(now)), entered))) {
+                            now -> both(
+                                    Submitted.crossed(ctx, now, fields(ctx, kind, Optional.of(now)), entered),
+                                    rows.crossed(ctx, now)))) {
                 case SaveResult.Saved saved -> {
                     list(ctx, kind, saved(ctx, "object.saved", object.key(), saved));
                     return;
@@ -170,7 +177,13 @@ final class ObjectsPage {
                 case SaveResult.Invalid(var wrong) -> problems = wrong;
             }
         }
-        refused(ctx, kind, Optional.of(object), entered, problems);
+        refused(ctx, kind, Optional.of(object), entered, rows, problems);
+    }
+
+    private static Map<String, Value> with(Form form, SubmittedRows rows) {
+        var values = new LinkedHashMap<>(form.values());
+        values.putAll(rows.changed());
+        return values;
     }
 
     private static List<Problem> both(List<Problem> one, List<Problem> other) {
@@ -193,7 +206,13 @@ final class ObjectsPage {
         switch (configuration.store().remove(object.kind(), object.key(), author(ctx))) {
             case SaveResult.Saved saved -> list(ctx, object.kind(), saved(ctx, "object.deleted", object.key(), saved));
             case SaveResult.Invalid(var problems) ->
-                refused(ctx, object.kind(), Optional.of(object), Map.of(), problems);
+                refused(
+                        ctx,
+                        object.kind(),
+                        Optional.of(object),
+                        Map.of(),
+                        SubmittedRows.of(ctx, object.kind(), Optional.of(object)),
+                        problems);
         }
     }
 
@@ -211,6 +230,7 @@ final class ObjectsPage {
             ObjectKind kind,
             Optional<ConfigObject> object,
             Map<String, String> entered,
+            SubmittedRows rows,
             List<Problem> problems) {
         ctx.status(422);
         var schema = schema(ctx);
@@ -218,7 +238,11 @@ final class ObjectsPage {
                 .filter(problem -> !kind.fields().containsKey(problem.field()))
                 .map(problem -> problem.text(schema))
                 .toList();
-        show(ctx, kind, object, entered, problems, new PhoneNews("", List.of(), false, ofTheWhole));
+        show(ctx, kind, object, entered, rows.tables(), problems, new PhoneNews("", List.of(), false, ofTheWhole));
+    }
+
+    private void show(Context ctx, ObjectKind kind, Optional<ConfigObject> object) {
+        show(ctx, kind, object, Map.of(), RowTable.of(kind, object), List.of(), PhoneNews.NONE);
     }
 
     private void show(
@@ -226,20 +250,40 @@ final class ObjectsPage {
             ObjectKind kind,
             Optional<ConfigObject> object,
             Map<String, String> entered,
+            List<RowTable> tables,
             List<Problem> problems,
             PhoneNews news) {
         var fields = fields(ctx, kind, object);
+        var was = fields.storedValues();
+        RowTable.of(kind, object).forEach(table -> was.put(table.field().name(), table.text()));
         pages.render(
                 ctx,
                 section.active(),
                 "object.jte",
                 Map.of(
-                        "section", section,
-                        "kind", kind,
-                        "schema", schema(ctx),
-                        "key", object.map(ConfigObject::key),
-                        "fields", fields.fields(entered, problems),
-                        "was", fields.storedValues(),
-                        "news", news));
+                        "section",
+                        section,
+                        "kind",
+                        kind,
+                        "schema",
+                        schema(ctx),
+                        "key",
+                        object.map(ConfigObject::key),
+                        "fields",
+                        fields.fields(entered, problems),
+                        "was",
+                        was,
+                        "tables",
+                        tables,
+                        "choices",
+                        (Function<String, List<String>>) this::choices,
+                        "wrong",
+                        problems.stream()
+                                .filter(problem -> tables.stream()
+                                        .anyMatch(table -> table.field().name().equals(problem.field())))
+                                .map(problem -> problem.text(schema(ctx)))
+                                .toList(),
+                        "news",
+                        news));
     }
 }
