@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,11 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.config.store.Edit;
 import org.keyline.config.store.SaveResult;
+import org.keyline.model.dial.CallOrigin;
 import org.keyline.model.dial.CalledTransformation;
 import org.keyline.model.dial.CodeDemand;
 import org.keyline.model.dial.DigitDiscard;
 import org.keyline.model.dial.DirectedCallPark;
 import org.keyline.model.dial.Forward;
+import org.keyline.model.dial.ForwardReason;
 import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.LineGroup;
 import org.keyline.model.dial.PickupGroup;
@@ -129,6 +132,28 @@ class NumberPlanTest {
         assertThat(routes.patterns()).allMatch(pattern -> pattern.treatment().outsideDialTone());
         assertThat(routes.lists()).containsKey("City");
         assertThat(routes.groups()).containsKey("Local");
+    }
+
+    @Test
+    void a_forward_for_all_callers_is_for_those_who_have_none_of_their_own() {
+        saved(Kinds.LINE, Map.of("number", "2001"));
+        var rows = Stream.of("BUSY", "BUSY_EXTERNAL", "NO_ANSWER_INTERNAL")
+                .map(when -> new Value.Row(Map.of("when", Value.of(when), "to", Value.of("9" + when.length()))))
+                .toList();
+        assertThat(configuration
+                        .store()
+                        .apply(
+                                new Edit.Change(Kinds.LINE, "2001", Map.of("forwards", new Value.Rows(rows)), Set.of()),
+                                ADMIN,
+                                _ -> List.of()))
+                .isInstanceOf(SaveResult.Saved.class);
+
+        var forwards =
+                configuration.snapshots().current().lines().iterator().next().forwards();
+        assertThat(forwards.on(ForwardReason.BUSY, CallOrigin.INTERNAL)).hasValue(new Forward("94", Optional.empty()));
+        assertThat(forwards.on(ForwardReason.BUSY, CallOrigin.EXTERNAL)).hasValue(new Forward("913", Optional.empty()));
+        assertThat(forwards.on(ForwardReason.NO_ANSWER, CallOrigin.INTERNAL)).isPresent();
+        assertThat(forwards.on(ForwardReason.NO_ANSWER, CallOrigin.EXTERNAL)).isEmpty();
     }
 
     @Test

@@ -46,19 +46,20 @@ final class CallForward {
     }
 
     /** Where the call goes for this reason, if the line sends it anywhere. */
-    static Optional<Forward> target(Routing routing, ForwardReason reason) {
-        return routing.line().flatMap(line -> line.forwards().on(reason));
+    static Optional<Forward> target(Leg caller, Routing routing, ForwardReason reason) {
+        return routing.line()
+                .flatMap(line -> line.forwards().on(reason, caller.terminal().origin()));
     }
 
     /** How long it rings before the call goes elsewhere; empty where it does not. */
-    static Optional<Duration> patience(CallContext context, Routing routing) {
+    static Optional<Duration> patience(CallContext context, Leg caller, Routing routing) {
         return switch (routing.aim()) {
             case ToMembers members -> Optional.of(members.ringFor());
             case Aim.ToTrunk _ -> Optional.empty();
             case ToPicker _ -> Optional.of(context.settings().pickupNoAnswer());
             case ToLine(var destination) -> {
                 var forwards = destination.line().forwards();
-                yield forwards.on(ForwardReason.NO_ANSWER)
+                yield forwards.on(ForwardReason.NO_ANSWER, caller.terminal().origin())
                         .map(_ -> forwards.noAnswer().orElse(context.settings().forwardNoAnswer()));
             }
         };

@@ -11,6 +11,7 @@ import org.keyline.callcontrol.hunt.Hunt.Vain;
 import org.keyline.callcontrol.hunt.HuntStep;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.Redirection.Reason;
+import org.keyline.model.dial.CallOrigin;
 import org.keyline.model.dial.Forward;
 import org.keyline.model.dial.ForwardReason;
 import org.keyline.model.dial.HuntPilot;
@@ -103,21 +104,24 @@ final class Hunts {
             CallContext context, Leg caller, Place place, boolean somebodyRang, Way way, Effects effects) {
         var pilot = place.pilot();
         var nobody = way.to(ToMembers.none(place.number(), place.hunt()));
-        var forward = target(nobody, somebodyRang ? pilot.noAnswer() : pilot.busy());
+        var forward = target(
+                nobody,
+                somebodyRang ? pilot.noAnswer() : pilot.busy(),
+                caller.terminal().origin());
         var reason = somebodyRang ? Reason.FORWARD_NO_ANSWER : Reason.FORWARD_BUSY;
         var cause = somebodyRang ? Cause.NO_ANSWER : Cause.USER_BUSY;
         return forward.map(to -> CallForward.sendOn(context, caller, nobody, reason, to, effects))
                 .orElseGet(() -> Offers.refuse(caller, nobody, cause, effects));
     }
 
-    private static Optional<Forward> target(Routing routing, HuntPilot.Forward forward) {
+    private static Optional<Forward> target(Routing routing, HuntPilot.Forward forward, CallOrigin from) {
         return switch (forward) {
             case HuntPilot.Forward.None _ -> Optional.empty();
             case HuntPilot.Forward.To(var number, var space) -> Optional.of(new Forward(number, space));
             case HuntPilot.Forward.PersonalPreferences _ ->
                 routing.passed().stream()
                         .findFirst()
-                        .flatMap(line -> line.forwards().on(ForwardReason.NO_COVERAGE));
+                        .flatMap(line -> line.forwards().on(ForwardReason.NO_COVERAGE, from));
         };
     }
 

@@ -88,7 +88,7 @@ final class Offers {
     }
 
     private static CallStep offer(CallContext context, Leg caller, Routing routing, Effects effects) {
-        var always = CallForward.target(routing, ForwardReason.ALL);
+        var always = CallForward.target(caller, routing, ForwardReason.ALL);
         if (always.isPresent()) {
             return CallForward.redirect(context, caller, routing, ForwardReason.ALL, always.get(), effects);
         }
@@ -153,7 +153,7 @@ final class Offers {
         var shown = seenByCaller(caller, routing.called(leg.terminal()));
         var effects =
                 proceed(new Effects(), caller, routing, shown).tell(new LegEvent.FarRinging(caller.reference(), shown));
-        return wait(effects, CallForward.patience(context, routing))
+        return wait(effects, CallForward.patience(context, caller, routing))
                 .to(new Ringing(caller, routing, offering.rings().withRinging(leg)));
     }
 
@@ -268,7 +268,7 @@ final class Offers {
             return Optional.of(ask(context, caller, routing.at(before), effects));
         }
         return CallForward.reason(cause)
-                .flatMap(reason -> CallForward.target(routing, reason)
+                .flatMap(reason -> CallForward.target(caller, routing, reason)
                         .map(to -> CallForward.redirect(context, caller, routing, reason, to, effects)));
     }
 

@@ -150,7 +150,8 @@ final class Transfers {
             effects.tell(
                     new LegEvent.Updated(leg.reference(), ringing.between(leg).seenFrom(Side.CALLED, false)));
         }
-        return Offers.wait(effects, CallForward.patience(context, routing)).to(ringing);
+        return Offers.wait(effects, CallForward.patience(context, caller, routing))
+                .to(ringing);
     }
 
     private static CallStep hold(Joining joining, Arrival arrival, Effects effects) {

@@ -8,6 +8,7 @@ import org.keyline.model.device.BuiltInBridge;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.device.LineAppearance;
 import org.keyline.model.device.PhoneModel;
+import org.keyline.model.dial.CallOrigin;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.security.SecurityClass;
 
@@ -45,6 +46,11 @@ public record Terminal(
             Set<SrtpAlgorithm> algorithms,
             List<AudioCodec> codecs) {
         this(device, party, Optional.empty(), model, site, security, algorithms, codecs, BuiltInBridge.OFF);
+    }
+
+    /** Who calls from no line of this system comes from outside. */
+    public CallOrigin origin() {
+        return line.isPresent() ? CallOrigin.INTERNAL : CallOrigin.EXTERNAL;
     }
 
     /** What others outside shall see of its line's number, if its line has such a mask. */

@@ -25,6 +25,19 @@ class ForwardTest {
     }
 
     @Test
+    void calls_from_outside_go_elsewhere_than_those_from_inside() {
+        office.forwardsFromOutside("2002", ForwardReason.ALL, "2003");
+        var outside = office.gateway("GW1");
+
+        office.calls(outside, "2002");
+        carol.shows("ringing");
+        bob.isIdle();
+
+        alice.dialsEnBloc("2002");
+        bob.shows("ringing");
+    }
+
+    @Test
     void all_calls_go_on_at_once_and_the_target_sees_from_where() {
         office.forwards("2002", ForwardReason.ALL, "2003");
 

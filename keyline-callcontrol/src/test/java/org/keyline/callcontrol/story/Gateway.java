@@ -43,6 +43,10 @@ final class Gateway {
                 List.of(AudioCodec.G711_ULAW));
     }
 
+    Terminal terminal() {
+        return terminal;
+    }
+
     TrunkState state() {
         return state;
     }

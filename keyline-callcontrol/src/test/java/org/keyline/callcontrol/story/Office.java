@@ -45,6 +45,7 @@ import org.keyline.callcontrol.digits.Destination;
 import org.keyline.callcontrol.digits.DialPlan;
 import org.keyline.callcontrol.digits.FeatureNumbers;
 import org.keyline.callcontrol.digits.Numbering;
+import org.keyline.callcontrol.digits.SearchOrder;
 import org.keyline.callcontrol.hunt.MemberState;
 import org.keyline.callcontrol.hunt.Members;
 import org.keyline.callcontrol.media.CodecChoice;
@@ -58,6 +59,7 @@ import org.keyline.callcontrol.security.KeySet;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.MediaKey;
+import org.keyline.callcontrol.station.Purpose;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.device.PrivacySetting;
 import org.keyline.model.dial.AuthorizationCode;
@@ -412,6 +414,43 @@ final class Office {
         var gateway = new Gateway(this, name);
         gateways.put(new DeviceName(name), gateway);
         return gateway;
+    }
+
+    /** Somebody calls from outside. */
+    void calls(Gateway gateway, String digits) {
+        var call = new Ongoing(++begun);
+        calls.put(call.number, call);
+        var caller = new Leg(nextReference(), gateway.terminal());
+        callOfLeg.put(caller.reference(), call);
+        gatewayOfLeg.put(caller.reference(), gateway);
+        var order = new SearchOrder(Optional.empty(), Optional.empty());
+        step(call, new CallSignal.Originate(caller, order, Optional.of(digits), List.of(), Purpose.CALL));
+        settle();
+    }
+
+    /** A line forwards calls from outside elsewhere than those from inside. */
+    void forwardsFromOutside(String number, ForwardReason reason, String to) {
+        lines.replaceAll(line -> line.number().digits().equals(number)
+                ? with(
+                        line,
+                        new Forwards(
+                                line.forwards().targets(),
+                                Map.of(reason, new Forward(to, Optional.empty())),
+                                Optional.empty()))
+                : line);
+        recompile();
+    }
+
+    private static Line with(Line line, Forwards forwards) {
+        return new Line(
+                line.number(),
+                line.partition(),
+                line.description(),
+                line.alertingName(),
+                line.callingSearchSpace(),
+                line.pickupGroup(),
+                forwards,
+                line.voiceMail());
     }
 
     /** The ways out. */

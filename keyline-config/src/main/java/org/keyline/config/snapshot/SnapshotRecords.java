@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.keyline.config.store.ConfigObject;
@@ -32,6 +33,7 @@ import org.keyline.model.device.Placement;
 import org.keyline.model.device.PrivacySetting;
 import org.keyline.model.device.SpeedDial;
 import org.keyline.model.device.Subscription;
+import org.keyline.model.dial.CallOrigin;
 import org.keyline.model.dial.CallingSearchSpace;
 import org.keyline.model.dial.DirectoryNumber;
 import org.keyline.model.dial.Forward;
@@ -186,19 +188,31 @@ final class SnapshotRecords {
                 new VoiceMail(line.value("voiceMailPilot").map(Value::text), line.flag("messagesWaiting")));
     }
 
+    /** A row for all callers is for those from inside, or from outside, who have none of their own. */
     private static Forwards forwards(ConfigObject line) {
-        var targets = new EnumMap<ForwardReason, Forward>(ForwardReason.class);
+        var rows = new HashMap<String, Forward>();
         for (var row : line.rows("forwards")) {
-            targets.put(
-                    ForwardReason.valueOf(text(row, "when")),
+            rows.put(
+                    text(row, "when"),
                     new Forward(
                             text(row, "to"),
                             Optional.ofNullable(row.values().get("callingSearchSpace"))
                                     .map(Value::text)));
         }
         return new Forwards(
-                targets,
+                forwards(rows, CallOrigin.INTERNAL),
+                forwards(rows, CallOrigin.EXTERNAL),
                 line.value("forwardNoAnswerSeconds").map(value -> Duration.ofSeconds(Long.parseLong(value.text()))));
+    }
+
+    private static Map<ForwardReason, Forward> forwards(Map<String, Forward> rows, CallOrigin from) {
+        var targets = new EnumMap<ForwardReason, Forward>(ForwardReason.class);
+        for (var reason : ForwardReason.values()) {
+            Optional.ofNullable(rows.get(reason + "_" + from))
+                    .or(() -> Optional.ofNullable(rows.get(reason.name())))
+                    .ifPresent(target -> targets.put(reason, target));
+        }
+        return targets;
     }
 
     static Phone phone(ConfigObject phone) {

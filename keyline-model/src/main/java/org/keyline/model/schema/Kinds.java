@@ -30,7 +30,6 @@ import org.keyline.model.device.ExpansionModule;
 import org.keyline.model.device.PhoneHardening.SettingsAccess;
 import org.keyline.model.device.PhoneHardening.WebAccess;
 import org.keyline.model.device.PrivacySetting;
-import org.keyline.model.dial.ForwardReason;
 import org.keyline.model.keys.ButtonFunction;
 import org.keyline.model.keys.SoftkeyState;
 import org.keyline.model.keys.StandardSoftkeys;
@@ -212,6 +211,24 @@ public final class Kinds {
     public static final ObjectKind CALL_PARK = DialKinds.CALL_PARK;
     public static final ObjectKind DIRECTED_CALL_PARK = DialKinds.DIRECTED_CALL_PARK;
 
+    /** A reason alone means all callers, unless those from inside or outside have another row. */
+    private static final OneOf FORWARD_CASE = new OneOf(
+            "ForwardReason",
+            List.of(
+                    "ALL",
+                    "BUSY",
+                    "BUSY_INTERNAL",
+                    "BUSY_EXTERNAL",
+                    "NO_ANSWER",
+                    "NO_ANSWER_INTERNAL",
+                    "NO_ANSWER_EXTERNAL",
+                    "UNREGISTERED",
+                    "UNREGISTERED_INTERNAL",
+                    "UNREGISTERED_EXTERNAL",
+                    "NO_COVERAGE",
+                    "NO_COVERAGE_INTERNAL",
+                    "NO_COVERAGE_EXTERNAL"));
+
     public static final ObjectKind LINE = ObjectKind.many(
             "line",
             "lines",
@@ -226,12 +243,12 @@ public final class Kinds {
                     "forwards",
                     new Rows(
                             List.of(
-                                    field("when", OneOf.of(ForwardReason.class)).mandatory(),
+                                    field("when", FORWARD_CASE).mandatory(),
                                     field("to", DIGITS).mandatory(),
                                     field("callingSearchSpace", new Reference("callingSearchSpace"))),
                             "when",
                             false,
-                            ForwardReason.values().length)),
+                            FORWARD_CASE.values().size())),
             field("forwardNoAnswerSeconds", new Whole(1, 300)),
             field("voiceMailPilot", DIGITS),
             field("messagesWaiting", new Switch()).byDefault("false").changedBy(OPERATOR));
