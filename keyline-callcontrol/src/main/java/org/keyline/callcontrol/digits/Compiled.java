@@ -57,15 +57,15 @@ record Compiled(
 
     /** The translation that was taken on the way to digits that match nothing as a whole. */
     Optional<Taken> takenBefore(String digits, Reach reach) {
-        for (var length = 1; length < digits.length(); length++) {
-            var best = trie.find(digits.substring(0, length), reach).best();
-            if (best != null
-                    && best.target() instanceof Meaning.Translation(var pattern)
-                    && pattern.treatment().takenAtOnce()) {
-                return Optional.of(new Taken(best, pattern, length));
-            }
-        }
-        return Optional.empty();
+        return trie.beginning(digits, reach, Compiled::isTakenAtOnce)
+                .flatMap(found -> found.entry().target() instanceof Meaning.Translation(var pattern)
+                        ? Optional.of(new Taken(found.entry(), pattern, found.length()))
+                        : Optional.empty());
+    }
+
+    private static boolean isTakenAtOnce(Meaning meaning) {
+        return meaning instanceof Meaning.Translation(var pattern)
+                && pattern.treatment().takenAtOnce();
     }
 
     /** The slots in reach. */

@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.keyline.model.dial.DialKeys;
 import org.keyline.model.dial.DigitPattern;
@@ -61,15 +63,44 @@ final class DigitTrie<T> {
             var node = reached.get(i);
             longer = longer || reach.reachesAny(node.beyond());
             quiet = quiet || reach.reachesAny(node.quiet());
-            for (var entry : node.entries()) {
-                if (reach.reaches(entry.partition())
-                        && (best == null || compare(entry, best, digits.length(), reach) < 0)) {
-                    best = entry;
-                }
-            }
+            best = closer(node, best, digits.length(), reach);
         }
         return new Found<>(best, longer, longer && !quiet);
     }
+
+    private static <T> @Nullable Entry<T> closer(TrieNode<T> node, @Nullable Entry<T> before, int length, Reach reach) {
+        var best = before;
+        var entries = node.entries();
+        for (var i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i);
+            if (reach.reaches(entry.partition()) && (best == null || compare(entry, best, length, reach) < 0)) {
+                best = entry;
+            }
+        }
+        return best;
+    }
+
+    /** The shortest beginning of digits, and not all of them, whose closest match is wanted: one walk for all. */
+    Optional<Beginning<T>> beginning(String digits, Reach reach, Predicate<T> wanted) {
+        var frontier = new Frontier<>(root);
+        for (var length = 1; length < digits.length(); length++) {
+            frontier.advance(DialKeys.of(digits.charAt(length - 1)));
+            @Nullable Entry<T> best = null;
+            for (var i = 0; i < frontier.size(); i++) {
+                best = closer(frontier.get(i), best, length, reach);
+            }
+            if (best != null && wanted.test(best.target())) {
+                return Optional.of(new Beginning<>(best, length));
+            }
+            if (frontier.size() == 0) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A match of the first digits. */
+    record Beginning<T>(Entry<T> entry, int length) {}
 
     /** Every pattern that matches, whoever reaches it. */
     List<Entry<T>> matches(String digits) {

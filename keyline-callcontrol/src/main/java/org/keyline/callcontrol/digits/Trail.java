@@ -91,7 +91,7 @@ record Trail(String dialled, String number, List<Hop> hops, CodeDemand codes, bo
             CalledTransformation called,
             CallingTransformation calling,
             Treatment treatment) {
-        var pattern = entry.wild() == null ? DigitPattern.literal(entry.text()) : entry.wild();
+        var pattern = entry.wild() == null ? DigitPattern.NO_DIGITS : entry.wild(); // a plain number has no dot
         var before = number.substring(0, digits);
         var after = Rewriting.called(called, pattern, before);
         var more = new ArrayList<>(hops);

@@ -171,13 +171,31 @@ public record DigitPattern(String text, List<Step> steps, int dot) {
 
     /** Whether it matches numbers of different lengths. */
     public boolean anyLength() {
-        return steps.stream().anyMatch(step -> step.repeat() != Repeat.ONCE);
+        for (var i = 0; i < steps.size(); i++) {
+            if (steps.get(i).repeat() != Repeat.ONCE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
      * How many numbers of {@code length} keys it matches; of patterns that match, the one with the fewest is closest.
      */
     public double breadth(int length) {
+        return anyLength() ? breadthOfAny(length) : length == steps.size() ? breadthOfOne() : 0;
+    }
+
+    /** Asked for each match of each digit: it allocates nothing. */
+    private double breadthOfOne() {
+        var ways = 1.0;
+        for (var i = 0; i < steps.size(); i++) {
+            ways *= Integer.bitCount(steps.get(i).keys());
+        }
+        return ways;
+    }
+
+    private double breadthOfAny(int length) {
         var ways = new double[length + 1];
         ways[0] = 1;
         for (var step : steps) {
