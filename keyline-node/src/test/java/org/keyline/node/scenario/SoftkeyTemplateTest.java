@@ -13,7 +13,7 @@ class SoftkeyTemplateTest {
     static final Site SITE = Site.nonSecure()
             .and("""
                     softkeyTemplates:
-                      - {name: Backwards, onHook: "CfwdAll, NewCall, Redial", offHook: "EndCall, Redial", connected: "EndCall, MCID, Hold", onHold: "EndCall, Resume", digitsAfterFirst: "Dial, EndCall, <<"}
+                      - {name: Backwards, onHook: "CfwdAll, NewCall, Redial", offHook: "EndCall, Redial", connected: "EndCall, QRT, Hold", onHold: "EndCall, Resume", digitsAfterFirst: "Dial, EndCall, <<"}
                       - {name: Sparse, onHook: "NewCall"}
                     devicePools:
                       - {name: Shop, callManagerGroup: Default, region: Default, softkeyTemplate: Sparse}
