@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.keyline.lab.browser.PhoneBrowser;
+import org.keyline.lab.browser.ShownPage;
 import org.keyline.lab.capf.CapfOutcome;
 import org.keyline.lab.media.Heard;
 import org.keyline.lab.media.Listening;
@@ -206,6 +207,43 @@ public final class LabPhone implements AutoCloseable {
                         state.softkey(label).orElse(SoftKey.of(0)),
                         state.selected().map(CallPlane::line).orElse(0),
                         state.selected().map(CallPlane::reference).orElse(0))));
+    }
+
+    /** Presses a softkey of the page the server pushed, while an entry of it is marked. */
+    public LabPhone pressesOnPage(String softkey, String marked) {
+        awaits(
+                "a page with the softkey " + softkey,
+                state -> state.pushed()
+                        .page()
+                        .filter(page -> page.words().contains("[" + softkey + "]"))
+                        .isPresent());
+        phone.watch().read(state -> state.pushed().press(softkey, marked)).forEach(this::says);
+        return this;
+    }
+
+    /** Chooses an entry of the page the server pushed. */
+    public LabPhone choosesOnPage(String entry) {
+        phone.watch().read(state -> state.pushed().choose(entry)).forEach(this::says);
+        return this;
+    }
+
+    /** Shows a page that the server pushed, with exactly these entries. */
+    public LabPhone showsPage(String title, String... entries) {
+        return awaits(
+                "the page " + title + " with " + List.of(entries),
+                state -> state.pushed()
+                        .page()
+                        .filter(page -> page.title().equals(title)
+                                && page.choices().stream()
+                                        .map(ShownPage.Link::name)
+                                        .toList()
+                                        .equals(List.of(entries)))
+                        .isPresent());
+    }
+
+    /** Shows no page of the server's. */
+    public LabPhone showsNoPage() {
+        return awaits("no page", state -> state.pushed().page().isEmpty());
     }
 
     /** Presses the softkey that stands there now, counted from 1, whatever is written on it. */

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.keyline.config.snapshot.SnapshotSource;
 import org.keyline.config.store.ConfigStore;
+import org.keyline.model.page.PageWriter;
+import org.keyline.model.page.PhonePage;
 import org.keyline.phoneservices.access.Credentials;
 import org.keyline.phoneservices.access.Phones;
 import org.keyline.phoneservices.access.PushPermission;
@@ -22,8 +24,6 @@ import org.keyline.phoneservices.login.ExtensionMobility;
 import org.keyline.phoneservices.login.LoginPages;
 import org.keyline.phoneservices.menu.Menus;
 import org.keyline.phoneservices.page.PageTexts;
-import org.keyline.phoneservices.page.PageWriter;
-import org.keyline.phoneservices.page.PhonePage;
 
 /** Every page by its path. */
 public final class PhonePages implements PageSource {

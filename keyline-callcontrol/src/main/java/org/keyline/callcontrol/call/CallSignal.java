@@ -77,6 +77,9 @@ public sealed interface CallSignal {
     /** The controller sends somebody out of the conference: who came last, where nobody is named. */
     record Drop(CallReference leg, Optional<CallReference> participant) implements LegSignal {}
 
+    /** Somebody in a conference wants to see who else is. */
+    record ListParticipants(CallReference leg) implements LegSignal {}
+
     /**
      * An onlooker wants to come into the call.
      *

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.keyline.callcontrol.party.Terminal;
-import org.keyline.callcontrol.security.SecurityClassification;
 import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallParties.ConferenceRole;
 import org.keyline.callcontrol.station.CallParties.Direction;
 import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Participant;
 import org.keyline.callcontrol.station.Party;
 import org.keyline.callcontrol.station.Purpose;
 import org.keyline.model.security.SecurityClass;
@@ -107,10 +107,7 @@ public record Conference(int room, CallReference controller, List<Seat> seats, O
 
     /** The class of the whole: what the weakest way to the bridge is. */
     public SecurityClass security() {
-        return seats.stream()
-                .map(seat -> SecurityClassification.of(
-                        seat.leg().terminal(), seat.port().terminal()))
-                .reduce(SecurityClass.ENCRYPTED, SecurityClass::weaker);
+        return seats.stream().map(Seat::security).reduce(SecurityClass.ENCRYPTED, SecurityClass::weaker);
     }
 
     /** The class as a party's phone shows it: the lock only while its own media runs. */
@@ -118,9 +115,25 @@ public record Conference(int room, CallReference controller, List<Seat> seats, O
         return Optional.of(security()).filter(found -> seat.isUp() || found != SecurityClass.ENCRYPTED);
     }
 
+    /** Whether this leg made it. */
+    boolean isControlledBy(CallReference leg) {
+        return leg.equals(controller);
+    }
+
+    /** Everybody, as a list shows them. */
+    List<Participant> participants() {
+        return seats.stream()
+                .map(seat -> new Participant(
+                        seat.leg().reference(),
+                        seat.leg().terminal().party(),
+                        isControlledBy(seat.leg().reference()),
+                        seat.security()))
+                .toList();
+    }
+
     /** What a party shows of it. */
     CallParties seenBy(Seat seat) {
-        var role = CallMachine.isOf(seat.leg(), controller) ? ConferenceRole.CONTROLLER : ConferenceRole.PARTICIPANT;
+        var role = isControlledBy(seat.leg().reference()) ? ConferenceRole.CONTROLLER : ConferenceRole.PARTICIPANT;
         return new CallParties(
                 Direction.OUTBOUND,
                 seat.leg().terminal().party(),

@@ -8,6 +8,7 @@ import org.keyline.callcontrol.call.CallSignal.Expired;
 import org.keyline.callcontrol.call.CallSignal.Hold;
 import org.keyline.callcontrol.call.CallSignal.LegEnd;
 import org.keyline.callcontrol.call.CallSignal.LegSignal;
+import org.keyline.callcontrol.call.CallSignal.ListParticipants;
 import org.keyline.callcontrol.call.CallSignal.MediaReport;
 import org.keyline.callcontrol.call.CallSignal.Rejected;
 import org.keyline.callcontrol.call.CallSignal.Release;
@@ -34,6 +35,7 @@ import org.keyline.callcontrol.station.Phrase;
  * <tr><td>Conferring</td><td>a leg arrives</td><td>Conferring</td><td>it has a seat; who asked is back</td></tr>
  * <tr><td>Conferring</td><td>Hold, Resume</td><td>Conferring</td><td>that party's media closes, opens</td></tr>
  * <tr><td>Conferring</td><td>Drop by the controller</td><td></td><td>as if that party left</td></tr>
+ * <tr><td>Conferring</td><td>ListParticipants</td><td></td><td>Participants</td></tr>
  * <tr><td>Conferring</td><td>a party leaves, three stay</td><td>Conferring</td><td></td></tr>
  * <tr><td>Conferring</td><td>a party leaves, two stay</td><td>Talking, OnHold</td><td>the bridge is left; media opens
  * between the two</td></tr>
@@ -55,6 +57,7 @@ final class Conferences {
             case Hold(var leg) -> hold(conference, leg);
             case Resume(var leg) -> resume(context, conference, leg);
             case Drop drop -> drop(context, conference, drop);
+            case ListParticipants(var leg) when conference.seat(leg).isPresent() -> list(conference, leg);
             case LegEnd end
             when conference.seat(end.leg()).isPresent() ->
                 Departures.left(context, conference, conference.seat(end.leg()).get(), end);
@@ -98,8 +101,14 @@ final class Conferences {
                 effects);
     }
 
+    private static CallStep list(Conference conference, CallReference leg) {
+        return new Effects()
+                .tell(new LegEvent.Participants(leg, conference.participants(), conference.isControlledBy(leg)))
+                .to(new Conferring(conference));
+    }
+
     private static CallStep drop(CallContext context, Conference conference, Drop drop) {
-        var who = drop.leg().equals(conference.controller()) ? meant(conference, drop) : Optional.<Seat>empty();
+        var who = conference.isControlledBy(drop.leg()) ? meant(conference, drop) : Optional.<Seat>empty();
         if (who.isEmpty()) {
             return new Effects()
                     .tell(new LegEvent.FeatureRefused(drop.leg(), Phrase.KEY_NOT_ACTIVE))
@@ -110,10 +119,11 @@ final class Conferences {
     }
 
     private static Optional<Seat> meant(Conference conference, Drop drop) {
-        return drop.participant().isPresent()
-                ? conference.seat(drop.participant().get())
-                : conference.seats().reversed().stream()
-                        .filter(seat -> !CallMachine.isOf(seat.leg(), conference.controller()))
-                        .findFirst();
+        return conference.seats().reversed().stream()
+                .filter(seat -> !conference.isControlledBy(seat.leg().reference()))
+                .filter(seat -> drop.participant()
+                        .map(wanted -> CallMachine.isOf(seat.leg(), wanted))
+                        .orElse(true))
+                .findFirst();
     }
 }

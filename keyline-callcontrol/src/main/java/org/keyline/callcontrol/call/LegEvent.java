@@ -1,12 +1,14 @@
 package org.keyline.callcontrol.call;
 
 import org.keyline.callcontrol.party.Terminal;
+import java.util.List;
 import org.keyline.callcontrol.resource.Sound;
 import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.CodeKind;
 import org.keyline.callcontrol.station.Elsewhere;
+import org.keyline.callcontrol.station.Participant;
 import org.keyline.callcontrol.station.Phrase;
 import org.keyline.callcontrol.station.StationCommand.MediaCommand;
 import org.keyline.model.device.LineInstance;
@@ -94,6 +96,18 @@ public sealed interface LegEvent {
 
     /** The user's other call cannot come into this one; both are as they were. */
     record ConferenceRefused(CallReference leg, Phrase why) implements LegEvent {}
+
+    /**
+     * Who confers.
+     *
+     * @param who in the order they came
+     * @param controls whether this leg may send them out
+     */
+    record Participants(CallReference leg, List<Participant> who, boolean controls) implements LegEvent {
+        public Participants {
+            who = List.copyOf(who);
+        }
+    }
 
     /** The far end is parked there now; the leg is cleared next. */
     record Parked(CallReference leg, String slot) implements LegEvent {}

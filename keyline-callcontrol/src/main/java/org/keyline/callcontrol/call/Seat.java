@@ -2,7 +2,9 @@ package org.keyline.callcontrol.call;
 
 import java.util.Optional;
 import org.keyline.callcontrol.media.MediaSession;
+import org.keyline.callcontrol.security.SecurityClassification;
 import org.keyline.model.media.AudioCodec;
+import org.keyline.model.security.SecurityClass;
 
 /**
  * Somebody in a conference, and the port of the bridge that is theirs.
@@ -31,6 +33,11 @@ public record Seat(Leg leg, Leg port, int generation, Optional<MediaSession> med
     /** Whether nothing is awaited: it holds, or both ends listen. */
     boolean isSettled() {
         return media.isEmpty() || media.get().isUp();
+    }
+
+    /** How secure the way between party and bridge is. */
+    SecurityClass security() {
+        return SecurityClassification.of(leg.terminal(), port.terminal());
     }
 
     Seat with(MediaSession session) {

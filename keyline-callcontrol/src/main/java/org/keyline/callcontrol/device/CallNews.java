@@ -57,6 +57,7 @@ import org.keyline.model.device.LineAppearance;
  * <tr><td>Collected</td><td></td><td>see {@link ForwardAllKey}</td></tr>
  * <tr><td>FeatureRefused</td><td></td><td>Explain</td></tr>
  * <tr><td>ConferenceRefused</td><td>HELD, where it was RESUMING</td><td>Explain</td></tr>
+ * <tr><td>Participants</td><td></td><td>ListParticipants</td></tr>
  * <tr><td>HoldReverted, HELD</td><td></td><td>the same</td></tr>
  * <tr><td>Parked, MarkedMalicious</td><td></td><td>the same</td></tr>
  * <tr><td>TakenElsewhere</td><td>gone</td><td>TakenElsewhere, Clear</td></tr>
@@ -150,6 +151,8 @@ final class CallNews {
             case Collected(var _, var digits) -> ForwardAllKey.collected(desk, leg, digits);
             case FeatureRefused(var _, var why) -> desk.explain(leg, why);
             case ConferenceRefused(var _, var why) -> ConferenceKey.refused(desk, leg, why);
+            case LegEvent.Participants(var _, var who, var controls) ->
+                desk.tellPhone(new StationCommand.ListParticipants(line, call, who, controls));
             case Parked(var _, var slot) ->
                 desk.tellPhone(new StationCommand.Parked(line, call, slot, ParkKey.seconds(desk)));
             case TakenElsewhere _ -> {

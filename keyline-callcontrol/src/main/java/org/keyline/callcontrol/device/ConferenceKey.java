@@ -3,6 +3,7 @@ package org.keyline.callcontrol.device;
 import java.util.Optional;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.station.CallParties.ConferenceRole;
+import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Phrase;
 import org.keyline.callcontrol.station.Purpose;
 
@@ -19,6 +20,9 @@ import org.keyline.callcontrol.station.Purpose;
  * <tr><td>begun for a conference, connected</td><td>Confer; it is JOINING, the first RESUMING</td></tr>
  * <tr><td>else</td><td>nothing</td></tr>
  * </table>
+ *
+ * <p>Beside it are the keys that show who confers and send them out; of those that are for the controller alone others
+ * see that they are not active.
  */
 final class ConferenceKey {
     private ConferenceKey() {}
@@ -56,6 +60,21 @@ final class ConferenceKey {
         } else {
             desk.notActive(leg);
         }
+    }
+
+    /** Who is in the conference. */
+    static void list(Desk desk, DeviceLeg leg) {
+        if (leg.parties().conference().isPresent()) {
+            desk.tellCall(leg.reference(), new CallSignal.ListParticipants(leg.reference()));
+        } else {
+            desk.notActive(leg);
+        }
+    }
+
+    /** The controller chose somebody of that list to send out, and sees who is left. */
+    static void remove(Desk desk, DeviceLeg leg, CallReference participant) {
+        desk.tellCall(leg.reference(), new CallSignal.Drop(leg.reference(), Optional.of(participant)));
+        desk.tellCall(leg.reference(), new CallSignal.ListParticipants(leg.reference()));
     }
 
     /** The call does not become what the user wanted: both are as they were. */

@@ -23,6 +23,7 @@ import org.keyline.callcontrol.station.StationSignal.OnHook;
 import org.keyline.callcontrol.station.StationSignal.Press;
 import org.keyline.callcontrol.station.StationSignal.ReceiveOpened;
 import org.keyline.callcontrol.station.StationSignal.ReceiveRefused;
+import org.keyline.callcontrol.station.StationSignal.RemoveParticipant;
 import org.keyline.callcontrol.station.StationSignal.SpeedDialKey;
 import org.keyline.callcontrol.station.StationSignal.Statistics;
 import org.keyline.callcontrol.station.StationSignal.TransmitFailed;
@@ -50,7 +51,7 @@ import org.keyline.model.device.SpeedDial;
  * <tr><td>EndCall</td><td>end it, whatever it does</td><td>end the active call</td></tr>
  * <tr><td>Transfer</td><td>see {@link TransferKey}</td><td>the active call</td></tr>
  * <tr><td>Barge, ConferenceBarge</td><td>in use at another appearance: come in</td><td>the last such</td></tr>
- * <tr><td>Conference, RemoveLast</td><td>see {@link ConferenceKey}</td><td>the active call</td></tr>
+ * <tr><td>Conference, RemoveLast, ConferenceList</td><td>see {@link ConferenceKey}</td><td>the active call</td></tr>
  * <tr><td>Park</td><td>see {@link ParkKey}</td><td>the active call</td></tr>
  * <tr><td>MaliciousCall</td><td>connected or held: mark it; else not active</td><td>the active call</td></tr>
  * <tr><td>Divert</td><td>see {@link DivertKey}</td><td>the active call, else the oldest that rings</td></tr>
@@ -82,6 +83,8 @@ final class UserActions {
                         .ifPresent(leg -> desk.tellCall(leg, new CallSignal.ReceiveRefused(leg, stream, status)));
             case TransmitFailed(var stream) ->
                 ofStream(desk, stream).ifPresent(leg -> desk.tellCall(leg, new CallSignal.TransmitFailed(leg, stream)));
+            case RemoveParticipant(var call, var participant) ->
+                desk.state().leg(call).ifPresent(leg -> ConferenceKey.remove(desk, leg, participant));
             case Capabilities(var codecs) -> desk.become(desk.state().capable(codecs));
             case Statistics _ -> {}
             case Gone _ -> gone(desk);
@@ -146,6 +149,7 @@ final class UserActions {
                         !desk.context().privacy().isWantedBy(state.phone().name())));
             case FORWARD_ALL -> ForwardAllKey.press(desk, line);
             case CONFERENCE -> meant(state, call).ifPresent(leg -> ConferenceKey.press(desk, leg));
+            case CONFERENCE_LIST -> meant(state, call).ifPresent(leg -> ConferenceKey.list(desk, leg));
             case REMOVE_LAST -> meant(state, call).ifPresent(leg -> ConferenceKey.removeLast(desk, leg));
             case BARGE -> barge(desk, call, false);
             case CONFERENCE_BARGE -> barge(desk, call, true);

@@ -13,6 +13,7 @@ public enum Softkey {
     TRANSFER,
     CONFERENCE,
     REMOVE_LAST,
+    CONFERENCE_LIST,
     BARGE,
     CONFERENCE_BARGE,
     FORWARD_ALL,

@@ -1,5 +1,6 @@
 package org.keyline.callcontrol.station;
 
+import java.util.List;
 import java.util.Optional;
 import org.keyline.model.device.LineInstance;
 import org.keyline.model.dial.Forwards;
@@ -158,6 +159,18 @@ public sealed interface StationCommand {
 
     /** Why a key did not do what it is for; shown with the call. */
     record Explain(LineInstance line, CallReference call, Phrase phrase) implements StationCommand {}
+
+    /**
+     * Who is in the user's conference: a list to look at.
+     *
+     * @param controls whether the user may send them out
+     */
+    record ListParticipants(LineInstance line, CallReference call, List<Participant> who, boolean controls)
+            implements StationCommand {
+        public ListParticipants {
+            who = List.copyOf(who);
+        }
+    }
 
     /** Somebody barged into the call: a short tone. */
     record BargeTone(LineInstance line, CallReference call) implements StationCommand {}

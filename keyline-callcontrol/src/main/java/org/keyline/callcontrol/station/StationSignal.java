@@ -22,6 +22,9 @@ public sealed interface StationSignal {
     /** A softkey, or the button that means the same. */
     record Press(Softkey key, LineInstance line, CallReference call) implements StationSignal {}
 
+    /** The user chose somebody of a conference's list to send out. */
+    record RemoveParticipant(CallReference call, CallReference participant) implements StationSignal {}
+
     /** A line button. */
     record LineKey(LineInstance line) implements StationSignal {}
 

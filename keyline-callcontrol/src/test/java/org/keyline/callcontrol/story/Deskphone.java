@@ -25,6 +25,7 @@ import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.Elsewhere;
 import org.keyline.callcontrol.station.MediaKey;
 import org.keyline.callcontrol.station.MediaStream;
+import org.keyline.callcontrol.station.Participant;
 import org.keyline.callcontrol.station.Phrase;
 import org.keyline.callcontrol.station.Redirection;
 import org.keyline.callcontrol.station.Softkey;
@@ -85,6 +86,8 @@ final class Deskphone {
     private int busyTrigger = 2;
     private boolean opensAtOnce = true;
     private boolean registered;
+    private boolean removes;
+    private List<Participant> participants = List.of();
     private @Nullable DeviceState state;
     private @Nullable Phone phone;
 
@@ -440,6 +443,11 @@ final class Deskphone {
                 cleared.add(call);
             }
             case MediaCommand media -> media(media);
+            case StationCommand.ListParticipants(var _, var call, var who, var controls) -> {
+                shown(call);
+                participants = who;
+                removes = controls;
+            }
             case StationCommand.BargeTone(var _, var call) -> shown(call).barged = true;
             case StationCommand.RequestStatistics _,
                     StationCommand.ShowForwards _,
@@ -553,6 +561,16 @@ final class Deskphone {
     /** Whether the phone keeps a call that rang here out of its list of missed calls. */
     boolean misses(CallReference call) {
         return !notMissed.contains(call);
+    }
+
+    /** The last list of a conference its user was shown. */
+    List<Participant> participants() {
+        return participants;
+    }
+
+    /** Whether that list says that its user may send others out. */
+    boolean mayRemove() {
+        return removes;
     }
 
     List<Phrase> explained() {

@@ -84,6 +84,7 @@ final class Life {
         TRANSFER,
         CONFERENCE,
         BARGE,
+        REMOVE,
         HOOK_ON_CALL,
         LINE_KEY,
         LISTEN,
@@ -174,6 +175,10 @@ final class Life {
                         choice % 2 == 0 ? Softkey.BARGE : Softkey.CONFERENCE_BARGE,
                         LineInstance.NONE,
                         CallReference.NONE));
+            case REMOVE ->
+                some(phone.participants(), choice)
+                        .ifPresent(who -> phone.acts(
+                                new StationSignal.RemoveParticipant(someCall(phone, choice / 4), who.leg())));
             case BRIDGE_DIES -> office.bridges().get(choice % 2).dies();
             case SOFTKEY_ON_CALL ->
                 phone.acts(new StationSignal.Press(softkey(choice), LineInstance.NONE, someCall(phone, choice / 8)));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.keyline.callcontrol.call.CallTimer;
 import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Participant;
 import org.keyline.callcontrol.station.Softkey;
 import org.keyline.callcontrol.station.StationSignal;
 import org.keyline.model.device.LineInstance;
@@ -68,7 +69,8 @@ record Plot(String name, List<Consumer<Cast>> steps) {
                             cast -> cast.dave.acts(press(Softkey.ANSWER)),
                             cast -> cast.alice.acts(press(Softkey.CONFERENCE)),
                             cast -> cast.bob.acts(press(Softkey.RESUME)),
-                            cast -> cast.alice.acts(press(Softkey.REMOVE_LAST)),
+                            cast -> cast.alice.acts(press(Softkey.CONFERENCE_LIST)),
+                            cast -> cast.alice.acts(remove(cast.alice, cast.dave)),
                             cast -> cast.alice.acts(press(Softkey.END_CALL)))),
             new Plot(
                     "a shared line into whose calls somebody barges",
@@ -225,6 +227,15 @@ record Plot(String name, List<Consumer<Cast>> steps) {
 
     private static StationSignal digit(char key) {
         return new StationSignal.Digit(key, LineInstance.NONE, CallReference.NONE);
+    }
+
+    /** Sends somebody out of the conference whose list is on the display. */
+    private static StationSignal remove(Deskphone controller, Deskphone other) {
+        var who = controller.participants().stream()
+                .filter(one -> one.party().number().equals(other.number()))
+                .findFirst();
+        return new StationSignal.RemoveParticipant(
+                controller.call(), who.map(Participant::leg).orElse(CallReference.NONE));
     }
 
     private static StationSignal press(Softkey key) {

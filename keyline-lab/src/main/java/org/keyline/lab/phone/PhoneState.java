@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.keyline.lab.browser.PushedPage;
 import org.keyline.lab.phone.CallPlane.ShownKeys;
 import org.keyline.sccp.codec.field.ButtonType;
 import org.keyline.sccp.codec.field.CallHistory;
@@ -20,6 +21,7 @@ import org.keyline.sccp.codec.field.Tone;
 import org.keyline.sccp.codec.message.ServerAudio;
 import org.keyline.sccp.codec.message.ServerCall;
 import org.keyline.sccp.codec.message.ServerConfiguration;
+import org.keyline.sccp.codec.message.ServerData;
 import org.keyline.sccp.codec.message.ServerDisplay;
 import org.keyline.sccp.codec.message.ServerMessage;
 
@@ -36,6 +38,7 @@ public final class PhoneState {
     private final Map<Integer, CallHistory> dispositions = new LinkedHashMap<>();
     private final List<HistoryEntry> history = new ArrayList<>();
     private final Softkeys softkeys = new Softkeys();
+    private final PushedPage pushed = new PushedPage();
     private List<ServerConfiguration.ButtonTemplate.Button> buttons = List.of();
     private final Map<ServerConfiguration.ButtonTemplate.Button, String> labels = new LinkedHashMap<>();
     private final Map<ServerConfiguration.ButtonTemplate.Button, Integer> statuses = new LinkedHashMap<>();
@@ -72,6 +75,7 @@ public final class PhoneState {
             case ServerCall call -> apply(call);
             case ServerAudio audio -> apply(audio);
             case ServerDisplay display -> apply(display);
+            case ServerData data -> pushed.apply(data);
             case ServerConfiguration configuration -> apply(configuration);
             default -> {
                 // Everything else neither shows nor sounds.
@@ -260,12 +264,18 @@ public final class PhoneState {
         labels.clear();
         statuses.clear();
         services.clear();
+        pushed.clear();
         idlePrompt = "";
         notify = "";
         ringer = RingMode.OFF;
         speaker = OnOff.OFF;
         tone = null;
         selected = 0;
+    }
+
+    /** The page the server pushed. */
+    public PushedPage pushed() {
+        return pushed;
     }
 
     /** The calls on the display, oldest first. */

@@ -1,12 +1,12 @@
 package org.keyline.phoneservices.access;
 
 import java.util.List;
+import org.keyline.model.page.PhonePage;
+import org.keyline.model.page.PhonePage.Characters;
+import org.keyline.model.page.PhonePage.Field;
+import org.keyline.model.page.PhonePage.Softkey;
 import org.keyline.model.user.User;
 import org.keyline.phoneservices.access.Credentials.Outcome;
-import org.keyline.phoneservices.page.PhonePage;
-import org.keyline.phoneservices.page.PhonePage.Characters;
-import org.keyline.phoneservices.page.PhonePage.Field;
-import org.keyline.phoneservices.page.PhonePage.Softkey;
 
 /**
  * The form for user ID and PIN, and what follows.

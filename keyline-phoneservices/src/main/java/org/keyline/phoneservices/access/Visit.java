@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.model.device.Phone;
+import org.keyline.model.page.PhonePage;
+import org.keyline.model.page.PhonePage.Softkey;
 import org.keyline.phoneservices.http.PageRequest;
 import org.keyline.phoneservices.http.Query;
 import org.keyline.phoneservices.page.PageTexts;
-import org.keyline.phoneservices.page.PhonePage;
-import org.keyline.phoneservices.page.PhonePage.Softkey;
 
 /**
  * A known phone asks for a page.

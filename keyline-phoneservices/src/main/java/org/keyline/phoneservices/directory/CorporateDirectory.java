@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keyline.config.snapshot.ConfigSnapshot;
+import org.keyline.model.page.PhonePage;
+import org.keyline.model.page.PhonePage.Characters;
+import org.keyline.model.page.PhonePage.Field;
+import org.keyline.model.page.PhonePage.Listing;
+import org.keyline.model.page.PhonePage.Softkey;
 import org.keyline.phoneservices.access.Visit;
-import org.keyline.phoneservices.page.PhonePage;
-import org.keyline.phoneservices.page.PhonePage.Characters;
-import org.keyline.phoneservices.page.PhonePage.Field;
-import org.keyline.phoneservices.page.PhonePage.Listing;
-import org.keyline.phoneservices.page.PhonePage.Softkey;
 
 /** The directory of everybody: a form to search, and pages of what was found, to be dialled. */
 public final class CorporateDirectory {

@@ -8,17 +8,17 @@ import java.util.stream.IntStream;
 import org.keyline.config.setup.AddressBook;
 import org.keyline.config.store.ConfigStore;
 import org.keyline.config.store.SaveResult;
+import org.keyline.model.page.PhonePage;
+import org.keyline.model.page.PhonePage.Characters;
+import org.keyline.model.page.PhonePage.Choice;
+import org.keyline.model.page.PhonePage.Field;
+import org.keyline.model.page.PhonePage.Listing;
+import org.keyline.model.page.PhonePage.Softkey;
 import org.keyline.model.user.Contact;
 import org.keyline.model.user.User;
 import org.keyline.phoneservices.access.SignIn;
 import org.keyline.phoneservices.access.Tickets;
 import org.keyline.phoneservices.access.Visit;
-import org.keyline.phoneservices.page.PhonePage;
-import org.keyline.phoneservices.page.PhonePage.Characters;
-import org.keyline.phoneservices.page.PhonePage.Choice;
-import org.keyline.phoneservices.page.PhonePage.Field;
-import org.keyline.phoneservices.page.PhonePage.Listing;
-import org.keyline.phoneservices.page.PhonePage.Softkey;
 
 /**
  * A user's own numbers, after the PIN or, where the user is logged in at the phone, at once: dialled, added, changed,

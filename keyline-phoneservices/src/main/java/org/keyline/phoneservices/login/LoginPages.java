@@ -5,15 +5,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.keyline.model.device.Subscription.Login;
+import org.keyline.model.page.PhonePage;
+import org.keyline.model.page.PhonePage.Choice;
+import org.keyline.model.page.PhonePage.Softkey;
 import org.keyline.model.server.DevicePool;
 import org.keyline.model.user.User;
 import org.keyline.phoneservices.access.SignIn;
 import org.keyline.phoneservices.access.Tickets;
 import org.keyline.phoneservices.access.Visit;
 import org.keyline.phoneservices.login.ExtensionMobility.Outcome;
-import org.keyline.phoneservices.page.PhonePage;
-import org.keyline.phoneservices.page.PhonePage.Choice;
-import org.keyline.phoneservices.page.PhonePage.Softkey;
 
 /**
  * The pages on which users log in and out.

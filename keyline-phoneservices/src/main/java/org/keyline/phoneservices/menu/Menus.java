@@ -2,14 +2,14 @@ package org.keyline.phoneservices.menu;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.keyline.model.page.PhonePage;
+import org.keyline.model.page.PhonePage.Choice;
+import org.keyline.model.page.PhonePage.Softkey;
 import org.keyline.model.user.PhoneService;
 import org.keyline.phoneservices.access.Visit;
 import org.keyline.phoneservices.directory.CorporateDirectory;
 import org.keyline.phoneservices.directory.PersonalDirectory;
 import org.keyline.phoneservices.login.LoginPages;
-import org.keyline.phoneservices.page.PhonePage;
-import org.keyline.phoneservices.page.PhonePage.Choice;
-import org.keyline.phoneservices.page.PhonePage.Softkey;
 
 /** What the buttons of a phone open first. */
 public final class Menus {

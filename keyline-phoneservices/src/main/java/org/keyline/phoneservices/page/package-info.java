@@ -1,4 +1,4 @@
-/** What phones show: menus, texts, forms and directories as the XML objects phones know, and their words. */
+/** The words of the pages that phones fetch. */
 @NullMarked
 package org.keyline.phoneservices.page;
 

@@ -15,6 +15,7 @@ final class ClearFlow {
         var line = command.line();
         var call = command.call();
         var announced = panel.planes().remove(call);
+        panel.conferenceList().over(line, call, panel);
         panel.stopTone(line, call);
         panel.stopRinging(line, call);
         if (announced) {

@@ -46,6 +46,7 @@ public final class StationPanel {
     private final ButtonPlan buttons;
     private final CallPlanes planes;
     private final Messages out;
+    private final ConferenceList conferenceList;
 
     /** The panel of a phone. */
     public StationPanel(RegisteredStation station, CallPlanes planes, Messages out) {
@@ -54,6 +55,7 @@ public final class StationPanel {
         this.buttons = station.buttons();
         this.planes = planes;
         this.out = out;
+        this.conferenceList = new ConferenceList(station.phone().userLocale());
     }
 
     StationTraits traits() {
@@ -62,6 +64,11 @@ public final class StationPanel {
 
     CallPlanes planes() {
         return planes;
+    }
+
+    /** The list of who confers, if it is on the display. */
+    public ConferenceList conferenceList() {
+        return conferenceList;
     }
 
     void send(ServerMessage message) {

@@ -33,6 +33,7 @@ final class TalkFlow {
         panel.state(CallState.CONNECTED, line, call);
         talking(command.parties(), command.purpose(), line, call, panel);
         panel.callInfo(line, call, command.parties());
+        panel.conferenceList().changed(line, call, command.parties(), panel);
     }
 
     private static void talking(
@@ -92,6 +93,7 @@ final class TalkFlow {
 
     static void updateParties(StationCommand.UpdateParties command, StationPanel panel) {
         panel.callInfo(command.line(), command.call(), command.parties());
+        panel.conferenceList().changed(command.line(), command.call(), command.parties(), panel);
     }
 
     static void bargeTone(StationCommand.BargeTone command, StationPanel panel) {

@@ -24,6 +24,7 @@ import org.keyline.sccp.codec.message.ServerAudio;
 import org.keyline.sccp.codec.message.ServerMessage;
 import org.keyline.sccp.codec.message.ServerRegistration;
 import org.keyline.sccp.codec.message.StationCapabilities;
+import org.keyline.sccp.codec.message.StationData;
 import org.keyline.sccp.codec.message.StationKey;
 import org.keyline.sccp.codec.message.StationMedia;
 import org.keyline.sccp.codec.message.StationRegistration;
@@ -134,7 +135,8 @@ public final class SccpSession extends SimpleChannelInboundHandler<Decoded> {
             case StationMedia media -> signal(SignalTranslator.media(media, who.planes()::stream), who);
             case StationRequest request -> request(request, who);
             case StationCapabilities able -> signal(SignalTranslator.capabilities(able), who);
-            // Data for XML applications, bridges and video: nobody listens to them yet.
+            case StationData data -> signal(who.panel().conferenceList().chosen(data), who);
+            // Bridges and video: nobody listens to them yet.
             default -> {}
         }
     }

@@ -86,6 +86,21 @@ public record StationTraits(ProtocolVersion version, FeatureBits features, Phone
         return version.atLeast(15) && APPLIES_CONFIGURATION.contains(model.family());
     }
 
+    /** Pages can be sent to it through SCCP. */
+    public boolean takesPages() {
+        return version.atLeast(4);
+    }
+
+    /** Pages sent to it say which application's they are, and for how long. */
+    public boolean namesPages() {
+        return version.atLeast(5);
+    }
+
+    /** It closes a page when it is told so; older phones start their services again. */
+    public boolean closesPages() {
+        return version.atLeast(15);
+    }
+
     /** Its buttons can show whether a line is in use. */
     public boolean showsBusyLamps() {
         return version.atLeast(15);

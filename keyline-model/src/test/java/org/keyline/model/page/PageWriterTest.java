@@ -1,4 +1,4 @@
-package org.keyline.phoneservices.page;
+package org.keyline.model.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import org.keyline.phoneservices.page.PhonePage.Characters;
+import org.keyline.model.page.PhonePage.Characters;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 

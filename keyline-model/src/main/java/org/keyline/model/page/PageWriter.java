@@ -1,11 +1,8 @@
-package org.keyline.phoneservices.page;
+package org.keyline.model.page;
 
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /**
  * Writes pages as phones read them: UTF-8, no blanks around texts, nothing longer and nothing more than the phone with
@@ -19,36 +16,45 @@ public final class PageWriter {
     private static final int FIELDS = 5;
     private static final int KEYS = 8;
 
-    private final StringWriter out = new StringWriter(2_048);
-    private final XMLStreamWriter xml;
+    private final StringBuilder out = new StringBuilder(2_048).append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
 
-    private PageWriter() throws XMLStreamException {
-        xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
-    }
+    private final Deque<String> open = new ArrayDeque<>();
+
+    private PageWriter() {}
 
     /** The page's XML. */
     public static String write(PhonePage page) {
-        try {
-            var writer = new PageWriter();
-            writer.xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
-            writer.page(page);
-            writer.xml.writeEndDocument();
-            writer.xml.close();
-            return writer.out.toString();
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException("A page for a phone cannot be written", impossible);
-        }
+        var writer = new PageWriter();
+        writer.page(page);
+        return writer.out.toString();
     }
 
-    private void page(PhonePage page) throws XMLStreamException {
+    /**
+     * What the phone shall do, without a page of its own.
+     *
+     * @param addresses addresses inside the phone as {@code Init:Services}, three at most
+     */
+    public static String execute(List<String> addresses) {
+        var writer = new PageWriter();
+        writer.begin("CiscoIPPhoneExecute");
+        for (var address : addresses) {
+            writer.out.append("<ExecuteItem Priority=\"0\" URL=\"");
+            writer.escaped(address);
+            writer.out.append("\"/>");
+        }
+        writer.end();
+        return writer.out.toString();
+    }
+
+    private void page(PhonePage page) {
         switch (page) {
             case PhonePage.Menu menu -> {
                 begin("CiscoIPPhoneMenu", menu);
                 for (var choice : first(PhonePage.ENTRIES, menu.choices())) {
-                    xml.writeStartElement("MenuItem");
+                    begin("MenuItem");
                     text("Name", choice.name(), NAME);
                     address("URL", choice.url());
-                    xml.writeEndElement();
+                    end();
                 }
             }
             case PhonePage.Text text -> {
@@ -65,56 +71,78 @@ public final class PageWriter {
             case PhonePage.Directory directory -> {
                 begin("CiscoIPPhoneDirectory", directory);
                 for (var listing : first(PhonePage.ENTRIES, directory.listings())) {
-                    xml.writeStartElement("DirectoryEntry");
+                    begin("DirectoryEntry");
                     text("Name", listing.name(), NAME);
                     text("Telephone", listing.number(), TITLE);
-                    xml.writeEndElement();
+                    end();
                 }
             }
         }
         keys(page.keys());
-        xml.writeEndElement();
+        end();
     }
 
-    private void begin(String element, PhonePage page) throws XMLStreamException {
-        xml.writeStartElement(element);
+    private void begin(String element) {
+        open.push(element);
+        out.append('<').append(element).append('>');
+    }
+
+    private void end() {
+        out.append("</").append(open.pop()).append('>');
+    }
+
+    /** What stands for itself nowhere in XML (XML 1.0 section 2.4). */
+    private void escaped(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                default -> out.append(text.charAt(i));
+            }
+        }
+    }
+
+    private void begin(String element, PhonePage page) {
+        begin(element);
         text("Title", page.title(), TITLE);
         text("Prompt", page.prompt(), TITLE);
     }
 
-    private void entry(PhonePage.Field entry) throws XMLStreamException {
-        xml.writeStartElement("InputItem");
+    private void entry(PhonePage.Field entry) {
+        begin("InputItem");
         text("DisplayName", entry.name(), TITLE);
         text("QueryStringParam", entry.parameter(), TITLE);
         text("DefaultValue", entry.value(), NAME);
         text("InputFlags", entry.characters().flags(), TITLE);
-        xml.writeEndElement();
+        end();
     }
 
-    private void keys(List<PhonePage.Softkey> keys) throws XMLStreamException {
+    private void keys(List<PhonePage.Softkey> keys) {
         int position = 0;
         for (var key : first(KEYS, keys)) {
             position++;
-            xml.writeStartElement("SoftKeyItem");
+            begin("SoftKeyItem");
             text("Name", key.name(), TITLE);
             address("URL", key.action());
             text("Position", Integer.toString(position), TITLE);
-            xml.writeEndElement();
+            end();
         }
     }
 
     /** An address cut short would lead elsewhere. */
-    private void address(String element, String url) throws XMLStreamException {
+    private void address(String element, String url) {
         if (url.length() > URL) {
             throw new IllegalArgumentException("A phone takes no address of " + url.length() + " characters");
         }
         text(element, url, URL);
     }
 
-    private void text(String element, String text, int most) throws XMLStreamException {
-        xml.writeStartElement(element);
-        xml.writeCharacters(shown(text, most));
-        xml.writeEndElement();
+    private void text(String element, String text, int most) {
+        begin(element);
+        escaped(shown(text, most));
+        end();
     }
 
     /** What XML may hold (XML 1.0 section 2.2), cut to a length. */

@@ -1,4 +1,4 @@
-package org.keyline.phoneservices.page;
+package org.keyline.model.page;
 
 import java.util.List;
 

@@ -1,0 +1,5 @@
+/** Pages as phones read them. */
+@NullMarked
+package org.keyline.model.page;
+
+import org.jspecify.annotations.NullMarked;
