@@ -33,6 +33,7 @@ import org.keyline.model.dial.Forward;
 import org.keyline.model.dial.ForwardReason;
 import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.LineGroup;
+import org.keyline.model.dial.MeetMeNumber;
 import org.keyline.model.dial.PickupGroup;
 import org.keyline.model.dial.ReleaseCause;
 import org.keyline.model.dial.RoutePattern;
@@ -43,6 +44,7 @@ import org.keyline.model.schema.ObjectKind;
 import org.keyline.model.schema.Problem;
 import org.keyline.model.schema.Texts;
 import org.keyline.model.schema.Value;
+import org.keyline.model.security.SecurityClass;
 
 /** Patterns, hunting, times and codes as configuration. */
 class NumberPlanTest {
@@ -285,12 +287,30 @@ class NumberPlanTest {
         assertThat(problems(Kinds.DIRECTED_CALL_PARK, Map.of("pattern", "81X"))).isNotEmpty();
     }
 
+    @Test
+    void people_meet_at_ranges_of_numbers_for_phones_that_are_secure_enough() {
+        saved(Kinds.MEET_ME_NUMBER, Map.of("pattern", "85X"));
+        saved(Kinds.MEET_ME_NUMBER, Map.of("pattern", "860", "minimumSecurity", "ENCRYPTED"));
+
+        assertThat(snapshot().numberPlan().meetMes())
+                .containsExactlyInAnyOrder(
+                        new MeetMeNumber("85X", "", "", SecurityClass.NON_SECURE),
+                        new MeetMeNumber("860", "", "", SecurityClass.ENCRYPTED));
+        assertThat(problems(Kinds.CALL_PARK, Map.of("pattern", "85X")))
+                .singleElement()
+                .asString()
+                .contains("already the number of the Meet-me number");
+        assertThat(problems(Kinds.MEET_ME_NUMBER, Map.of("pattern", "85!"))).isNotEmpty();
+        assertThat(problems(Kinds.MEET_ME_NUMBER, Map.of("pattern", "87X", "minimumSecurity", "SOME")))
+                .isNotEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"71!", "7?", "7XXXX", "7.1", "[", "7[2-1]", "7a"})
     void what_is_no_range_of_slots_is_refused(String pattern) {
         assertThat(problems(Kinds.CALL_PARK, Map.of("pattern", pattern)))
                 .isNotEmpty()
-                .allMatch(text -> text.contains("is no range of park numbers"));
+                .allMatch(text -> text.contains("is no range of numbers that can stand here"));
     }
 
     @Test

@@ -69,6 +69,7 @@ final class RandomObjects {
             Kinds.MESSAGE_WAITING_NUMBER, "*4",
             Kinds.DIRECTED_CALL_PARK, "*5",
             Kinds.CALL_PARK, "*6",
+            Kinds.MEET_ME_NUMBER, "*7",
             Kinds.PICKUP_GROUP, "*7",
             Kinds.HUNT_PILOT, "*8",
             Kinds.TRANSLATION_PATTERN, "*9");
@@ -175,7 +176,9 @@ final class RandomObjects {
         var digits = FIRST_DIGITS.get(kind) + random.nextInt(1_000);
         if (kind.fields().containsKey("number")) {
             values.put("number", Value.of(digits));
-        } else if (kind.equals(Kinds.CALL_PARK) || kind.equals(Kinds.DIRECTED_CALL_PARK)) {
+        } else if (kind.equals(Kinds.CALL_PARK)
+                || kind.equals(Kinds.DIRECTED_CALL_PARK)
+                || kind.equals(Kinds.MEET_ME_NUMBER)) {
             values.put("pattern", Value.of(digits + pick(List.of("X", "[2-4]", ""), "")));
         } else {
             values.put("pattern", Value.of(digits + pick(List.of(".XX", "[2-4]!", "\\+?"), "")));

@@ -21,6 +21,7 @@ import org.keyline.processing.call.Calls;
 import org.keyline.processing.call.Calls.Surroundings;
 import org.keyline.processing.call.HuntMemory;
 import org.keyline.processing.call.LegOwner;
+import org.keyline.processing.call.OpenMeetings;
 import org.keyline.processing.call.ParkSlots;
 import org.keyline.processing.device.Directory;
 import org.keyline.processing.engine.CallReferences;
@@ -55,6 +56,7 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
     private final HuntMemory hunting;
     private final ParkSlots parking = new ParkSlots();
     private final LocationLedger locations = new LocationLedger();
+    private final OpenMeetings meetings = new OpenMeetings();
     private final MediaDevices media;
     private final Changes changes = new Changes();
     private final Engine engine = new Engine();
@@ -96,6 +98,7 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
                         new SignalTrace(serviceability.trace()),
                         hunting,
                         parking,
+                        meetings,
                         settings,
                         serviceability.alarms(),
                         changes,
@@ -104,7 +107,8 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
                 engine);
         this.tally = new CountedNow(directory, calls, locations);
         this.lasting =
-                new Lasting(new RandomKeySource(), new CallReferences(node), hunting, calls, parking, media, locations);
+                new Lasting(
+                new RandomKeySource(), new CallReferences(node), hunting, calls, parking, meetings, media, locations);
         this.epoch = Epoch.of(source.current(), lasting);
         directory.watching(epoch);
         this.subscription = source.onChange(this::adopt);

@@ -558,12 +558,16 @@ class FlowTest {
                         new StationCommand.Explain(LINE, CALL, Phrase.NO_CALL_TO_PICK_UP),
                         new StationCommand.Explain(LINE, CALL, Phrase.NO_PARK_NUMBER),
                         new StationCommand.Explain(LINE, CALL, Phrase.PARK_SLOT_UNAVAILABLE),
-                        new StationCommand.Explain(LINE, CALL, Phrase.CANNOT_RETRIEVE_PARKED_CALL))
+                        new StationCommand.Explain(LINE, CALL, Phrase.CANNOT_RETRIEVE_PARKED_CALL),
+                        new StationCommand.Explain(LINE, CALL, Phrase.MEET_ME_UNAVAILABLE),
+                        new StationCommand.Explain(LINE, CALL, Phrase.SECURITY_ERROR))
                 .shouldRead("""
                         DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=No call available for pickup
                         DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=No park number available
                         DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Park slot unavailable
                         DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Cannot retrieve parked call
+                        DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Meetme is unavailable
+                        DisplayDynamicPromptStatus line=1 call=0x01000005 prompt=Security error
                         """);
     }
 

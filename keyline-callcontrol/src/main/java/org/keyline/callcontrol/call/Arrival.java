@@ -23,6 +23,11 @@ public record Arrival(List<Leg> legs, Where where, Optional<Routing> routing, in
         return new Arrival(List.of(leg), where, Optional.empty(), generation, Optional.empty());
     }
 
+    /** A caller who comes to where people meet. */
+    static Arrival of(Leg caller) {
+        return of(caller, Where.CALLING, 0);
+    }
+
     /** Who called, taken from where it rings. */
     static Arrival of(Leg caller, Routing routing) {
         return new Arrival(

@@ -10,7 +10,8 @@ final class BridgeLoss {
 
     /** All move to another bridge, if there is one. */
     static CallStep lost(CallContext context, Conference conference) {
-        var bridge = context.resources().conferenceBridge(conference.seats().size());
+        var bridge =
+                context.resources().conferenceBridge(conference.seats().size()).filter(conference::admits);
         if (bridge.isEmpty()) {
             return withoutBridge(context, conference);
         }

@@ -4,6 +4,7 @@ import org.keyline.callcontrol.digits.DialPlan;
 import org.keyline.callcontrol.hunt.Members;
 import org.keyline.callcontrol.location.Bandwidth;
 import org.keyline.callcontrol.media.CodecChoice;
+import org.keyline.callcontrol.meet.MeetingRooms;
 import org.keyline.callcontrol.park.ParkingLot;
 import org.keyline.callcontrol.resource.MediaResources;
 import org.keyline.callcontrol.route.Trunks;
@@ -21,6 +22,7 @@ import org.keyline.callcontrol.station.CallReference;
  * @param ringing which calls ring
  * @param parking which slots are taken
  * @param trunks what is known of gateways and trunks
+ * @param meetings where people meet
  * @param resources which media resources there are
  * @param bandwidth what locations have left for media
  * @param settings how long calls wait
@@ -36,6 +38,7 @@ public record CallContext(
         RingingCalls ringing,
         ParkingLot parking,
         Trunks trunks,
+        MeetingRooms meetings,
         MediaResources resources,
         Bandwidth bandwidth,
         CallSettings settings,

@@ -3,6 +3,7 @@ package org.keyline.callcontrol.call;
 import java.time.Duration;
 import java.util.Optional;
 import org.keyline.callcontrol.digits.Destination;
+import org.keyline.callcontrol.meet.MeetMe;
 import org.keyline.callcontrol.park.ParkSlot;
 import org.keyline.callcontrol.security.KeySet;
 import org.keyline.callcontrol.station.CallReference;
@@ -42,6 +43,12 @@ public sealed interface CallEffect {
 
     /** Nobody is parked there any more, if this leg was. */
     record Vacate(ParkSlot slot, CallReference leg) implements CallEffect {}
+
+    /** People may come to a room from now on: what is said to it is said to this call. */
+    record OpenRoom(MeetMe number, CallReference room) implements CallEffect {}
+
+    /** Nobody meets there any more; the number is free. */
+    record CloseRoom(MeetMe number, CallReference room) implements CallEffect {}
 
     /**
      * A line has messages, or none any more.

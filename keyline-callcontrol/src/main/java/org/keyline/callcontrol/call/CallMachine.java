@@ -57,8 +57,9 @@ import org.keyline.callcontrol.station.Cause;
  * <tr><td>OnHold</td><td>Hold, Resume</td><td>see {@link Conversations}</td><td></td></tr>
  * <tr><td>OnHold</td><td>Transfer</td><td>Joining</td><td>see {@link Transfers}</td></tr>
  * <tr><td>OnHold</td><td>Confer</td><td>Joining</td><td>see {@link Conferences}</td></tr>
- * <tr><td>Dialling</td><td>PickUp, or a number of a feature</td><td>Fetching</td><td>see {@link Pickups}, {@link
+ * <tr><td>Dialling</td><td>BeginFor, or a number of a feature</td><td>Fetching</td><td>see {@link Pickups}, {@link
  * Fetches}</td></tr>
+ * <tr><td>Dialling to open a meeting</td><td>its number</td><td>Conferring</td><td>see {@link MeetMes}</td></tr>
  * <tr><td>Talking</td><td>Park</td><td>Parked</td><td>see {@link Parks}</td></tr>
  * <tr><td>Ringing, Talking, OnHold</td><td>Divert</td><td>Offering</td><td>see {@link Diverts}</td></tr>
  * <tr><td>any</td><td>MarkMalicious</td><td>the same</td><td>see {@link MaliciousCalls}</td></tr>

@@ -8,6 +8,7 @@ import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.MediaStream;
+import org.keyline.callcontrol.station.Phrase;
 import org.keyline.callcontrol.station.Purpose;
 import org.keyline.model.media.MediaAddress;
 
@@ -44,8 +45,8 @@ public sealed interface CallSignal {
     /** A whole number: redial, speed dial, a directory. */
     record DialNumber(CallReference leg, String digits) implements Dial {}
 
-    /** Instead of dialling, the user wants a call that rings somewhere else. */
-    record PickUp(CallReference leg, Purpose purpose) implements Dial {}
+    /** Nothing is dialled yet, and the user wants the call for something else. */
+    record BeginFor(CallReference leg, Purpose purpose) implements Dial {}
 
     /** What the called device says to an offer. */
     sealed interface OfferReply extends LegSignal {}
@@ -144,6 +145,17 @@ public sealed interface CallSignal {
 
     /** To the call of {@code from}: what it handed over has arrived. */
     record TakenOver(CallReference from) implements BetweenCalls {}
+
+    /**
+     * To the call of {@code room}: the call of {@code from} asks whether its caller may come in; see {@link MeetMes}.
+     */
+    record Enter(CallReference room, CallReference from) implements BetweenCalls {}
+
+    /** To the call of {@code to}: its caller may come into the room. */
+    record EntryGranted(CallReference to, CallReference room) implements BetweenCalls {}
+
+    /** To the call of {@code to}: its caller may not. */
+    record EntryRefused(CallReference to, CallReference room, Phrase why) implements BetweenCalls {}
 
     /** From the leg's device: it heard of the move, and says nothing more of it here. */
     record Moved(CallReference leg) implements BetweenCalls {}

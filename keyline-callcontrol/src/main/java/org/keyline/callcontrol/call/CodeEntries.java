@@ -10,7 +10,7 @@ import org.keyline.callcontrol.call.CallSignal.Erase;
 import org.keyline.callcontrol.call.CallSignal.Expired;
 import org.keyline.callcontrol.call.CallSignal.LegEnd;
 import org.keyline.callcontrol.call.CallSignal.LegSignal;
-import org.keyline.callcontrol.call.CallSignal.PickUp;
+import org.keyline.callcontrol.call.CallSignal.BeginFor;
 import org.keyline.callcontrol.call.CallState.Dialling;
 import org.keyline.callcontrol.call.CallState.EnteringCode;
 import org.keyline.callcontrol.digits.Route;
@@ -63,7 +63,7 @@ final class CodeEntries {
             case Erase _ -> erase(entering);
             case DialNow _ -> check(context, entering);
             case DialNumber(var _, var digits) -> check(context, entering.with(digits));
-            case PickUp _ -> CallMachine.stay(entering);
+            case BeginFor _ -> CallMachine.stay(entering);
         };
     }
 

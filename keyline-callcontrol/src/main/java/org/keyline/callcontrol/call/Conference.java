@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.keyline.callcontrol.meet.MeetMe;
 import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallParties.ConferenceRole;
@@ -21,8 +22,13 @@ import org.keyline.model.security.SecurityClass;
  * @param controller the leg of who made it; the user may have left since
  * @param seats everybody, in the order they came
  * @param awaited the leg of another call that it waits for
+ * @param meetMe the number at which they meet, unless somebody brought them together
  */
-public record Conference(int room, CallReference controller, List<Seat> seats, Optional<Awaited> awaited) {
+public record Conference(
+        int room, CallReference controller, List<Seat> seats, Optional<Awaited> awaited, Optional<MeetMe> meetMe) {
+    /** Three make a conference. */
+    private static final int FEWEST = 3;
+
     public Conference {
         seats = List.copyOf(seats);
     }
@@ -47,6 +53,43 @@ public record Conference(int room, CallReference controller, List<Seat> seats, O
         }
     }
 
+    /** Nobody confers yet. */
+    static Conference adHoc(CallReference room, CallReference controller) {
+        return new Conference(room.value(), controller, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** Nobody has come to this number yet. */
+    static Conference meeting(CallReference room, CallReference controller, MeetMe number) {
+        return new Conference(room.value(), controller, List.of(), Optional.empty(), Optional.of(number));
+    }
+
+    /** By which other calls find it, where people meet. */
+    CallReference reference() {
+        return new CallReference(room);
+    }
+
+    /** Whether other calls find it by this. */
+    boolean isRoom(CallReference other) {
+        return meetMe.isPresent() && other.equals(reference());
+    }
+
+    /** Whether a device is secure enough to take part. */
+    boolean admits(Terminal terminal) {
+        return meetMe.map(number -> number.admits(terminal)).orElse(true);
+    }
+
+    /** How many it takes so that it goes on at the bridge. */
+    int fewest() {
+        return meetMe.isPresent() ? 1 : FEWEST;
+    }
+
+    /** How many it may have. */
+    int most(FeatureSettings features) {
+        return meetMe.isPresent()
+                ? features.conference().maximumMeetMe()
+                : features.conference().maximum();
+    }
+
     /** The seat of a party. */
     public Optional<Seat> seat(CallReference leg) {
         return first(seat -> CallMachine.isOf(seat.leg(), leg));
@@ -66,7 +109,7 @@ public record Conference(int room, CallReference controller, List<Seat> seats, O
     }
 
     Conference awaiting(Optional<Awaited> other) {
-        return new Conference(room, controller, seats, other);
+        return new Conference(room, controller, seats, other, meetMe);
     }
 
     Conference with(Seat changed) {
@@ -76,7 +119,7 @@ public record Conference(int room, CallReference controller, List<Seat> seats, O
     }
 
     Conference with(List<Seat> others) {
-        return new Conference(room, controller, others, awaited);
+        return new Conference(room, controller, others, awaited, meetMe);
     }
 
     Conference plus(Seat seat) {
@@ -92,7 +135,7 @@ public record Conference(int room, CallReference controller, List<Seat> seats, O
 
     /** The same with another leg as its controller. */
     Conference controlledBy(CallReference leg) {
-        return new Conference(room, leg, seats, awaited);
+        return new Conference(room, leg, seats, awaited, meetMe);
     }
 
     /** The bridge it is at. */

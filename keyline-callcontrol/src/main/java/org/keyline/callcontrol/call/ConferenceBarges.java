@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.keyline.callcontrol.call.CallState.Conferring;
 import org.keyline.callcontrol.call.CallState.Talking;
 import org.keyline.callcontrol.call.Pairs.Member;
+import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Phrase;
 
@@ -17,7 +18,7 @@ final class ConferenceBarges {
     private ConferenceBarges() {}
 
     /** Why it cannot be, if it cannot. */
-    static Optional<Phrase> objection(CallContext context, CallState state) {
+    static Optional<Phrase> objection(CallContext context, CallState state, Terminal guest) {
         if (state instanceof Talking) {
             return context.resources().conferenceBridge(3).isEmpty()
                     ? Optional.of(Phrase.NO_CONFERENCE_BRIDGE)
@@ -27,8 +28,11 @@ final class ConferenceBarges {
                 || conference.awaited().isPresent()) {
             return Optional.of(Phrase.CANNOT_BARGE);
         }
-        if (conference.seats().size() >= context.features().conference().maximum()) {
+        if (conference.seats().size() >= conference.most(context.features())) {
             return Optional.of(Phrase.TOO_MANY_PARTICIPANTS);
+        }
+        if (!conference.admits(guest)) {
+            return Optional.of(Phrase.SECURITY_ERROR);
         }
         return context.resources().hasSeat(conference.bridge().device())
                 ? Optional.empty()
@@ -51,7 +55,7 @@ final class ConferenceBarges {
         return Seating.seated(
                 context,
                 context.resources().conferenceBridge(members.size()).orElseThrow(),
-                CallReference.NONE,
+                Conference.adHoc(context.references().next(), CallReference.NONE),
                 guest.reference(),
                 members,
                 generation,

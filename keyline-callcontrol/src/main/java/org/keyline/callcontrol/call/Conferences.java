@@ -36,7 +36,7 @@ import org.keyline.callcontrol.station.Phrase;
  * <tr><td>Conferring</td><td>Hold, Resume</td><td>Conferring</td><td>that party's media closes, opens</td></tr>
  * <tr><td>Conferring</td><td>Drop by the controller</td><td></td><td>as if that party left</td></tr>
  * <tr><td>Conferring</td><td>ListParticipants</td><td></td><td>Participants</td></tr>
- * <tr><td>Conferring</td><td>a party leaves, three stay</td><td>Conferring</td><td></td></tr>
+ * <tr><td>Conferring</td><td>a party leaves, three stay, or anybody where people meet</td><td>Conferring</td><td></td></tr>
  * <tr><td>Conferring</td><td>a party leaves, two stay</td><td>Talking, OnHold</td><td>the bridge is left; media opens
  * between the two</td></tr>
  * <tr><td>Conferring</td><td>the controller leaves, where the system has it so</td><td>Ended</td><td>all are
@@ -46,9 +46,6 @@ import org.keyline.callcontrol.station.Phrase;
  * </table>
  */
 final class Conferences {
-    /** Three make a conference. */
-    static final int FEWEST = 3;
-
     private Conferences() {}
 
     static CallStep step(CallContext context, Conference conference, CallSignal signal) {

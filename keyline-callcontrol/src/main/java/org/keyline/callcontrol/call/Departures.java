@@ -20,11 +20,16 @@ final class Departures {
         var effects = new Effects();
         leave(seat, end instanceof Release ? EnumSet.allOf(Side.class) : EnumSet.of(Side.CALLED), effects);
         var others = conference.without(seat);
-        if (context.features().conference().endsWithController()
-                && CallMachine.isOf(seat.leg(), conference.controller())) {
+        if (endsWith(context, conference, seat)) {
             return end(others, effects);
         }
         return settle(context, others, ConferenceMedia.told(conference, others, effects));
+    }
+
+    private static boolean endsWith(CallContext context, Conference conference, Seat seat) {
+        return context.features().conference().endsWithController()
+                && conference.meetMe().isEmpty()
+                && conference.isControlledBy(seat.leg().reference());
     }
 
     /** Everything of the seat ends, for the sides that can still be told. */
@@ -43,7 +48,7 @@ final class Departures {
         if (conference.awaited().isPresent()) {
             return effects.to(new Conferring(conference));
         }
-        if (conference.seats().size() < Conferences.FEWEST) {
+        if (conference.seats().size() < conference.fewest()) {
             return pair(context, conference, effects);
         }
         return (conference.isSettled() ? effects.waitNoMore() : effects.wait(CallTimer.MEDIA))
@@ -52,6 +57,7 @@ final class Departures {
 
     /** Two are left, or fewer: the bridge has nothing to do any more. */
     static CallStep pair(CallContext context, Conference conference, Effects effects) {
+        close(conference, effects);
         var members = new ArrayList<Member>();
         for (var seat : conference.seats()) {
             ConferenceMedia.close(seat, EnumSet.allOf(Side.class), effects);
@@ -63,7 +69,13 @@ final class Departures {
 
     private static CallStep end(Conference conference, Effects effects) {
         conference.seats().forEach(seat -> leave(seat, EnumSet.allOf(Side.class), effects));
-        return effects.waitNoMore().to(new Ended());
+        return close(conference, effects).waitNoMore().to(new Ended());
+    }
+
+    /** Where they met is free again. */
+    private static Effects close(Conference conference, Effects effects) {
+        conference.meetMe().ifPresent(number -> effects.add(new CallEffect.CloseRoom(number, conference.reference())));
+        return effects;
     }
 
     static int lastGeneration(Conference conference) {

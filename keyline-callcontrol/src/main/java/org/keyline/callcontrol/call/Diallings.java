@@ -1,13 +1,13 @@
 package org.keyline.callcontrol.call;
 
 import java.util.List;
+import org.keyline.callcontrol.call.CallSignal.BeginFor;
 import org.keyline.callcontrol.call.CallSignal.Dial;
 import org.keyline.callcontrol.call.CallSignal.DialNow;
 import org.keyline.callcontrol.call.CallSignal.DialNumber;
 import org.keyline.callcontrol.call.CallSignal.Digit;
 import org.keyline.callcontrol.call.CallSignal.Erase;
 import org.keyline.callcontrol.call.CallSignal.Originate;
-import org.keyline.callcontrol.call.CallSignal.PickUp;
 import org.keyline.callcontrol.call.CallState.Dialling;
 import org.keyline.callcontrol.call.CallState.Ended;
 import org.keyline.callcontrol.digits.Analysis;
@@ -37,7 +37,7 @@ import org.keyline.callcontrol.station.Purpose;
  * <tr><td>Erase of the last digit</td><td></td><td>dial tone returns, FIRST_DIGIT starts</td></tr>
  * <tr><td>Originate without a number</td><td>Matched: a hot line</td><td>routed at once</td></tr>
  * <tr><td></td><td>else</td><td>FIRST_DIGIT starts</td></tr>
- * <tr><td>PickUp before the first digit</td><td></td><td>see {@link Pickups}</td></tr>
+ * <tr><td>BeginFor before the first digit</td><td></td><td>see {@link Pickups}, {@link MeetMes}</td></tr>
  * <tr><td>FIRST_DIGIT expires</td><td>NeedMore with a match: a hot line that waits</td><td>routed</td></tr>
  * <tr><td></td><td>else</td><td>refused: timer expired</td></tr>
  * </table>
@@ -84,7 +84,7 @@ final class Diallings {
         return switch (dial) {
             case Digit(var _, var key)
             when key == '#' && endsNumber(context, dialling) -> routeNow(context, dialling, new Effects());
-            case PickUp(var _, var purpose) -> pickUp(context, dialling, purpose);
+            case BeginFor(var _, var purpose) -> beginFor(context, dialling, purpose);
             case Digit(var _, var key) -> digit(context, dialling, key);
             case Erase _ -> erase(context, dialling);
             case DialNow _ when dialling.digits().isEmpty() -> CallMachine.stay(dialling);
@@ -110,8 +110,8 @@ final class Diallings {
                 : CallMachine.failed(new Effects(), List.of(dialling.caller()), Cause.RECOVERY_ON_TIMER_EXPIRY);
     }
 
-    /** Before the first digit the user may take a call that rings elsewhere instead. */
-    private static CallStep pickUp(CallContext context, Dialling dialling, Purpose purpose) {
+    /** Before the first digit the user may want something else: a call that rings elsewhere, or to open a meeting. */
+    private static CallStep beginFor(CallContext context, Dialling dialling, Purpose purpose) {
         if (!dialling.digits().isEmpty() || dialling.purpose() == Purpose.FORWARD_ALL) {
             return CallMachine.stay(dialling);
         }
@@ -179,6 +179,7 @@ final class Diallings {
     private static CallStep lead(CallContext context, Dialling dialling, Route route, Effects effects) {
         return switch (dialling.purpose()) {
             case CALL, TRANSFER, CONFERENCE -> call(context, dialling, route, effects);
+            case MEET_ME -> MeetMes.open(context, dialling, route, effects);
             case PICK_UP, GROUP_PICK_UP, OTHER_PICK_UP -> Pickups.dialled(context, dialling, route, effects);
             case FORWARD_ALL ->
                 effects.waitNoMore()
@@ -200,6 +201,7 @@ final class Diallings {
             case FeatureNumber.Pickup _ -> Pickups.dialled(context, dialling, route, effects);
             case FeatureNumber.MessageWaiting(var number) ->
                 MessagesWaiting.dialled(context, dialling, route, number, effects);
+            case FeatureNumber.MeetMe(var range) -> MeetMes.join(context, dialling, route, range, effects);
             case FeatureNumber.Parking number -> Parks.dialled(context, dialling, route, number, effects);
         };
     }

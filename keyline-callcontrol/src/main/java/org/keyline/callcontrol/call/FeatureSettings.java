@@ -28,7 +28,7 @@ public record FeatureSettings(
     public static final FeatureSettings DEFAULT = new FeatureSettings(
             new Transferring(false),
             new Forwarding(12),
-            new Conferring(4, false),
+            new Conferring(4, 4, false),
             new Barging(false),
             new PickingUp(false),
             new Messaging(Optional.empty()),
@@ -53,9 +53,10 @@ public record FeatureSettings(
      * How people confer.
      *
      * @param maximum how many may (Maximum Ad Hoc Conference)
+     * @param maximumMeetMe how many may at a number where people meet (Maximum MeetMe Conference Unicast)
      * @param endsWithController whether a conference ends when its controller leaves (Drop Ad Hoc Conference)
      */
-    public record Conferring(int maximum, boolean endsWithController) {}
+    public record Conferring(int maximum, int maximumMeetMe, boolean endsWithController) {}
 
     /**
      * How guests come in.

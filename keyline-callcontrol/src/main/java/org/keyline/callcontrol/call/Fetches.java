@@ -20,7 +20,7 @@ import org.keyline.callcontrol.station.Redirection.Reason;
 
 /**
  * A caller waits for somebody from another call: who calls a phone that rings ({@link Pickups}), or who is parked
- * ({@link Parks}).
+ * ({@link Parks}); or to be let in where people meet ({@link MeetMes}).
  *
  * <table>
  * <caption>While Fetching</caption>
@@ -82,6 +82,7 @@ final class Fetches {
                 switch (wanted) {
                     case Wanted.Ringing _ -> Phrase.NO_CALL_TO_PICK_UP;
                     case Wanted.InSlot _ -> Phrase.CANNOT_RETRIEVE_PARKED_CALL;
+                    case Wanted.Meeting _ -> Phrase.MEET_ME_UNAVAILABLE;
                 },
                 effects);
     }

@@ -28,6 +28,7 @@ import org.keyline.callcontrol.call.CallState.Reserving;
 import org.keyline.callcontrol.call.CallState.Ringing;
 import org.keyline.callcontrol.call.CallState.Talking;
 import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Phrase;
 import org.keyline.callcontrol.station.Purpose;
 
 /**
@@ -64,6 +65,20 @@ final class HandOvers {
             case HandedOver handed
             when state instanceof Fetching fetching && fetching.awaits(handed.from()) ->
                 Fetches.arrived(context, fetching, handed.arrival());
+            case HandedOver handed
+            when state instanceof Conferring(var conference) && conference.isRoom(handed.to()) ->
+                MeetMes.arrived(context, conference, handed);
+            case CallSignal.Enter enter
+            when state instanceof Conferring(var conference) && conference.isRoom(enter.room()) ->
+                MeetMes.asked(context, conference, enter);
+            case CallSignal.Enter(var room, var from) ->
+                new Effects()
+                        .toCall(from, new CallSignal.EntryRefused(from, room, Phrase.MEET_ME_UNAVAILABLE))
+                        .to(state);
+            case CallSignal.EntryGranted(var _, var room)
+            when state instanceof Fetching fetching && fetching.awaits(room) -> MeetMes.granted(fetching);
+            case CallSignal.EntryRefused(var _, var room, var why)
+            when state instanceof Fetching fetching && fetching.awaits(room) -> MeetMes.refused(fetching, why);
             case HandedOver handed -> orphan(state, handed);
             case HandOverRefused(var _, var from)
             when state instanceof Joining joining && joining.awaits(from) -> Transfers.refused(context, joining);
@@ -74,7 +89,8 @@ final class HandOvers {
             when state instanceof Fetching fetching && fetching.awaits(from) -> Fetches.refused(context, fetching);
             case TakenOver _ when state instanceof Leaving leaving -> end(leaving.whenTaken(), new Effects());
             case Moved(var leg) when state instanceof Leaving leaving -> end(leaving.whenMoved(leg), new Effects());
-            case HandOverRefused _, TakenOver _, Moved _ -> CallMachine.stay(state);
+            case HandOverRefused _, TakenOver _, Moved _, CallSignal.EntryGranted _, CallSignal.EntryRefused _ ->
+                CallMachine.stay(state);
         };
     }
 

@@ -20,6 +20,9 @@ final class Newcomers {
     /** More calls than any phone has to add at once. */
     private static final int MOST_WAITING = 16;
 
+    /** Three make a conference. */
+    private static final int FEWEST = 3;
+
     private Newcomers() {}
 
     /** A user wants the far end of another call in this one. */
@@ -29,7 +32,7 @@ final class Newcomers {
                         .side(confer.leg())
                         .filter(onHold.holders()::contains)
                         .isPresent()) {
-            return context.resources().conferenceBridge(Conferences.FEWEST).isEmpty()
+            return context.resources().conferenceBridge(FEWEST).isEmpty()
                     ? refuse(state, confer.leg(), Phrase.NO_CONFERENCE_BRIDGE)
                     : HandOvers.ask(
                             new Joining(onHold, Purpose.CONFERENCE, confer.leg(), confer.other()), new Effects());
@@ -48,7 +51,7 @@ final class Newcomers {
                     ? CallMachine.stay(new Conferring(conference.awaiting(Optional.of(awaited.then(confer)))))
                     : refuse(new Conferring(conference), confer.leg(), Phrase.CANNOT_COMPLETE_CONFERENCE);
         }
-        if (conference.seats().size() >= context.features().conference().maximum()) {
+        if (conference.seats().size() >= conference.most(context.features())) {
             return refuse(new Conferring(conference), confer.leg(), Phrase.TOO_MANY_PARTICIPANTS);
         }
         if (!context.resources().hasSeat(conference.bridge().device())) {
@@ -84,13 +87,19 @@ final class Newcomers {
             }
         }
         members.add(new Member(arrival.legs().getFirst(), arrival.where() == Arrival.Where.HOLDING));
-        if (members.size() < Conferences.FEWEST) {
+        if (members.size() < FEWEST) {
             return Pairs.connect(context, members, Optional.of(joining.leg()), generation, effects);
         }
         return context.resources()
-                .conferenceBridge(Conferences.FEWEST)
-                .map(bridge ->
-                        Seating.seated(context, bridge, joining.leg(), joining.leg(), members, generation, effects))
+                .conferenceBridge(FEWEST)
+                .map(bridge -> Seating.seated(
+                        context,
+                        bridge,
+                        Conference.adHoc(context.references().next(), joining.leg()),
+                        joining.leg(),
+                        members,
+                        generation,
+                        effects))
                 .orElseGet(() -> effects.clear(arrival.legs())
                         .tell(new LegEvent.ConferenceRefused(joining.leg(), Phrase.NO_CONFERENCE_BRIDGE))
                         .to(before));
@@ -104,6 +113,10 @@ final class Newcomers {
         var newcomer = new Member(arrival.legs().getFirst(), arrival.where() == Arrival.Where.HOLDING);
         var asked = left.seat(awaited.leg());
 
+        if (!left.admits(newcomer.leg().terminal())) {
+            effects.clear(arrival.legs()).tell(refusal(awaited.purpose(), awaited.leg(), Phrase.SECURITY_ERROR));
+            return Departures.settle(context, left, effects).then(context, awaited.next());
+        }
         if (awaited.purpose() == Purpose.TRANSFER && asked.isPresent()) {
             return succeed(context, left, asked.get(), newcomer, arrival, effects)
                     .then(context, awaited.next());
@@ -157,9 +170,16 @@ final class Newcomers {
 
     /** What the user hears whose two calls do not become what they wanted. */
     static LegEvent refusal(Purpose purpose, CallReference leg) {
+        return refusal(
+                purpose,
+                leg,
+                purpose == Purpose.CONFERENCE ? Phrase.CANNOT_COMPLETE_CONFERENCE : Phrase.CANNOT_COMPLETE_TRANSFER);
+    }
+
+    private static LegEvent refusal(Purpose purpose, CallReference leg, Phrase why) {
         return purpose == Purpose.CONFERENCE
-                ? new LegEvent.ConferenceRefused(leg, Phrase.CANNOT_COMPLETE_CONFERENCE)
-                : new LegEvent.FeatureRefused(leg, Phrase.CANNOT_COMPLETE_TRANSFER);
+                ? new LegEvent.ConferenceRefused(leg, why)
+                : new LegEvent.FeatureRefused(leg, why);
     }
 
     private static CallStep refuse(CallState state, CallReference leg, Phrase why) {

@@ -2,7 +2,6 @@ package org.keyline.callcontrol.call;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.keyline.callcontrol.call.Pairs.Member;
 import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.station.CallReference;
@@ -14,18 +13,18 @@ final class Seating {
     /**
      * All have a seat in a new room.
      *
-     * @param controller who made the conference; nobody where it has no controller
+     * @param empty the conference, in which nobody is yet
      * @param back whose phone has to be told that its call goes on
      */
     static CallStep seated(
             CallContext context,
             Terminal bridge,
-            CallReference controller,
+            Conference empty,
             CallReference back,
             List<Member> members,
             int generation,
             Effects effects) {
-        var conference = new Conference(context.references().next().value(), controller, List.of(), Optional.empty());
+        var conference = empty;
         for (var member : members) {
             conference = conference.plus(seat(context, bridge, conference.room(), member.leg(), generation, effects));
         }

@@ -296,7 +296,7 @@ public final class SharedLines {
             return Optional.of(Phrase.PRIVATE);
         }
         return conference
-                ? ConferenceBarges.objection(context, state)
+                ? ConferenceBarges.objection(context, state, onlooker.terminal().get())
                 : Barges.objection(
                         context,
                         state,

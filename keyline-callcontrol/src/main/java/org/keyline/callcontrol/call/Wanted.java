@@ -23,6 +23,9 @@ public sealed interface Wanted {
         }
     }
 
+    /** Nobody: the caller wants to go to where people meet. */
+    record Meeting(String number) implements Wanted {}
+
     /** Whoever is parked in the slot of this number. */
     record InSlot(String number) implements Wanted {}
 }

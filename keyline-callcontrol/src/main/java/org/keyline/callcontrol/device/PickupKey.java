@@ -19,7 +19,7 @@ final class PickupKey {
     static void press(Desk desk, LineInstance line, CallReference call, Purpose purpose) {
         UserActions.dialling(desk, call)
                 .ifPresentOrElse(
-                        leg -> desk.tellCall(leg, new CallSignal.PickUp(leg, purpose)),
+                        leg -> desk.tellCall(leg, new CallSignal.BeginFor(leg, purpose)),
                         () -> desk.want(new PlaceCall(
                                 line(desk, line),
                                 Optional.empty(),

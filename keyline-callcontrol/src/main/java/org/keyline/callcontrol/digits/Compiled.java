@@ -147,6 +147,9 @@ record Compiled(
                 add(range.pattern(), range.partition(), numbers);
                 parks.add(new Parks(number(range.partition()), numbers));
             }
+            for (var range : features.meetMes()) {
+                add(range.pattern(), range.partition(), new FeatureNumber.MeetMe(range));
+            }
             for (var range : features.directedParks()) {
                 add(range.pattern(), range.partition(), new FeatureNumber.DirectedPark(range));
                 add(range.retrievalPrefix() + range.pattern(), range.partition(), new FeatureNumber.Retrieval(range));

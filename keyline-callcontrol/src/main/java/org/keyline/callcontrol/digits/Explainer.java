@@ -94,6 +94,7 @@ final class Explainer {
             case FeatureNumber.Pickup _ -> Kind.PICKUP_GROUP;
             case FeatureNumber.Park _ -> Kind.CALL_PARK;
             case FeatureNumber.DirectedPark _, FeatureNumber.Retrieval _ -> Kind.DIRECTED_CALL_PARK;
+            case FeatureNumber.MeetMe _ -> Kind.MEET_ME;
             case FeatureNumber.MessageWaiting _ -> Kind.MESSAGE_WAITING;
             case Meaning.Translation _ -> Kind.TRANSLATION;
         };

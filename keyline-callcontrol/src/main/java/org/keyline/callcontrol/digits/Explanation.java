@@ -50,6 +50,7 @@ public record Explanation(Analysis result, List<Step> steps) {
         PICKUP_GROUP,
         CALL_PARK,
         DIRECTED_CALL_PARK,
+        MEET_ME,
         MESSAGE_WAITING
     }
 

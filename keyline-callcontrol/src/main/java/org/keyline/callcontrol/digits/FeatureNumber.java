@@ -3,6 +3,7 @@ package org.keyline.callcontrol.digits;
 import java.util.List;
 import org.keyline.model.dial.CallPark;
 import org.keyline.model.dial.DirectedCallPark;
+import org.keyline.model.dial.MeetMeNumber;
 import org.keyline.model.dial.MessageWaitingNumber;
 import org.keyline.model.dial.PickupGroup;
 
@@ -13,6 +14,9 @@ public sealed interface FeatureNumber extends Target, Meaning {
 
     /** Voice mail says that the caller's mailbox has messages, or none any more. */
     record MessageWaiting(MessageWaitingNumber number) implements FeatureNumber {}
+
+    /** Where people meet. */
+    record MeetMe(MeetMeNumber range) implements FeatureNumber {}
 
     /** Where calls are parked. */
     sealed interface Parking extends FeatureNumber {}

@@ -10,6 +10,8 @@ public enum Purpose {
     CONFERENCE,
     /** No call at all: its digits say where the line's calls shall go. */
     FORWARD_ALL,
+    /** To open a conference at a number where people meet. */
+    MEET_ME,
     /** To take a call that rings in the line's own pickup group. */
     PICK_UP,
     /** To take a call that rings where the digits say: in a pickup group, or at a line. */

@@ -14,6 +14,7 @@ public enum Softkey {
     CONFERENCE,
     REMOVE_LAST,
     CONFERENCE_LIST,
+    MEET_ME,
     BARGE,
     CONFERENCE_BARGE,
     FORWARD_ALL,

@@ -14,14 +14,17 @@ import org.keyline.model.dial.CallPark;
 import org.keyline.model.dial.DigitPattern;
 import org.keyline.model.dial.DirectedCallPark;
 import org.keyline.model.dial.DirectoryNumber;
+import org.keyline.model.dial.MeetMeNumber;
 import org.keyline.model.dial.MessageWaitingNumber;
 import org.keyline.model.dial.PickupGroup;
+import org.keyline.model.security.SecurityClass;
 
 /** Numbers behind which nobody rings. */
 class FeatureNumberTest {
     private static final PickupGroup SALES = new PickupGroup("7001", "near", "Sales", List.of());
     private static final CallPark PARK = new CallPark("71[0-2]X", "near", "");
     private static final DirectedCallPark DIRECTED = new DirectedCallPark("80X", "near", "", "21", Optional.empty());
+    private static final MeetMeNumber MEETING = new MeetMeNumber("85X", "near", "", SecurityClass.ENCRYPTED);
     private static final MessageWaitingNumber MESSAGES =
             new MessageWaitingNumber(new DirectoryNumber("2991"), "near", "", true, Optional.empty());
 
@@ -31,6 +34,7 @@ class FeatureNumberTest {
                     List.of(SALES),
                     List.of(PARK, new CallPark("79", "far", "")),
                     List.of(DIRECTED),
+                    List.of(MEETING),
                     List.of(MESSAGES)));
 
     @Test
@@ -39,6 +43,7 @@ class FeatureNumberTest {
         assertThat(plan.route("7105").target()).isInstanceOf(FeatureNumber.Park.class);
         assertThat(plan.route("803").target()).isEqualTo(new FeatureNumber.DirectedPark(DIRECTED));
         assertThat(plan.route("21803").target()).isEqualTo(new FeatureNumber.Retrieval(DIRECTED));
+        assertThat(plan.route("850").target()).isEqualTo(new FeatureNumber.MeetMe(MEETING));
         assertThat(plan.route("2991").target()).isEqualTo(new FeatureNumber.MessageWaiting(MESSAGES));
         assertThat(plan.route("21803").called()).isEqualTo("21803");
         assertThat(plan.dial("7135")).isInstanceOf(Analysis.Unmatched.class);
@@ -64,6 +69,7 @@ class FeatureNumberTest {
     void the_explanation_says_what_each_number_is_for() {
         assertThat(kind("7001")).isEqualTo(Kind.PICKUP_GROUP);
         assertThat(kind("7100")).isEqualTo(Kind.CALL_PARK);
+        assertThat(kind("852")).isEqualTo(Kind.MEET_ME);
         assertThat(kind("801")).isEqualTo(Kind.DIRECTED_CALL_PARK);
         assertThat(kind("21801")).isEqualTo(Kind.DIRECTED_CALL_PARK);
         assertThat(kind("2991")).isEqualTo(Kind.MESSAGE_WAITING);

@@ -116,6 +116,7 @@ class InterruptionTest {
             assertThat(cast.office.calls()).as("calls left").isEmpty();
             assertThat(cast.office.slotsTaken()).as("slots taken").isZero();
             assertThat(cast.office.roads().reserved()).as("bandwidth taken").isEmpty();
+            assertThat(cast.office.meetings()).as("meetings").isZero();
             assertThat(cast.office.wiped()).as("key sets wiped").hasSize(cast.office.keySetsMade());
         } catch (AssertionError | RuntimeException broken) {
             throw new AssertionError(

@@ -48,10 +48,11 @@ import org.keyline.model.security.SecurityClass;
 /** Six phones, three of which share a line, what their users do at random, and what must hold whatever they do. */
 final class Life {
     /**
-     * Numbers of slots, of directed slots with and without their prefix, of a pickup group, and one that asks for
-     * codes.
+     * Numbers of slots, of directed slots with and without their prefix, of a pickup group, of meetings, and one that
+     * asks for codes.
      */
-    private static final List<String> FEATURES = List.of("710", "711", "80", "81", "2180", "2181", "7001", "91", "66");
+    private static final List<String> FEATURES =
+            List.of("710", "711", "80", "81", "2180", "2181", "7001", "850", "851", "91", "66");
 
     /** What is asked for behind the last of them, and what is not. */
     private static final List<String> CODES = List.of("12", "3", "13");
@@ -85,6 +86,7 @@ final class Life {
         CONFERENCE,
         BARGE,
         REMOVE,
+        MEET,
         HOOK_ON_CALL,
         LINE_KEY,
         LISTEN,
@@ -142,6 +144,8 @@ final class Life {
                 .called(new CalledTransformation(DigitDiscard.NONE, "2002", ""))
                 .treated(Treatment.URGENT.asking(new CodeDemand(Optional.of(1), true))));
         office.parksAt(new DirectedCallPark("8[01]", "", "", "21", Optional.empty()));
+        office.meetsAt("850", SecurityClass.NON_SECURE);
+        office.meetsAt("851", SecurityClass.AUTHENTICATED);
         office.forwards("2003", ForwardReason.BUSY, "2004");
         office.forwards("2002", ForwardReason.NO_ANSWER, "2001");
         office.forwards("2001", ForwardReason.UNREGISTERED, "2003");
@@ -175,6 +179,10 @@ final class Life {
                         choice % 2 == 0 ? Softkey.BARGE : Softkey.CONFERENCE_BARGE,
                         LineInstance.NONE,
                         CallReference.NONE));
+            case MEET -> {
+                phone.acts(phone.press(Softkey.MEET_ME));
+                phone.acts(new StationSignal.EnBloc("85" + choice % 2, LineInstance.NONE));
+            }
             case REMOVE ->
                 some(phone.participants(), choice)
                         .ifPresent(who -> phone.acts(
@@ -393,6 +401,7 @@ final class Life {
         assertThat(office.calls()).as("calls that outlive their parties").isEmpty();
         assertThat(office.slotsTaken()).as("slots taken by nobody").isZero();
         assertThat(office.roads().reserved()).as("bandwidth taken by nobody").isEmpty();
+        assertThat(office.meetings()).as("numbers at which nobody meets").isZero();
         phones.forEach(Deskphone::isIdle);
         office.bridges().forEach(Bridge::isEmpty);
         noKeyServesTwice();

@@ -49,6 +49,8 @@ import org.keyline.callcontrol.digits.SearchOrder;
 import org.keyline.callcontrol.hunt.MemberState;
 import org.keyline.callcontrol.hunt.Members;
 import org.keyline.callcontrol.media.CodecChoice;
+import org.keyline.callcontrol.meet.MeetMe;
+import org.keyline.callcontrol.meet.MeetingRooms;
 import org.keyline.callcontrol.park.ParkSlot;
 import org.keyline.callcontrol.park.ParkingLot;
 import org.keyline.callcontrol.party.Terminal;
@@ -74,12 +76,14 @@ import org.keyline.model.dial.HuntList;
 import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.Line;
 import org.keyline.model.dial.LineGroup;
+import org.keyline.model.dial.MeetMeNumber;
 import org.keyline.model.dial.MessageWaitingNumber;
 import org.keyline.model.dial.PickupGroup;
 import org.keyline.model.dial.RouteTables;
 import org.keyline.model.dial.TranslationPattern;
 import org.keyline.model.dial.VoiceMail;
 import org.keyline.model.media.AudioCodec;
+import org.keyline.model.security.SecurityClass;
 import org.keyline.model.server.Region;
 
 /**
@@ -112,6 +116,8 @@ final class Office {
     private final List<PickupGroup> groups = new ArrayList<>();
     private final List<CallPark> parks = new ArrayList<>();
     private final List<DirectedCallPark> directedParks = new ArrayList<>();
+    private final List<MeetMeNumber> meetMes = new ArrayList<>();
+    private final Meetings meetings = new Meetings();
     private final Lot lot = new Lot();
     private final List<KeySet> wiped = new ArrayList<>();
     private final List<Billing> billed = new ArrayList<>();
@@ -201,7 +207,7 @@ final class Office {
                 .asking(codes)
                 .routing(routes)
                 .hunting(pilots, huntLists, lineGroups)
-                .featuring(FeatureNumbers.of(groups, parks, directedParks, messageWaiting))
+                .featuring(FeatureNumbers.of(groups, parks, directedParks, meetMes, messageWaiting))
                 .build();
         plan = DialPlan.compile(numbering, () -> Instant.EPOCH);
     }
@@ -370,6 +376,7 @@ final class Office {
                 this::oldestRinging,
                 lot,
                 trunks(),
+                meetings,
                 resources(),
                 roads,
                 settings,
@@ -592,6 +599,32 @@ final class Office {
         recompile();
     }
 
+    /** People may meet there. */
+    void meetsAt(String pattern, SecurityClass minimum) {
+        meetMes.add(new MeetMeNumber(pattern, "", "", minimum));
+        recompile();
+    }
+
+    /** At how many numbers people meet. */
+    int meetings() {
+        return meetings.rooms.size();
+    }
+
+    private static final class Meetings implements MeetingRooms {
+        private final Map<List<String>, CallReference> rooms = new HashMap<>();
+        private final Set<CallReference> ready = new HashSet<>();
+
+        @Override
+        public boolean open(MeetMe number, CallReference room) {
+            return rooms.putIfAbsent(List.of(number.number(), number.partition()), room) == null;
+        }
+
+        @Override
+        public Optional<CallReference> room(String number, String partition) {
+            return Optional.ofNullable(rooms.get(List.of(number, partition))).filter(ready::contains);
+        }
+    }
+
     /** Nobody may park a call any more. */
     void parksNowhere() {
         parks.clear();
@@ -634,7 +667,7 @@ final class Office {
 
     /** How many may confer, and whether the conference ends with its controller. */
     void conferences(int most, boolean endWithController) {
-        features = features.with(new Conferring(most, endWithController));
+        features = features.with(new Conferring(most, most, endWithController));
     }
 
     /** Lines forward so from now on. */
@@ -755,6 +788,12 @@ final class Office {
                 mail(line, new VoiceMail(line.voiceMail().pilot(), waiting));
             case CallEffect.RouteListExhausted(var list) -> exhausted.add(list);
             case CallEffect.Billed(var billing) -> billed.add(billing);
+            case CallEffect.OpenRoom(var _, var room) -> {
+                callOfLeg.put(room, call);
+                meetings.ready.add(room);
+            }
+            case CallEffect.CloseRoom(var number, var room) ->
+                meetings.rooms.remove(List.of(number.number(), number.partition()), room);
             case CallEffect.Hunted(var group, var member) -> lastOffered.put(group, member);
             case CallEffect.StartTimer(var timer, var _) -> call.timer = timer;
             case CallEffect.StopTimer() -> call.timer = null;

@@ -73,6 +73,19 @@ record Plot(String name, List<Consumer<Cast>> steps) {
                             cast -> cast.alice.acts(remove(cast.alice, cast.dave)),
                             cast -> cast.alice.acts(press(Softkey.END_CALL)))),
             new Plot(
+                    "a meeting that grows, is held, loses who opened it, and ends",
+                    List.of(
+                            cast -> cast.alice.acts(press(Softkey.MEET_ME)),
+                            cast -> cast.alice.acts(dial("850")),
+                            cast -> cast.bob.acts(dial("850")),
+                            cast -> cast.workshop.acts(dial("850")),
+                            cast -> cast.bob.acts(press(Softkey.HOLD)),
+                            cast -> cast.alice.acts(press(Softkey.END_CALL)),
+                            cast -> cast.carol.acts(dial("850")),
+                            cast -> cast.bob.acts(press(Softkey.RESUME)),
+                            cast -> cast.workshop.acts(press(Softkey.END_CALL)),
+                            cast -> cast.carol.acts(press(Softkey.END_CALL)))),
+            new Plot(
                     "a shared line into whose calls somebody barges",
                     List.of(
                             cast -> cast.alice.acts(dial("2004")),
@@ -201,6 +214,7 @@ record Plot(String name, List<Consumer<Cast>> steps) {
             office.translates(TranslationPattern.of("66", "")
                     .called(new CalledTransformation(DigitDiscard.NONE, "2002", ""))
                     .treated(Treatment.URGENT.asking(new CodeDemand(Optional.of(1), true))));
+            office.meetsAt("850", SecurityClass.NON_SECURE);
             office.parksAt("710X");
             office.parksAt(new DirectedCallPark("80X", "", "", "21", Optional.empty()));
             office.forwards("2003", ForwardReason.NO_ANSWER, "2004");

@@ -103,6 +103,7 @@ class RandomLifeTest {
                 Tuple.of(2, Kind.MUSIC),
                 Tuple.of(1, Kind.BRIDGE_DIES),
                 Tuple.of(1, Kind.REMOVE),
+                Tuple.of(2, Kind.MEET),
                 Tuple.of(1, Kind.SETTING),
                 Tuple.of(1, Kind.BANDWIDTH),
                 Tuple.of(2, Kind.TIME_PASSES),

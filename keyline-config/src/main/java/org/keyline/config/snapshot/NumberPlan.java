@@ -10,6 +10,7 @@ import org.keyline.model.dial.DirectedCallPark;
 import org.keyline.model.dial.HuntList;
 import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.LineGroup;
+import org.keyline.model.dial.MeetMeNumber;
 import org.keyline.model.dial.MessageWaitingNumber;
 import org.keyline.model.dial.PickupGroup;
 import org.keyline.model.dial.RouteTables;
@@ -27,6 +28,7 @@ import org.keyline.model.dial.TranslationPattern;
  * @param pickupGroups every pickup group
  * @param parks every range of park numbers
  * @param directedParks every range of directed park numbers
+ * @param meetMes every range of meet-me numbers
  * @param timeSchedules by name, with their periods
  * @param messageWaiting every number that says of messages
  * @param authorizationCodes by name
@@ -41,6 +43,7 @@ public record NumberPlan(
         Collection<PickupGroup> pickupGroups,
         Collection<CallPark> parks,
         Collection<DirectedCallPark> directedParks,
+        Collection<MeetMeNumber> meetMes,
         Map<String, TimeSchedule> timeSchedules,
         Collection<MessageWaitingNumber> messageWaiting,
         Map<String, AuthorizationCode> authorizationCodes,
@@ -52,6 +55,7 @@ public record NumberPlan(
             Map.of(),
             Map.of(),
             RouteTables.NONE,
+            List.of(),
             List.of(),
             List.of(),
             List.of(),

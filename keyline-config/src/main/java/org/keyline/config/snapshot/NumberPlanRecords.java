@@ -22,6 +22,7 @@ import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.LineGroup;
 import org.keyline.model.dial.LineGroup.Distribution;
 import org.keyline.model.dial.LineGroup.Onward;
+import org.keyline.model.dial.MeetMeNumber;
 import org.keyline.model.dial.MessageWaitingNumber;
 import org.keyline.model.dial.PickupGroup;
 import org.keyline.model.dial.ReleaseCause;
@@ -31,6 +32,7 @@ import org.keyline.model.dial.TimePeriod.Hours;
 import org.keyline.model.dial.TranslationPattern;
 import org.keyline.model.dial.Treatment;
 import org.keyline.model.schema.Value;
+import org.keyline.model.security.SecurityClass;
 
 /** Turns stored objects of the number plan, whose fields are known to be right, into the records of the model. */
 final class NumberPlanRecords {
@@ -99,6 +101,14 @@ final class NumberPlanRecords {
                 park.text("description"),
                 park.text("retrievalPrefix"),
                 text(park, "reversionNumber").map(number -> new Forward(number, text(park, "reversionSearchSpace"))));
+    }
+
+    static MeetMeNumber meetMe(ConfigObject range) {
+        return new MeetMeNumber(
+                range.text("pattern"),
+                range.text("partition"),
+                range.text("description"),
+                SecurityClass.valueOf(range.text("minimumSecurity")));
     }
 
     static TimePeriod timePeriod(ConfigObject period) {

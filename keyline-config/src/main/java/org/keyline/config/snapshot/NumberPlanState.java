@@ -14,6 +14,7 @@ import org.keyline.model.dial.DirectedCallPark;
 import org.keyline.model.dial.HuntList;
 import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.LineGroup;
+import org.keyline.model.dial.MeetMeNumber;
 import org.keyline.model.dial.MessageWaitingNumber;
 import org.keyline.model.dial.PickupGroup;
 import org.keyline.model.dial.TimePeriod;
@@ -31,6 +32,7 @@ record NumberPlanState(
         Map<String, PickupGroup> pickupGroups,
         Map<String, CallPark> parks,
         Map<String, DirectedCallPark> directedParks,
+        Map<String, MeetMeNumber> meetMes,
         Map<String, TimePeriod> periods,
         Map<String, List<String>> schedules,
         Map<String, MessageWaitingNumber> messageWaiting,
@@ -47,6 +49,7 @@ record NumberPlanState(
                 SnapshotState.all(handle, Kinds.PICKUP_GROUP, NumberPlanRecords::pickupGroup),
                 SnapshotState.all(handle, Kinds.CALL_PARK, NumberPlanRecords::callPark),
                 SnapshotState.all(handle, Kinds.DIRECTED_CALL_PARK, NumberPlanRecords::directedCallPark),
+                SnapshotState.all(handle, Kinds.MEET_ME_NUMBER, NumberPlanRecords::meetMe),
                 SnapshotState.all(handle, Kinds.TIME_PERIOD, NumberPlanRecords::timePeriod),
                 SnapshotState.all(handle, Kinds.TIME_SCHEDULE, NumberPlanState::periodNames),
                 SnapshotState.all(handle, Kinds.MESSAGE_WAITING_NUMBER, NumberPlanRecords::messageWaiting),
@@ -64,6 +67,7 @@ record NumberPlanState(
                 reader.merge(pickupGroups, Kinds.PICKUP_GROUP, key -> key, NumberPlanRecords::pickupGroup),
                 reader.merge(parks, Kinds.CALL_PARK, key -> key, NumberPlanRecords::callPark),
                 reader.merge(directedParks, Kinds.DIRECTED_CALL_PARK, key -> key, NumberPlanRecords::directedCallPark),
+                reader.merge(meetMes, Kinds.MEET_ME_NUMBER, key -> key, NumberPlanRecords::meetMe),
                 reader.merge(periods, Kinds.TIME_PERIOD, key -> key, NumberPlanRecords::timePeriod),
                 reader.merge(schedules, Kinds.TIME_SCHEDULE, key -> key, NumberPlanState::periodNames),
                 reader.merge(
@@ -86,6 +90,7 @@ record NumberPlanState(
                 Collections.unmodifiableCollection(pickupGroups.values()),
                 Collections.unmodifiableCollection(parks.values()),
                 Collections.unmodifiableCollection(directedParks.values()),
+                Collections.unmodifiableCollection(meetMes.values()),
                 Collections.unmodifiableMap(schedulesWithPeriods()),
                 Collections.unmodifiableCollection(messageWaiting.values()),
                 Collections.unmodifiableMap(codes),

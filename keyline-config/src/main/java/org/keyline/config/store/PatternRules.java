@@ -16,7 +16,8 @@ import org.keyline.model.schema.Problem;
  */
 record PatternRules() implements Rules {
     private static final String PATTERN = "pattern";
-    private static final List<ObjectKind> SLOTS = List.of(Kinds.CALL_PARK, Kinds.DIRECTED_CALL_PARK);
+    private static final List<ObjectKind> SLOTS =
+            List.of(Kinds.CALL_PARK, Kinds.DIRECTED_CALL_PARK, Kinds.MEET_ME_NUMBER);
 
     @Override
     public List<Problem> check(

@@ -21,7 +21,8 @@ final class PatternSpace {
             Kinds.MESSAGE_WAITING_NUMBER,
             Kinds.PICKUP_GROUP,
             Kinds.CALL_PARK,
-            Kinds.DIRECTED_CALL_PARK);
+            Kinds.DIRECTED_CALL_PARK,
+            Kinds.MEET_ME_NUMBER);
 
     private PatternSpace() {}
 

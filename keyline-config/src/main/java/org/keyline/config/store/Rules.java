@@ -53,7 +53,7 @@ sealed interface Rules
             case "node" -> new NodeRules();
             case "srstReference" -> new SrstRules();
             case "devicePool" -> new DevicePoolRules();
-            case "translationPattern", "routePattern", "huntPilot", "callPark", "directedCallPark" ->
+            case "translationPattern", "routePattern", "huntPilot", "callPark", "directedCallPark", "meetMeNumber" ->
                 new PatternRules();
             case "pickupGroup" -> new PickupGroupRules();
             case "timePeriod" -> new TimePeriodRules();

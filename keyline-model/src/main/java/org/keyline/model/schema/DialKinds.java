@@ -25,6 +25,7 @@ import org.keyline.model.schema.FieldType.Rows;
 import org.keyline.model.schema.FieldType.Switch;
 import org.keyline.model.schema.FieldType.Text;
 import org.keyline.model.schema.FieldType.Whole;
+import org.keyline.model.security.SecurityClass;
 
 /** The kinds of objects that numbers and their routing are made of, beside lines. */
 final class DialKinds {
@@ -90,6 +91,15 @@ final class DialKinds {
                     .mandatory(),
             field("reversionNumber", DIGITS),
             field("reversionSearchSpace", new Reference("callingSearchSpace")));
+
+    static final ObjectKind MEET_ME_NUMBER = ObjectKind.many(
+            "meetMeNumber",
+            "meetMeNumbers",
+            "meet_me_numbers",
+            key("pattern", PARK_RANGE),
+            key("partition", new Reference("partition")).optionalKey(),
+            field("description", DESCRIPTION).byDefault("").changedBy(OPERATOR),
+            field("minimumSecurity", OneOf.of(SecurityClass.class)).byDefault(SecurityClass.NON_SECURE.name()));
 
     static final ObjectKind TRANSLATION_PATTERN = ObjectKind.many(
             "translationPattern",

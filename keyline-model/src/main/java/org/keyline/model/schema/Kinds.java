@@ -210,6 +210,7 @@ public final class Kinds {
     public static final ObjectKind PICKUP_GROUP = DialKinds.PICKUP_GROUP;
     public static final ObjectKind CALL_PARK = DialKinds.CALL_PARK;
     public static final ObjectKind DIRECTED_CALL_PARK = DialKinds.DIRECTED_CALL_PARK;
+    public static final ObjectKind MEET_ME_NUMBER = DialKinds.MEET_ME_NUMBER;
 
     /** A reason alone means all callers, unless those from inside or outside have another row. */
     private static final OneOf FORWARD_CASE = new OneOf(
@@ -363,6 +364,7 @@ public final class Kinds {
             PICKUP_GROUP,
             CALL_PARK,
             DIRECTED_CALL_PARK,
+            MEET_ME_NUMBER,
             LINE,
             TRANSLATION_PATTERN,
             LINE_GROUP,

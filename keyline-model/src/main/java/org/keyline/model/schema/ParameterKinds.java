@@ -74,6 +74,7 @@ final class ParameterKinds {
             field("forwardNoAnswer", new Whole(1, 300)).byDefault("12"),
             field("forwardMaximumHops", new Whole(1, 60)).byDefault("12"),
             field("maximumAdHocConference", new Whole(3, 64)).byDefault("4"),
+            field("maximumMeetMeConference", new Whole(1, 64)).byDefault("4"),
             field("dropAdHocConference", new Switch()).byDefault("false"),
             field("transferOnHook", new Switch()).byDefault("false"),
             field("stopRoutingOnBusy", new Switch()).byDefault("true"),

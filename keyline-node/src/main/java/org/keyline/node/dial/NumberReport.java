@@ -90,6 +90,7 @@ public final class NumberReport {
                         });
             case FeatureNumber.Pickup(var group) ->
                 text("pickup", group.number(), partition(group.partition()), group.name());
+            case FeatureNumber.MeetMe(var range) -> text("meetMe", route.called(), partition(range.partition()));
             case FeatureNumber.Park(var range, var _) -> text("park", route.called(), partition(range.partition()));
             case FeatureNumber.DirectedPark(var range) ->
                 text("park.directed", route.called(), partition(range.partition()), range.retrievalPrefix());

@@ -61,7 +61,7 @@ class SoftkeyTemplateTest {
         var bob = SITE.boots("bob");
         SITE.sets("bob", "softkeyTemplate: Backwards");
         bob.presses("NewCall")
-                .showsSoftkeys("Redial", "EndCall", "CFwdAll", "PickUp", "GPickUp")
+                .showsSoftkeys("Redial", "EndCall", "CFwdAll", "PickUp", "GPickUp", "MeetMe")
                 .presses("EndCall")
                 .isIdle();
         bob.showsSoftkeys("Redial", "NewCall", "CFwdAll", "PickUp", "GPickUp");

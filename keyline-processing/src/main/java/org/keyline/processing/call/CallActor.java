@@ -51,6 +51,7 @@ final class CallActor {
     private final String name;
     private final CallWatch watch;
     private final Map<CallReference, LegOwner> legs = new LinkedHashMap<>(4);
+    private final List<CallReference> rooms = new ArrayList<>(1);
     private List<Integer> references;
 
     private CallActor(
@@ -93,6 +94,7 @@ final class CallActor {
         }
         if (call.state() instanceof CallState.Ended) {
             legs.keySet().forEach(leg -> register.forget(leg, self));
+            rooms.forEach(room -> register.forget(room, self));
             over.accept(call);
             around.changes().tell();
             return Behaviors.stopped();
@@ -128,6 +130,13 @@ final class CallActor {
                 case CallEffect.Billed(var billing) -> watch.billed(billing);
                 case CallEffect.MaliciousCall malicious -> malicious(malicious);
                 case CallEffect.Vacate(var slot, var leg) -> around.parking().vacate(slot, leg);
+                case CallEffect.OpenRoom(var number, var room) -> {
+                    rooms.add(room);
+                    register.enlist(room, self, call.number());
+                    around.meetings().ready(number, room);
+                }
+                case CallEffect.CloseRoom(var number, var room) ->
+                    around.meetings().close(number, room);
                 case CallEffect.MessagesWait(var line, var waiting, var by) ->
                     around.settings().messagesWaiting(line.number(), line.partition(), waiting, by);
                 case ToCall(var leg, var signal) -> register.tell(leg, signal);
@@ -234,6 +243,7 @@ final class CallActor {
         watch.broken();
         around.parking().forget(legs.keySet());
         giveBandwidthBack();
+        around.meetings().forget(rooms);
         call.become(new Call(new CallState.Ended(), List.of()));
     }
 }

@@ -56,6 +56,7 @@ public final class Calls implements RingingCalls {
             SignalTrace trace,
             HuntMemory hunting,
             ParkSlots parking,
+            OpenMeetings meetings,
             LineSettings settings,
             Alarms alarms,
             Changes changes,

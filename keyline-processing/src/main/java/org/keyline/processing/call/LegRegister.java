@@ -13,11 +13,16 @@ import org.keyline.processing.record.LegFacts;
 final class LegRegister implements LegFacts {
     private final Map<CallReference, Entry> entries = new ConcurrentHashMap<>();
 
-    private record Entry(LegOwner owner, ActorRef<CallSignal> call, int number) {}
+    private record Entry(Optional<LegOwner> owner, ActorRef<CallSignal> call, int number) {}
 
     /** The leg is in this call from now on. */
     void enlist(CallReference leg, LegOwner owner, ActorRef<CallSignal> call, int number) {
-        entries.put(leg, new Entry(owner, call, number));
+        entries.put(leg, new Entry(Optional.of(owner), call, number));
+    }
+
+    /** What is said to the room is said to this call. */
+    void enlist(CallReference room, ActorRef<CallSignal> call, int number) {
+        entries.put(room, new Entry(Optional.empty(), call, number));
     }
 
     /** The call is over; a leg that has gone to another call stays there. */
@@ -26,7 +31,7 @@ final class LegRegister implements LegFacts {
     }
 
     Optional<LegOwner> owner(CallReference leg) {
-        return Optional.ofNullable(entries.get(leg)).map(Entry::owner);
+        return Optional.ofNullable(entries.get(leg)).flatMap(Entry::owner);
     }
 
     @Override

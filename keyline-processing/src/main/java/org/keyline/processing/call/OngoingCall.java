@@ -143,7 +143,8 @@ final class OngoingCall {
                         .secured(barged.seenFrom(Side.CALLING).security()));
             case OnHold(var parties, var _, var _) ->
                 Optional.of(between(parties, State.HELD, Optional.empty(), false));
-            case Conferring(var conference) -> Optional.of(among(conference));
+            case Conferring(var conference) ->
+                conference.seats().isEmpty() ? Optional.empty() : Optional.of(among(conference));
             case Joining joining ->
                 Optional.of(between(joining.before().parties(), State.HELD, Optional.empty(), false));
             case Fetching fetching -> Optional.of(alone(State.DIALLING, fetching.caller(), ""));

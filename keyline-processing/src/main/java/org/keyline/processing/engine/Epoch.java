@@ -24,6 +24,7 @@ import org.keyline.callcontrol.digits.FeatureNumbers;
 import org.keyline.callcontrol.digits.Numbering;
 import org.keyline.callcontrol.hunt.Members;
 import org.keyline.callcontrol.media.CodecChoice;
+import org.keyline.callcontrol.meet.MeetingRooms;
 import org.keyline.callcontrol.park.ParkingLot;
 import org.keyline.callcontrol.party.Site;
 import org.keyline.callcontrol.resource.MediaResources;
@@ -53,6 +54,7 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
             Members members,
             RingingCalls ringing,
             ParkingLot parking,
+            MeetingRooms meetings,
             MediaResources resources,
             LocationLedger locations) {}
 
@@ -71,6 +73,7 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                         lasting.ringing(),
                         lasting.parking(),
                         Trunks.NONE,
+                        lasting.meetings(),
                         resources(snapshot.parameters(), lasting.resources()),
                         lasting.locations().within(snapshot.media().locations()),
                         settings(snapshot.parameters()),
@@ -87,7 +90,7 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                 .hunting(plan.huntPilots(), plan.huntLists(), plan.lineGroups())
                 .routing(plan.routes())
                 .featuring(FeatureNumbers.of(
-                        plan.pickupGroups(), plan.parks(), plan.directedParks(), plan.messageWaiting()))
+                        plan.pickupGroups(), plan.parks(), plan.directedParks(), plan.meetMes(), plan.messageWaiting()))
                 .asking(Codes.of(
                         plan.authorizationCodes().values(),
                         plan.clientMatterCodes().values()))
@@ -159,6 +162,10 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                                 parameters,
                                 "callmanager.maximumAdHocConference",
                                 usual.conference().maximum()),
+                        number(
+                                parameters,
+                                "callmanager.maximumMeetMeConference",
+                                usual.conference().maximumMeetMe()),
                         flag(
                                 parameters,
                                 "callmanager.dropAdHocConference",

@@ -23,7 +23,7 @@ import org.keyline.callcontrol.station.Redirection.Reason;
  * <tr><td>is answered, and later another leg stands in the place of one</td><td>is over, split; another begins</td></tr>
  * <tr><td>gives its leg to another call</td><td>is over, split, and of that call</td></tr>
  * <tr><td>is diverted to voice mail after it was answered</td><td>is over, split; another begins</td></tr>
- * <tr><td>becomes a conference</td><td>is over, split; another begins when two are left</td></tr>
+ * <tr><td>becomes a conference, or goes to where people meet</td><td>is over, split; another begins when two are left</td></tr>
  * <tr><td>is parked</td><td>is over, split; another begins when it comes back to who parked it</td></tr>
  * <tr><td>cannot go on</td><td>is over with its cause</td></tr>
  * <tr><td>ends</td><td>is over: the side that ended it has the cause, the other has none</td></tr>
@@ -125,8 +125,8 @@ public final class CallObserver {
                 var split = split(part, takes(before, leaving), now);
                 yield legs.call(leaving.to()).map(split::ofCall).orElse(split);
             }
-            case CallState.Conferring _ ->
-                part.end(Termination.split(OnBehalfOf.CONFERENCE), Termination.split(OnBehalfOf.CONFERENCE), now);
+            case CallState.Conferring(var conference) ->
+                split(part, conference.meetMe().isPresent() ? OnBehalfOf.MEET_ME : OnBehalfOf.CONFERENCE, now);
             case CallState.Parked _ -> split(part, OnBehalfOf.PARK, now);
             case CallState.Failed _
             when before instanceof CallState.Dialling -> failed(part.dialling(signal), after, now);
@@ -154,8 +154,14 @@ public final class CallObserver {
         return part.end(Termination.split(by), Termination.split(by), now);
     }
 
-    /** A call that rings gives its caller to who picks it up, and those who ring to a transfer. */
+    /**
+     * A caller goes to where people meet, a call that rings gives its caller to who picks it up, and those who ring to
+     * a transfer.
+     */
     private static OnBehalfOf takes(CallState before, CallState.Leaving leaving) {
+        if (before instanceof CallState.Fetching) {
+            return OnBehalfOf.MEET_ME;
+        }
         return before instanceof CallState.Ringing ringing && leaving.legs().contains(ringing.caller())
                 ? OnBehalfOf.PICKUP
                 : OnBehalfOf.TRANSFER;

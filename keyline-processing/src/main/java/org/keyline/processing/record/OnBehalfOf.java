@@ -8,6 +8,7 @@ public enum OnBehalfOf {
     PARK(3),
     CONFERENCE(4),
     FORWARD(5),
+    MEET_ME(6),
     TRANSFER(10),
     DEVICE(12),
     CALL_CONTROL(13),

@@ -258,7 +258,7 @@ class CallObserverTest {
 
     @Test
     void a_conference_splits_the_call_and_a_part_follows_when_two_are_left() {
-        var conference = new Conference(9, ALICE.reference(), List.of(), Optional.empty());
+        var conference = new Conference(9, ALICE.reference(), List.of(), Optional.empty(), Optional.empty());
         aliceTalksToBob()
                 .on(
                         new CallSignal.Confer(ALICE.reference(), new CallReference(9)),

@@ -22,7 +22,7 @@ final class OutgoingFlow {
         var set = switch (command.purpose()) {
             case CALL -> SoftKeySet.OFF_HOOK;
             case TRANSFER, CONFERENCE, FORWARD_ALL, PICK_UP, OTHER_PICK_UP -> SoftKeySet.OFF_HOOK_FEATURE;
-            case GROUP_PICK_UP -> SoftKeySet.DIGITS_AFTER_FIRST;
+            case GROUP_PICK_UP, MEET_ME -> SoftKeySet.DIGITS_AFTER_FIRST;
         };
         offHook(command.line(), command.call(), command.speaker(), set, panel);
         tone(command, panel).ifPresent(tone -> panel.tone(tone, command.line(), command.call()));
@@ -31,7 +31,7 @@ final class OutgoingFlow {
     /** Who takes a call that rings elsewhere dials nothing, unless it is a group's number. */
     private static Optional<Tone> tone(StationCommand.GiveDialTone command, StationPanel panel) {
         return switch (command.purpose()) {
-            case CALL, TRANSFER, CONFERENCE, GROUP_PICK_UP -> Optional.of(dialTone(command.line(), panel));
+            case CALL, TRANSFER, CONFERENCE, GROUP_PICK_UP, MEET_ME -> Optional.of(dialTone(command.line(), panel));
             case FORWARD_ALL -> Optional.of(Tone.ZIP);
             case PICK_UP, OTHER_PICK_UP -> Optional.empty();
         };
@@ -105,7 +105,7 @@ final class OutgoingFlow {
         panel.tone(Tone.ALERTING, line, call);
         panel.state(CallState.RING_OUT, line, call);
         var set = switch (command.purpose()) {
-            case CALL, CONFERENCE, FORWARD_ALL, PICK_UP, GROUP_PICK_UP, OTHER_PICK_UP -> SoftKeySet.RING_OUT;
+            case CALL, CONFERENCE, FORWARD_ALL, MEET_ME, PICK_UP, GROUP_PICK_UP, OTHER_PICK_UP -> SoftKeySet.RING_OUT;
             case TRANSFER -> SoftKeySet.CONNECTED_TRANSFER;
         };
         panel.softkeys(set, line, call);

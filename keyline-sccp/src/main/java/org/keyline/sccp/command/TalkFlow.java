@@ -110,7 +110,7 @@ final class TalkFlow {
 
     private static SoftKeySet connectedKeys(Purpose purpose, StationPanel panel) {
         return switch (purpose) {
-            case CALL, FORWARD_ALL, PICK_UP, GROUP_PICK_UP, OTHER_PICK_UP -> SoftKeySet.CONNECTED;
+            case CALL, FORWARD_ALL, MEET_ME, PICK_UP, GROUP_PICK_UP, OTHER_PICK_UP -> SoftKeySet.CONNECTED;
             case TRANSFER -> SoftKeySet.CONNECTED_TRANSFER;
             case CONFERENCE -> conferenceKeys(SoftKeySet.CONNECTED_TRANSFER, panel);
         };
@@ -133,6 +133,8 @@ final class TalkFlow {
             case NO_PARK_NUMBER -> Label.NO_PARK_NUMBER_AVAILABLE;
             case PARK_SLOT_UNAVAILABLE -> Label.PARK_SLOT_UNAVAILABLE;
             case WRONG_CODE -> extended ? Label.WRONG_PIN : Label.TEMP_FAIL;
+            case SECURITY_ERROR -> Label.SECURITY_ERROR;
+            case MEET_ME_UNAVAILABLE -> extended ? Label.MEETME_IS_UNAVAILABLE : Label.CAN_NOT_COMPLETE_CONFERENCE;
             case CANNOT_RETRIEVE_PARKED_CALL ->
                 extended ? Label.CANNOT_RETRIEVE_PARKED_CALL : Label.PARK_SLOT_UNAVAILABLE;
         };

@@ -36,6 +36,7 @@ public final class SoftkeyFunctions {
             case CONFERENCE_BARGE -> PhoneSoftkey.CONFERENCE_BARGE;
             case CONFERENCE -> PhoneSoftkey.CONFERENCE;
             case CONFERENCE_LIST -> PhoneSoftkey.CONFERENCE_LIST;
+            case MEET_ME -> PhoneSoftkey.MEET_ME;
             case REMOVE_LAST -> PhoneSoftkey.REMOVE_LAST;
             case TRANSFER -> PhoneSoftkey.TRANSFER;
             case FORWARD_ALL -> PhoneSoftkey.FORWARD_ALL;

@@ -31,6 +31,7 @@ final class DialPlanPage {
                     Kinds.PICKUP_GROUP,
                     Kinds.CALL_PARK,
                     Kinds.DIRECTED_CALL_PARK,
+                    Kinds.MEET_ME_NUMBER,
                     Kinds.PARTITION,
                     Kinds.CALLING_SEARCH_SPACE,
                     Kinds.TIME_SCHEDULE,
