@@ -209,6 +209,11 @@ public final class LabPhone implements AutoCloseable {
                         state.selected().map(CallPlane::reference).orElse(0))));
     }
 
+    /** So many calls have the tick of the Select key. */
+    public LabPhone showsMarks(int count) {
+        return awaits(count + " marked calls", state -> state.marks() == count);
+    }
+
     /** Presses a softkey of the page the server pushed, while an entry of it is marked. */
     public LabPhone pressesOnPage(String softkey, String marked) {
         awaits(

@@ -106,8 +106,7 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
                         clock),
                 engine);
         this.tally = new CountedNow(directory, calls, locations);
-        this.lasting =
-                new Lasting(
+        this.lasting = new Lasting(
                 new RandomKeySource(), new CallReferences(node), hunting, calls, parking, meetings, media, locations);
         this.epoch = Epoch.of(source.current(), lasting);
         directory.watching(epoch);

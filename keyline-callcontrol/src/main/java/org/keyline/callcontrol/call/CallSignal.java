@@ -72,8 +72,31 @@ public sealed interface CallSignal {
     /** A user who holds this call transfers it to where their other call leads. */
     record Transfer(CallReference leg, CallReference consulted) implements LegSignal {}
 
-    /** A user adds the far end of their call {@code other} to this one: from then on all confer. */
-    record Confer(CallReference leg, CallReference other) implements LegSignal {}
+    /**
+     * A user adds the far end of their call {@code other} to this one: from then on all confer.
+     *
+     * @param next which calls come after it, if this one does
+     */
+    record Confer(CallReference leg, CallReference other, List<CallReference> next) implements LegSignal {
+        public Confer {
+            next = List.copyOf(next);
+        }
+
+        /** One call. */
+        public Confer(CallReference leg, CallReference other) {
+            this(leg, other, List.of());
+        }
+
+        /** Several calls, one after the other; at least one. */
+        public static Confer all(CallReference leg, List<CallReference> others) {
+            return new Confer(leg, others.getFirst(), others.subList(1, others.size()));
+        }
+
+        /** What comes after it. */
+        static List<Confer> after(CallReference leg, List<CallReference> next) {
+            return next.isEmpty() ? List.of() : List.of(all(leg, next));
+        }
+    }
 
     /** The controller sends somebody out of the conference: who came last, where nobody is named. */
     record Drop(CallReference leg, Optional<CallReference> participant) implements LegSignal {}

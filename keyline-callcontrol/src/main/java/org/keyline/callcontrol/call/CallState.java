@@ -117,6 +117,7 @@ public sealed interface CallState {
      * @param purpose what becomes of it
      * @param leg whose user joins the two calls
      * @param other that user's leg in the other call
+     * @param next which calls of that user shall come after it, if it does
      * @param gone who left meanwhile
      * @param waiting what users did meanwhile; it takes effect when the call knows how it stands
      */
@@ -125,17 +126,19 @@ public sealed interface CallState {
             Purpose purpose,
             CallReference leg,
             CallReference other,
+            List<CallReference> next,
             Set<CallReference> gone,
             List<LegSignal> waiting)
             implements CallState {
         public Joining {
+            next = List.copyOf(next);
             gone = Set.copyOf(gone);
             waiting = List.copyOf(waiting);
         }
 
         /** Begins to wait. */
-        Joining(OnHold before, Purpose purpose, CallReference leg, CallReference other) {
-            this(before, purpose, leg, other, Set.of(), List.of());
+        Joining(OnHold before, Purpose purpose, CallReference leg, CallReference other, List<CallReference> next) {
+            this(before, purpose, leg, other, next, Set.of(), List.of());
         }
 
         boolean awaits(CallReference from) {
@@ -150,13 +153,13 @@ public sealed interface CallState {
         Joining without(CallReference left) {
             var more = new HashSet<>(gone);
             more.add(left);
-            return new Joining(before, purpose, leg, other, more, waiting);
+            return new Joining(before, purpose, leg, other, next, more, waiting);
         }
 
         Joining waitingFor(LegSignal signal) {
             var more = new ArrayList<>(waiting);
             more.add(signal);
-            return new Joining(before, purpose, leg, other, gone, more);
+            return new Joining(before, purpose, leg, other, next, gone, more);
         }
     }
 
@@ -257,21 +260,32 @@ public sealed interface CallState {
      * @param to a leg of the call they move to
      * @param taken whether that call has them
      * @param unmoved those whose devices do not know yet
+     * @param doubtful whether the other call has been silent for long
      */
-    record Leaving(List<Leg> legs, CallReference to, boolean taken, Set<CallReference> unmoved) implements CallState {
+    record Leaving(List<Leg> legs, CallReference to, boolean taken, Set<CallReference> unmoved, boolean doubtful)
+            implements CallState {
+        /** It has just given them. */
+        public Leaving(List<Leg> legs, CallReference to, boolean taken, Set<CallReference> unmoved) {
+            this(legs, to, taken, unmoved, false);
+        }
+
         public Leaving {
             legs = List.copyOf(legs);
             unmoved = Set.copyOf(unmoved);
         }
 
         Leaving whenTaken() {
-            return new Leaving(legs, to, true, unmoved);
+            return new Leaving(legs, to, true, unmoved, doubtful);
         }
 
         Leaving whenMoved(CallReference leg) {
             var left = new HashSet<>(unmoved);
             left.remove(leg);
-            return new Leaving(legs, to, taken, left);
+            return new Leaving(legs, to, taken, left, doubtful);
+        }
+
+        Leaving inDoubt() {
+            return new Leaving(legs, to, taken, unmoved, true);
         }
 
         boolean moves(CallReference leg) {

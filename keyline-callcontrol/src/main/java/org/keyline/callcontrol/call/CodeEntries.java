@@ -2,6 +2,7 @@ package org.keyline.callcontrol.call;
 
 import java.util.List;
 import java.util.Optional;
+import org.keyline.callcontrol.call.CallSignal.BeginFor;
 import org.keyline.callcontrol.call.CallSignal.Dial;
 import org.keyline.callcontrol.call.CallSignal.DialNow;
 import org.keyline.callcontrol.call.CallSignal.DialNumber;
@@ -10,7 +11,6 @@ import org.keyline.callcontrol.call.CallSignal.Erase;
 import org.keyline.callcontrol.call.CallSignal.Expired;
 import org.keyline.callcontrol.call.CallSignal.LegEnd;
 import org.keyline.callcontrol.call.CallSignal.LegSignal;
-import org.keyline.callcontrol.call.CallSignal.BeginFor;
 import org.keyline.callcontrol.call.CallState.Dialling;
 import org.keyline.callcontrol.call.CallState.EnteringCode;
 import org.keyline.callcontrol.digits.Route;

@@ -39,17 +39,31 @@ public record Conference(
      * @param leg whose user asked for it
      * @param other that user's leg in the other call
      * @param purpose whether the user stays
-     * @param next which calls the user adds after this
+     * @param rest which calls of the user come after it, if it does
+     * @param next what users add after this
      */
-    record Awaited(CallReference leg, CallReference other, Purpose purpose, List<CallSignal.Confer> next) {
+    record Awaited(
+            CallReference leg,
+            CallReference other,
+            Purpose purpose,
+            List<CallReference> rest,
+            List<CallSignal.Confer> next) {
         Awaited {
+            rest = List.copyOf(rest);
             next = List.copyOf(next);
         }
 
         Awaited then(CallSignal.Confer confer) {
             var more = new ArrayList<>(next);
             more.add(confer);
-            return new Awaited(leg, other, purpose, more);
+            return new Awaited(leg, other, purpose, rest, more);
+        }
+
+        /** What follows when it has come. */
+        List<CallSignal.Confer> following() {
+            var all = new ArrayList<>(CallSignal.Confer.after(leg, rest));
+            all.addAll(next);
+            return all;
         }
     }
 

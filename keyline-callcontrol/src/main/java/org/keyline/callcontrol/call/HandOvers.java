@@ -46,8 +46,9 @@ import org.keyline.callcontrol.station.Purpose;
  * </table>
  *
  * <p>The leaving call is over when it heard both of the last two, since signals of the leg may have been on their way
- * to it. Should the joining call be gone, the leaving call clears the leg after a while; a leg that arrives where
- * nobody waits for it is cleared at once. So no leg is ever without a call.
+ * to it. Should nothing be heard of the joining call, it is told that the leg ends, in case it has it after all; should
+ * it be gone, the leaving call clears the leg a while later; a leg that arrives where nobody waits for it is cleared at
+ * once. So no leg is ever without a call.
  */
 final class HandOvers {
     private HandOvers() {}
@@ -193,10 +194,16 @@ final class HandOvers {
 
     private static CallStep nobodyTookIt(Leaving leaving) {
         var effects = new Effects();
-        if (!leaving.taken()) {
-            effects.clear(leaving.legs());
+        if (leaving.taken()) {
+            return effects.to(new Ended());
         }
-        return effects.to(new Ended());
+        if (leaving.doubtful()) {
+            return effects.clear(leaving.legs()).to(new Ended());
+        }
+        for (var leg : leaving.legs()) {
+            effects.toCall(leaving.to(), new CallSignal.Release(leg.reference()));
+        }
+        return effects.wait(CallTimer.JOIN).to(leaving.inDoubt());
     }
 
     private static CallStep orphan(CallState state, HandedOver handed) {

@@ -1,7 +1,7 @@
 package org.keyline.callcontrol.call;
 
-import org.keyline.callcontrol.party.Terminal;
 import java.util.List;
+import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.resource.Sound;
 import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallReference;

@@ -35,7 +35,8 @@ final class Newcomers {
             return context.resources().conferenceBridge(FEWEST).isEmpty()
                     ? refuse(state, confer.leg(), Phrase.NO_CONFERENCE_BRIDGE)
                     : HandOvers.ask(
-                            new Joining(onHold, Purpose.CONFERENCE, confer.leg(), confer.other()), new Effects());
+                            new Joining(onHold, Purpose.CONFERENCE, confer.leg(), confer.other(), confer.next()),
+                            new Effects());
         }
         if (state instanceof Conferring(var conference)
                 && conference.seat(confer.leg()).isPresent()) {
@@ -57,7 +58,8 @@ final class Newcomers {
         if (!context.resources().hasSeat(conference.bridge().device())) {
             return refuse(new Conferring(conference), confer.leg(), Phrase.NO_CONFERENCE_BRIDGE);
         }
-        return await(conference, new Awaited(confer.leg(), confer.other(), Purpose.CONFERENCE, List.of()));
+        return await(
+                conference, new Awaited(confer.leg(), confer.other(), Purpose.CONFERENCE, confer.next(), List.of()));
     }
 
     /** Somebody who holds gives their seat to the far end of their other call. */
@@ -67,7 +69,9 @@ final class Newcomers {
                 ? new Effects()
                         .tell(new LegEvent.FeatureRefused(transfer.leg(), Phrase.CANNOT_COMPLETE_TRANSFER))
                         .to(new Conferring(conference))
-                : await(conference, new Awaited(transfer.leg(), transfer.consulted(), Purpose.TRANSFER, List.of()));
+                : await(
+                        conference,
+                        new Awaited(transfer.leg(), transfer.consulted(), Purpose.TRANSFER, List.of(), List.of()));
     }
 
     private static CallStep await(Conference conference, Awaited awaited) {
@@ -88,7 +92,8 @@ final class Newcomers {
         }
         members.add(new Member(arrival.legs().getFirst(), arrival.where() == Arrival.Where.HOLDING));
         if (members.size() < FEWEST) {
-            return Pairs.connect(context, members, Optional.of(joining.leg()), generation, effects);
+            return Pairs.connect(context, members, Optional.of(joining.leg()), generation, effects)
+                    .then(context, Confer.after(joining.leg(), joining.next()));
         }
         return context.resources()
                 .conferenceBridge(FEWEST)
@@ -100,6 +105,7 @@ final class Newcomers {
                         members,
                         generation,
                         effects))
+                .map(step -> step.then(context, Confer.after(joining.leg(), joining.next())))
                 .orElseGet(() -> effects.clear(arrival.legs())
                         .tell(new LegEvent.ConferenceRefused(joining.leg(), Phrase.NO_CONFERENCE_BRIDGE))
                         .to(before));
@@ -137,7 +143,7 @@ final class Newcomers {
         if (newcomer.holds()) {
             Seating.holding(entered, seat, effects);
         }
-        return Departures.settle(context, entered, effects).then(context, awaited.next());
+        return Departures.settle(context, entered, effects).then(context, awaited.following());
     }
 
     /** The newcomer has the seat of who transferred. */

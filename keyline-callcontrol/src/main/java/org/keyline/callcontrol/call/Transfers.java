@@ -49,7 +49,8 @@ final class Transfers {
     static CallStep transfer(CallContext context, CallState state, Transfer transfer) {
         if (state instanceof OnHold onHold && isHeldOnlyBy(onHold, transfer.leg())) {
             return HandOvers.ask(
-                    new Joining(onHold, Purpose.TRANSFER, transfer.leg(), transfer.consulted()), new Effects());
+                    new Joining(onHold, Purpose.TRANSFER, transfer.leg(), transfer.consulted(), List.of()),
+                    new Effects());
         }
         if (state instanceof Conferring(var conference)) {
             return Newcomers.transfer(context, conference, transfer);

@@ -1,5 +1,6 @@
 package org.keyline.callcontrol.device;
 
+import java.util.List;
 import java.util.Optional;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.station.CallParties.ConferenceRole;
@@ -47,10 +48,21 @@ final class ConferenceKey {
     }
 
     private static void complete(Desk desk, DeviceLeg first, DeviceLeg second) {
-        desk.become(desk.state()
-                .with(second.in(LegPhase.JOINING))
-                .with(first.in(LegPhase.RESUMING).withSpeaker(UserActions.speaker(desk))));
-        desk.tellCall(first.reference(), new CallSignal.Confer(first.reference(), second.reference()));
+        add(desk, first.reference(), List.of(second.reference()));
+    }
+
+    /** The far ends of other calls come into this one; only the first of them may have the user's ear. */
+    static void add(Desk desk, CallReference host, List<CallReference> others) {
+        others.stream()
+                .flatMap(other -> desk.state().leg(other).stream())
+                .filter(DeviceLeg::isActive)
+                .forEach(other -> desk.become(desk.state().with(other.in(LegPhase.JOINING))));
+        desk.state()
+                .leg(host)
+                .filter(leg -> leg.phase() == LegPhase.HELD)
+                .ifPresent(leg -> desk.become(
+                        desk.state().with(leg.in(LegPhase.RESUMING).withSpeaker(UserActions.speaker(desk)))));
+        desk.tellCall(host, CallSignal.Confer.all(host, others));
     }
 
     /** The controller sends the last who came out of the conference. */

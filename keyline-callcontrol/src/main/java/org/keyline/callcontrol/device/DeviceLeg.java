@@ -13,6 +13,7 @@ import org.keyline.model.device.LineInstance;
  * @param waiting whether it rings only as a waiting call
  * @param parties who is in it, as far as known
  * @param consultation why it was begun beside another call, while that call is held for it
+ * @param selected whether its user marked it, to do something with several calls at once
  */
 record DeviceLeg(
         CallReference reference,
@@ -21,7 +22,20 @@ record DeviceLeg(
         boolean speaker,
         boolean waiting,
         CallParties parties,
-        Optional<Consultation> consultation) {
+        Optional<Consultation> consultation,
+        boolean selected) {
+    /** Not selected. */
+    DeviceLeg(
+            CallReference reference,
+            LineInstance line,
+            LegPhase phase,
+            boolean speaker,
+            boolean waiting,
+            CallParties parties,
+            Optional<Consultation> consultation) {
+        this(reference, line, phase, speaker, waiting, parties, consultation, false);
+    }
+
     boolean isActive() {
         return phase.isActive();
     }
@@ -31,24 +45,34 @@ record DeviceLeg(
     }
 
     DeviceLeg in(LegPhase next) {
-        return new DeviceLeg(reference, line, next, speaker, waiting, parties, consultation);
+        return new DeviceLeg(reference, line, next, speaker, waiting, parties, consultation, selected);
     }
 
     DeviceLeg withSpeaker(boolean on) {
-        return new DeviceLeg(reference, line, phase, on, waiting, parties, consultation);
+        return new DeviceLeg(reference, line, phase, on, waiting, parties, consultation, selected);
     }
 
     DeviceLeg asWaiting(boolean isWaiting) {
-        return new DeviceLeg(reference, line, phase, speaker, isWaiting, parties, consultation);
+        return new DeviceLeg(reference, line, phase, speaker, isWaiting, parties, consultation, selected);
     }
 
     DeviceLeg between(CallParties others) {
-        return new DeviceLeg(reference, line, phase, speaker, waiting, others, consultation);
+        return new DeviceLeg(reference, line, phase, speaker, waiting, others, consultation, selected);
     }
 
     /** The same call, begun for nothing but itself. */
     DeviceLeg forItself() {
-        return new DeviceLeg(reference, line, phase, speaker, waiting, parties, Optional.empty());
+        return new DeviceLeg(reference, line, phase, speaker, waiting, parties, Optional.empty(), selected);
+    }
+
+    /** The same call, marked or not. */
+    DeviceLeg selected(boolean now) {
+        return new DeviceLeg(reference, line, phase, speaker, waiting, parties, consultation, now);
+    }
+
+    /** Whether it is up, so that it may be joined with another. */
+    boolean isUp() {
+        return phase == LegPhase.CONNECTED || phase == LegPhase.HELD;
     }
 
     boolean consultsFor(CallReference first) {

@@ -56,6 +56,7 @@ import org.keyline.model.device.SpeedDial;
  * <tr><td>MaliciousCall</td><td>connected or held: mark it; else not active</td><td>the active call</td></tr>
  * <tr><td>Divert</td><td>see {@link DivertKey}</td><td>the active call, else the oldest that rings</td></tr>
  * <tr><td>PickUp, GPickUp, OPickUp</td><td>see {@link PickupKey}</td><td>the same</td></tr>
+ * <tr><td>Select, Join, DirectTransfer</td><td>see {@link SelectKey}</td><td>the active call</td></tr>
  * <tr><td>MeetMe</td><td>see {@link MeetMeKey}</td><td>the same</td></tr>
  * <tr><td>ForwardAll</td><td></td><td>see {@link ForwardAllKey}</td></tr>
  * <tr><td>DoNotDisturb, Private</td><td></td><td>on, or off again</td></tr>
@@ -154,6 +155,9 @@ final class UserActions {
             case REMOVE_LAST -> meant(state, call).ifPresent(leg -> ConferenceKey.removeLast(desk, leg));
             case BARGE -> barge(desk, call, false);
             case CONFERENCE_BARGE -> barge(desk, call, true);
+            case SELECT -> meant(state, call).ifPresent(leg -> SelectKey.press(desk, leg));
+            case JOIN -> meant(state, call).ifPresent(leg -> SelectKey.join(desk, leg));
+            case DIRECT_TRANSFER -> meant(state, call).ifPresent(leg -> SelectKey.directTransfer(desk, leg));
             case MEET_ME -> MeetMeKey.press(desk, line, call);
             case PARK -> meant(state, call).ifPresent(leg -> ParkKey.press(desk, leg));
             case PICK_UP -> PickupKey.press(desk, line, call, Purpose.PICK_UP);

@@ -20,5 +20,6 @@ public enum Phrase {
     WRONG_CODE,
     NOT_ENOUGH_BANDWIDTH,
     MEET_ME_UNAVAILABLE,
+    CANNOT_JOIN,
     SECURITY_ERROR
 }

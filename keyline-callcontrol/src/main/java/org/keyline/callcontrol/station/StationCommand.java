@@ -172,6 +172,9 @@ public sealed interface StationCommand {
         }
     }
 
+    /** The user marked the call, or no longer. */
+    record Select(LineInstance line, CallReference call, boolean selected) implements StationCommand {}
+
     /** Somebody barged into the call: a short tone. */
     record BargeTone(LineInstance line, CallReference call) implements StationCommand {}
 

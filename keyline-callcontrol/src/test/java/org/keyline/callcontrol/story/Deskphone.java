@@ -87,6 +87,7 @@ final class Deskphone {
     private boolean opensAtOnce = true;
     private boolean registered;
     private boolean removes;
+    private final Set<CallReference> marked = new HashSet<>();
     private List<Participant> participants = List.of();
     private @Nullable DeviceState state;
     private @Nullable Phone phone;
@@ -284,6 +285,7 @@ final class Deskphone {
         if (signal instanceof StationSignal.Gone) {
             registered = false;
             calls.clear();
+            marked.clear();
             listening.clear();
             sending.clear();
         }
@@ -440,6 +442,7 @@ final class Deskphone {
             case Clear(var _, var call, var _, var _) -> {
                 shown(call);
                 calls.remove(call);
+                marked.remove(call);
                 cleared.add(call);
             }
             case MediaCommand media -> media(media);
@@ -447,6 +450,14 @@ final class Deskphone {
                 shown(call);
                 participants = who;
                 removes = controls;
+            }
+            case StationCommand.Select(var _, var call, var selected) -> {
+                shown(call);
+                if (selected) {
+                    assertThat(marked.add(call)).as("marked twice").isTrue();
+                } else {
+                    assertThat(marked.remove(call)).as("was marked").isTrue();
+                }
             }
             case StationCommand.BargeTone(var _, var call) -> shown(call).barged = true;
             case StationCommand.RequestStatistics _,
@@ -561,6 +572,11 @@ final class Deskphone {
     /** Whether the phone keeps a call that rang here out of its list of missed calls. */
     boolean misses(CallReference call) {
         return !notMissed.contains(call);
+    }
+
+    /** The calls its user marked. */
+    Set<CallReference> marked() {
+        return marked;
     }
 
     /** The last list of a conference its user was shown. */

@@ -73,6 +73,26 @@ record Plot(String name, List<Consumer<Cast>> steps) {
                             cast -> cast.alice.acts(remove(cast.alice, cast.dave)),
                             cast -> cast.alice.acts(press(Softkey.END_CALL)))),
             new Plot(
+                    "calls of a line that are joined, and two that are connected",
+                    List.of(
+                            cast -> cast.alice.acts(dial("2002")),
+                            cast -> cast.bob.acts(press(Softkey.ANSWER)),
+                            cast -> cast.alice.acts(press(Softkey.SELECT)),
+                            cast -> cast.alice.acts(press(Softkey.NEW_CALL)),
+                            cast -> cast.alice.acts(dial("2003")),
+                            cast -> cast.carol.acts(press(Softkey.ANSWER)),
+                            cast -> cast.alice.acts(press(Softkey.SELECT)),
+                            cast -> cast.alice.acts(press(Softkey.NEW_CALL)),
+                            cast -> cast.alice.acts(dial("2004")),
+                            cast -> cast.dave.acts(press(Softkey.ANSWER)),
+                            cast -> cast.alice.acts(press(Softkey.JOIN)),
+                            cast -> cast.dave.acts(press(Softkey.END_CALL)),
+                            cast -> cast.alice.acts(press(Softkey.SELECT)),
+                            cast -> cast.alice.acts(press(Softkey.NEW_CALL)),
+                            cast -> cast.alice.acts(dial("2004")),
+                            cast -> cast.workshop.acts(press(Softkey.ANSWER)),
+                            cast -> cast.alice.acts(press(Softkey.DIRECT_TRANSFER)))),
+            new Plot(
                     "a meeting that grows, is held, loses who opened it, and ends",
                     List.of(
                             cast -> cast.alice.acts(press(Softkey.MEET_ME)),

@@ -2,9 +2,11 @@ package org.keyline.lab.phone;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.keyline.lab.browser.PushedPage;
@@ -39,6 +41,7 @@ public final class PhoneState {
     private final List<HistoryEntry> history = new ArrayList<>();
     private final Softkeys softkeys = new Softkeys();
     private final PushedPage pushed = new PushedPage();
+    private final Set<Integer> marked = new LinkedHashSet<>();
     private List<ServerConfiguration.ButtonTemplate.Button> buttons = List.of();
     private final Map<ServerConfiguration.ButtonTemplate.Button, String> labels = new LinkedHashMap<>();
     private final Map<ServerConfiguration.ButtonTemplate.Button, Integer> statuses = new LinkedHashMap<>();
@@ -94,15 +97,23 @@ public final class PhoneState {
             case ServerCall.DialedNumber number -> lastDialed = number.dialedNumber();
             case ServerCall.CallHistoryDisposition entry ->
                 dispositions.put(entry.callReference(), entry.disposition());
+            case ServerCall.CallSelectStat mark -> mark(mark);
             case ServerCall.ActivateCallPlane _,
                     ServerCall.DeactivateCallPlane _,
                     ServerCall.BackSpaceRes _,
-                    ServerCall.CallSelectStat _,
                     ServerCall.SubscriptionStat _,
                     ServerCall.Notification _,
                     ServerCall.RecordingStatus _ -> {
                 // No test looks at these yet; the message log keeps them.
             }
+        }
+    }
+
+    private void mark(ServerCall.CallSelectStat mark) {
+        if (mark.selected() == 1) {
+            marked.add(mark.callReference());
+        } else {
+            marked.remove(mark.callReference());
         }
     }
 
@@ -126,6 +137,7 @@ public final class PhoneState {
 
     private void close(int reference) {
         var plane = planes.remove(reference);
+        marked.remove(reference);
         if (plane != null) {
             remember(plane);
         }
@@ -265,12 +277,18 @@ public final class PhoneState {
         statuses.clear();
         services.clear();
         pushed.clear();
+        marked.clear();
         idlePrompt = "";
         notify = "";
         ringer = RingMode.OFF;
         speaker = OnOff.OFF;
         tone = null;
         selected = 0;
+    }
+
+    /** How many calls have the tick of the Select key. */
+    public int marks() {
+        return marked.size();
     }
 
     /** The page the server pushed. */

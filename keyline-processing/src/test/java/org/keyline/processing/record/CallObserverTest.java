@@ -211,7 +211,13 @@ class CallObserverTest {
                 .on(
                         new CallSignal.Transfer(ALICE.reference(), new CallReference(9)),
                         new CallState.Joining(
-                                held, Purpose.TRANSFER, ALICE.reference(), new CallReference(9), Set.of(), List.of()))
+                                held,
+                                Purpose.TRANSFER,
+                                ALICE.reference(),
+                                new CallReference(9),
+                                List.of(),
+                                Set.of(),
+                                List.of()))
                 .talks(BOB, CAROL, BY_ALICE)
                 .on(new CallSignal.Release(CAROL.reference()), new CallState.Ended());
 
@@ -295,7 +301,13 @@ class CallObserverTest {
                 .on(
                         new CallSignal.Release(BOB.reference()),
                         new CallState.Joining(
-                                held, Purpose.TRANSFER, ALICE.reference(), nine, Set.of(BOB.reference()), List.of()))
+                                held,
+                                Purpose.TRANSFER,
+                                ALICE.reference(),
+                                nine,
+                                List.of(),
+                                Set.of(BOB.reference()),
+                                List.of()))
                 .on(new CallSignal.HandOverRefused(ALICE.reference(), nine), new CallState.Ended());
 
         assertThat(call.onlyPart().calling().ended().cause()).isEqualTo(16);

@@ -41,6 +41,7 @@ public final class CommandTranslator {
             case StationCommand.Notify c -> TalkFlow.notify(c, panel);
             case StationCommand.InUseElsewhere c -> RemoteFlow.inUseElsewhere(c, panel);
             case StationCommand.ShowForwards c -> ForwardFlow.show(c, panel);
+            case StationCommand.Select c -> TalkFlow.select(c, panel);
             case StationCommand.ListParticipants c -> panel.conferenceList().show(c, panel);
             case StationCommand.BargeTone c -> TalkFlow.bargeTone(c, panel);
             case StationCommand.ShowLineStatus c -> panel.lamp(c.speedDial(), BusyLampStatus.of(c.status()));

@@ -16,6 +16,7 @@ import org.keyline.sccp.codec.field.LampMode;
 import org.keyline.sccp.codec.field.OnOff;
 import org.keyline.sccp.codec.field.SoftKeySet;
 import org.keyline.sccp.codec.field.Tone;
+import org.keyline.sccp.codec.message.ServerCall;
 
 /** What a phone in a call is told (sheet 6.4 to 6.6). */
 final class TalkFlow {
@@ -96,6 +97,13 @@ final class TalkFlow {
         panel.conferenceList().changed(command.line(), command.call(), command.parties(), panel);
     }
 
+    static void select(StationCommand.Select command, StationPanel panel) {
+        panel.send(new ServerCall.CallSelectStat(
+                command.selected() ? 1 : 0,
+                command.call().value(),
+                command.line().number()));
+    }
+
     static void bargeTone(StationCommand.BargeTone command, StationPanel panel) {
         panel.tone(Tone.BARGE_IN, command.line(), command.call());
     }
@@ -133,6 +141,7 @@ final class TalkFlow {
             case NO_PARK_NUMBER -> Label.NO_PARK_NUMBER_AVAILABLE;
             case PARK_SLOT_UNAVAILABLE -> Label.PARK_SLOT_UNAVAILABLE;
             case WRONG_CODE -> extended ? Label.WRONG_PIN : Label.TEMP_FAIL;
+            case CANNOT_JOIN -> Label.CAN_NOT_JOIN_CALLS;
             case SECURITY_ERROR -> Label.SECURITY_ERROR;
             case MEET_ME_UNAVAILABLE -> extended ? Label.MEETME_IS_UNAVAILABLE : Label.CAN_NOT_COMPLETE_CONFERENCE;
             case CANNOT_RETRIEVE_PARKED_CALL ->

@@ -36,6 +36,9 @@ public final class SoftkeyFunctions {
             case CONFERENCE_BARGE -> PhoneSoftkey.CONFERENCE_BARGE;
             case CONFERENCE -> PhoneSoftkey.CONFERENCE;
             case CONFERENCE_LIST -> PhoneSoftkey.CONFERENCE_LIST;
+            case SELECT -> PhoneSoftkey.SELECT;
+            case JOIN -> PhoneSoftkey.JOIN;
+            case DIRECT_TRANSFER -> PhoneSoftkey.DIRECT_TRANSFER;
             case MEET_ME -> PhoneSoftkey.MEET_ME;
             case REMOVE_LAST -> PhoneSoftkey.REMOVE_LAST;
             case TRANSFER -> PhoneSoftkey.TRANSFER;
