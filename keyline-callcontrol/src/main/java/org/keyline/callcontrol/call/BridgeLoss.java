@@ -1,5 +1,6 @@
 package org.keyline.callcontrol.call;
 
+import org.keyline.callcontrol.station.Phrase;
 import java.util.EnumSet;
 import java.util.List;
 import org.keyline.callcontrol.media.Side;
@@ -25,6 +26,20 @@ final class BridgeLoss {
             moved = seat.isHeld() ? moved : ConferenceMedia.open(context, moved, next, effects);
         }
         return Departures.settle(context, moved, ConferenceMedia.told(conference, moved, effects));
+    }
+
+    /** The bridge promised a seat that it does not have: who was to have it is out, and the others go on. */
+    static CallStep refused(CallContext context, Conference conference, Seat seat) {
+        if (conference.seats().size() <= conference.fewest()) {
+            return withoutBridge(context, conference);
+        }
+        var others = conference.without(seat);
+        var effects = ConferenceMedia.close(seat, EnumSet.of(Side.CALLING), new Effects())
+                .clear(List.of(seat.leg()));
+        others.seat(others.controller())
+                .ifPresent(_ -> effects.tell(
+                        new LegEvent.FeatureRefused(others.controller(), Phrase.NO_CONFERENCE_BRIDGE)));
+        return Departures.settle(context, others, ConferenceMedia.told(conference, others, effects));
     }
 
     /** The first two go on without a bridge. */

@@ -41,6 +41,8 @@ import org.keyline.callcontrol.station.Phrase;
  * between the two</td></tr>
  * <tr><td>Conferring</td><td>the controller leaves, where the system has it so</td><td>Ended</td><td>all are
  * cleared</td></tr>
+ * <tr><td>Conferring</td><td>the bridge has no seat for one after all</td><td>Conferring</td><td>that one is
+ * cleared; where the others are too few they go on alone</td></tr>
  * <tr><td>Conferring</td><td>the bridge is lost</td><td>Conferring, Talking</td><td>all move to another bridge; where
  * there is none the first two go on alone</td></tr>
  * </table>
@@ -60,7 +62,8 @@ final class Conferences {
                 Departures.left(context, conference, conference.seat(end.leg()).get(), end);
             case LegEnd end when conference.seatOfPort(end.leg()).isPresent() -> BridgeLoss.lost(context, conference);
             case Rejected(var leg, var _)
-            when conference.seatOfPort(leg).isPresent() -> BridgeLoss.withoutBridge(context, conference);
+            when conference.seatOfPort(leg).isPresent() ->
+                BridgeLoss.refused(context, conference, conference.seatOfPort(leg).get());
             case Expired(var timer) when timer == CallTimer.MEDIA -> ConferenceMedia.late(context, conference);
             case Expired(var timer) when timer == CallTimer.JOIN -> Newcomers.refused(context, conference);
             case CallSignal.Originate _, LegSignal _, Expired _, CallSignal.BetweenCalls _ ->

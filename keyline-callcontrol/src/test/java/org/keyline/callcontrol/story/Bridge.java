@@ -1,5 +1,7 @@
 package org.keyline.callcontrol.story;
 
+import org.keyline.callcontrol.station.Cause;
+import java.util.HashSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
@@ -37,6 +39,8 @@ final class Bridge {
     private final List<MediaCommand> told = new ArrayList<>();
     private int seats = 100;
     private boolean running = true;
+    private boolean keepsItsWord = true;
+    private final Set<CallReference> refused = new HashSet<>();
 
     /** One seat. */
     private static final class Port {
@@ -74,6 +78,11 @@ final class Bridge {
         return running && ports.size() + parties <= seats;
     }
 
+    /** From now on it has no seat for anybody, whatever it says before. */
+    void breaksItsWord() {
+        keepsItsWord = false;
+    }
+
     boolean isRunning() {
         return running;
     }
@@ -91,6 +100,13 @@ final class Bridge {
             return;
         }
         office.tell("    " + terminal.device() + " <- " + event);
+        if (!keepsItsWord && event instanceof LegEvent.Seated) {
+            refused.add(event.leg());
+            office.says(this, event.leg(), new CallSignal.Rejected(event.leg(), Cause.NO_CIRCUIT));
+        }
+        if (refused.contains(event.leg())) {
+            return;
+        }
         switch (event) {
             case LegEvent.Seated(var leg, var room) ->
                 assertThat(ports.put(leg, new Port(room))).isNull();

@@ -86,6 +86,26 @@ class ConferenceTest {
     }
 
     @Test
+    void a_bridge_that_has_no_seat_after_all_costs_only_who_comes() {
+        brings(carol);
+        bridge.breaksItsWord();
+        brings(dave);
+
+        dave.isIdle();
+        assertThat(alice.explained()).containsExactly(Phrase.NO_CONFERENCE_BRIDGE);
+        confer(alice, bob, carol);
+    }
+
+    @Test
+    void a_bridge_that_has_no_seat_at_all_leaves_the_first_two() {
+        bridge.breaksItsWord();
+        brings(carol);
+
+        carol.isIdle();
+        alice.isInCallWith(bob);
+    }
+
+    @Test
     void who_is_asked_hangs_up_in_the_same_moment() {
         alice.presses(Softkey.CONFERENCE);
         alice.dialsEnBloc("2003");

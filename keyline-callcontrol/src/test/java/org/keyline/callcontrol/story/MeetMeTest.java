@@ -206,6 +206,19 @@ class MeetMeTest {
     }
 
     @Test
+    void a_bridge_that_has_no_seat_after_all_costs_only_who_comes() {
+        opens(alice, "850");
+        bridge.breaksItsWord();
+        bob.dialsEnBloc("850");
+        bob.isIdle();
+        meet(alice);
+
+        opens(dave, "851");
+        dave.isIdle();
+        assertThat(office.meetings()).isEqualTo(1);
+    }
+
+    @Test
     void who_hangs_up_at_the_door_is_not_missed() {
         opens(alice, "850");
         bob.acts(Plot.dial("850"));
