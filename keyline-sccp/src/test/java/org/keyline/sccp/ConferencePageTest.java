@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +134,19 @@ class ConferencePageTest {
             assertThat(said(phone, new StationData.DeviceToUserData(9999, 1, CALL.value(), 0, text("Update"))))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void both_languages_say_everything() throws Exception {
+        assertThat(words("en")).isNotEmpty().isEqualTo(words("ja"));
+    }
+
+    private static Set<String> words(String language) throws IOException {
+        var words = new Properties();
+        try (var in = SccpService.class.getResourceAsStream("command/conference_" + language + ".properties")) {
+            words.load(Objects.requireNonNull(in));
+        }
+        return words.stringPropertyNames();
     }
 
     private RawPhone phone(int version) throws IOException {

@@ -1,9 +1,9 @@
 package org.keyline.callcontrol.call;
 
-import org.keyline.callcontrol.station.Phrase;
 import java.util.EnumSet;
 import java.util.List;
 import org.keyline.callcontrol.media.Side;
+import org.keyline.callcontrol.station.Phrase;
 
 /** What becomes of a conference whose bridge is gone, or refuses it. */
 final class BridgeLoss {
@@ -37,8 +37,8 @@ final class BridgeLoss {
         var effects = ConferenceMedia.close(seat, EnumSet.of(Side.CALLING), new Effects())
                 .clear(List.of(seat.leg()));
         others.seat(others.controller())
-                .ifPresent(_ -> effects.tell(
-                        new LegEvent.FeatureRefused(others.controller(), Phrase.NO_CONFERENCE_BRIDGE)));
+                .ifPresent(_ ->
+                        effects.tell(new LegEvent.FeatureRefused(others.controller(), Phrase.NO_CONFERENCE_BRIDGE)));
         return Departures.settle(context, others, ConferenceMedia.told(conference, others, effects));
     }
 

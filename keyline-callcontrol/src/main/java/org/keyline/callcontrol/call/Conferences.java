@@ -63,7 +63,8 @@ final class Conferences {
             case LegEnd end when conference.seatOfPort(end.leg()).isPresent() -> BridgeLoss.lost(context, conference);
             case Rejected(var leg, var _)
             when conference.seatOfPort(leg).isPresent() ->
-                BridgeLoss.refused(context, conference, conference.seatOfPort(leg).get());
+                BridgeLoss.refused(
+                        context, conference, conference.seatOfPort(leg).get());
             case Expired(var timer) when timer == CallTimer.MEDIA -> ConferenceMedia.late(context, conference);
             case Expired(var timer) when timer == CallTimer.JOIN -> Newcomers.refused(context, conference);
             case CallSignal.Originate _, LegSignal _, Expired _, CallSignal.BetweenCalls _ ->

@@ -1,12 +1,11 @@
 package org.keyline.callcontrol.story;
 
-import org.keyline.callcontrol.station.Cause;
-import java.util.HashSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.keyline.callcontrol.party.Site;
 import org.keyline.callcontrol.party.SrtpAlgorithm;
 import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.Party;
 import org.keyline.callcontrol.station.StationCommand.CloseReceive;
 import org.keyline.callcontrol.station.StationCommand.MediaCommand;

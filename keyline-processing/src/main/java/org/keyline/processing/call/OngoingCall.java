@@ -29,6 +29,7 @@ import org.keyline.callcontrol.call.Leg;
 import org.keyline.callcontrol.call.Parties;
 import org.keyline.callcontrol.media.MediaSession;
 import org.keyline.callcontrol.media.Side;
+import org.keyline.callcontrol.meet.MeetMe;
 import org.keyline.callcontrol.security.SecurityClassification;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.model.media.AudioCodec;
@@ -184,7 +185,7 @@ final class OngoingCall {
                 connected,
                 end(first.leg()),
                 seats.stream().skip(1).map(seat -> end(seat.leg())).toList(),
-                "",
+                conference.meetMe().map(MeetMe::number).orElse(""),
                 conference.shownTo(first),
                 first.media().map(MediaSession::codec));
     }
