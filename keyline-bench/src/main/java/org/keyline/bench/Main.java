@@ -22,6 +22,7 @@ import org.keyline.bench.run.RegistrationRun;
 import org.keyline.bench.run.ResigningRun;
 import org.keyline.bench.run.Scale;
 import org.keyline.bench.run.StartRun;
+import org.keyline.bench.run.SwapRun;
 import org.keyline.bench.run.Workshop;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,6 +50,7 @@ public final class Main implements Callable<Integer> {
         CAPACITY,
         CALLS,
         BUSYHOUR,
+        SWAP,
         RESIGNING,
         ENROLMENTS,
         MEDIA;
@@ -64,6 +66,7 @@ public final class Main implements Callable<Integer> {
                 case CAPACITY -> new CapacityRun();
                 case CALLS -> new CallsRun();
                 case BUSYHOUR -> new BusyHourRun();
+                case SWAP -> new SwapRun();
                 case RESIGNING -> new ResigningRun();
                 case ENROLMENTS -> new EnrolmentRun();
                 case MEDIA -> new MediaRun();

@@ -45,12 +45,16 @@ import org.keyline.serviceability.alarm.AlarmCatalogue;
 import org.keyline.serviceability.alarm.Alarms;
 import org.keyline.serviceability.trace.SdlTrace;
 import org.keyline.serviceability.waiting.WaitingPhones;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Call processing of one node: registers devices, runs their calls, and shows both. Everything but {@link #start} and
  * {@link #close} returns at once and may be called from any thread.
  */
 public final class Processing implements CallProcessing, Registrations, DeviceControl, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Processing.class);
+
     private final Serviceability serviceability;
     private final Clock clock;
     private final HuntMemory hunting;
@@ -248,9 +252,14 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
 
     private synchronized void adopt(ConfigSnapshot snapshot) {
         if (snapshot.revision() > epoch.snapshot().revision()) {
+            long begun = System.nanoTime();
             var next = Epoch.of(snapshot, lasting);
             epoch = next;
             directory.configured(next);
+            LOG.atInfo()
+                    .addKeyValue("revision", snapshot.revision())
+                    .addKeyValue("milliseconds", (System.nanoTime() - begun) / 1_000_000)
+                    .log("Configuration in force for calls");
         }
         adopted = epoch.snapshot().revision();
     }

@@ -15,6 +15,7 @@ package org.keyline.bench.run;
  * @param starts cold starts of each kind
  * @param resigned phones whose files are signed after a change of mode
  * @param enrolled phones that get a certificate
+ * @param patterns translation patterns of the plan that is swapped
  * @param quickJmh whether JMH makes few and short iterations
  */
 public record Scale(
@@ -30,11 +31,12 @@ public record Scale(
         int starts,
         int resigned,
         int enrolled,
+        int patterns,
         boolean quickJmh) {
     /** The figures that count. */
     public static final Scale FULL =
-            new Scale(10_000, 10_000, 2, 1_000, 30, 30, 720_000, 60, 5_000, 5, 30_000, 3_000, false);
+            new Scale(10_000, 10_000, 2, 1_000, 30, 30, 720_000, 60, 5_000, 5, 30_000, 3_000, 100_000, false);
 
     /** Whether everything works, and a first impression. */
-    public static final Scale QUICK = new Scale(500, 500, 1, 300, 10, 5, 8_000, 10, 500, 1, 2_000, 300, true);
+    public static final Scale QUICK = new Scale(500, 500, 1, 300, 10, 5, 8_000, 10, 500, 1, 2_000, 300, 5_000, true);
 }

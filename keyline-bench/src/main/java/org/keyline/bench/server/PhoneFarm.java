@@ -98,6 +98,25 @@ record PhoneFarm(int phones) {
                 .toString();
     }
 
+    /** So many translation patterns over numbers that no phone has, each to a number of its own. */
+    String patterns(int count) {
+        var text = new StringBuilder("keyline: 1\ntranslationPatterns:\n");
+        for (int i = 0; i < count; i++) {
+            text.append(pattern(i, FIRST_PLAIN_NUMBER + i % phones));
+        }
+        return text.toString();
+    }
+
+    /** One of {@link #patterns} leads to the second phone. */
+    static String changedPattern(int index) {
+        return "keyline: 1\ntranslationPatterns:\n" + pattern(index, FIRST_PLAIN_NUMBER + 1);
+    }
+
+    private static String pattern(int index, int to) {
+        return "  - {pattern: \"95%07dX\", partition: Internal, callingSearchSpace: Everyone, calledMask: \"%d\"}%n"
+                .formatted(index, to);
+    }
+
     /** A change that makes every encrypted phone one of {@code model}, due at CAPF for a key of that size. */
     String certificateOrders(String model, String keySize) {
         var text = new StringBuilder("keyline: 1\nphones:\n");

@@ -86,6 +86,16 @@ public record Site(Path directory, InetAddress address, int phones) {
         importFile(new PhoneFarm(phones).busyHour(callers));
     }
 
+    /** Puts in so many translation patterns that everyone reaches. */
+    public void importPatterns(int count) throws IOException {
+        importFile(new PhoneFarm(phones).patterns(count));
+    }
+
+    /** Changes what one of them makes of its number. */
+    public void changePattern(int index) throws IOException {
+        importFile(PhoneFarm.changedPattern(index));
+    }
+
     /** Makes every encrypted phone one of {@code model}, due at CAPF. */
     public void orderCertificates(String model, String keySize) throws IOException {
         importFile(new PhoneFarm(phones).certificateOrders(model, keySize));
