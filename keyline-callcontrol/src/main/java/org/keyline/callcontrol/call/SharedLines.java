@@ -86,7 +86,11 @@ public final class SharedLines {
         if (signal instanceof Originate originate) {
             shared.show(originate);
         }
-        return shared.after(CallMachine.step(context, call.state(), signal));
+        var step = CallMachine.step(context, call.state(), signal);
+        if (signal instanceof CallSignal.Vanished(var leg)) {
+            shared.left(leg, step.next());
+        }
+        return shared.after(step);
     }
 
     private CallChange after(CallStep step) {
@@ -97,7 +101,7 @@ public final class SharedLines {
                 effects.add(effect);
             }
             if (effect instanceof Tell(var event) && !onlookers.isEmpty()) {
-                toOnlookers(event);
+                toOnlookers(event, step.next());
             }
         }
         if (step.next() instanceof Ended) {
@@ -141,14 +145,14 @@ public final class SharedLines {
         show(onlooker);
     }
 
-    private void toOnlookers(LegEvent event) {
+    private void toOnlookers(LegEvent event, CallState next) {
         switch (event) {
             case LegEvent.Proceeding(var leg, var _, var parties) -> show(leg, parties, false);
             case LegEvent.Connected(var leg, var parties) -> show(leg, parties, false);
             case LegEvent.Resumed(var leg, var parties) -> show(leg, parties, false);
             case LegEvent.Updated(var leg, var parties) -> show(leg, parties, false);
             case LegEvent.Held(var leg, var parties) -> show(leg, parties, true);
-            case LegEvent.Cleared(var leg) -> ofLeg(leg).forEach(this::clear);
+            case LegEvent.Cleared(var leg) -> left(leg, next);
             case LegEvent.Moved(var leg) -> ofLeg(leg).forEach(this::clear);
             case LegEvent.Offered _,
                     LegEvent.FirstDigitTaken _,
@@ -182,6 +186,26 @@ public final class SharedLines {
             var seeing = onlooker.seeing(new Shown(parties, held));
             replace(onlooker, seeing);
             show(seeing);
+        }
+    }
+
+    /** Who looked at a leg that is gone looks at a guest of the same line who is still there, if there is one. */
+    private void left(CallReference leg, CallState next) {
+        var heir = guests.stream()
+                .filter(guest -> guest.looksAt(leg))
+                .filter(guest -> Shown.of(next, guest.reference()).isPresent())
+                .findFirst();
+        for (var onlooker : ofLeg(leg)) {
+            heir.ifPresentOrElse(guest -> follow(onlooker, guest, next), () -> clear(onlooker));
+        }
+    }
+
+    private void follow(Onlooker onlooker, Onlooker guest, CallState next) {
+        var following = onlooker.of(new Leg(guest.reference(), guest.terminal().orElseThrow()))
+                .seeing(Shown.of(next, guest.reference()).orElseThrow());
+        replace(onlooker, following);
+        if (!following.refused()) {
+            show(following);
         }
     }
 

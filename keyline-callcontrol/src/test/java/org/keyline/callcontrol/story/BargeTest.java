@@ -177,6 +177,22 @@ class BargeTest {
     }
 
     @Test
+    void who_looks_on_sees_the_guest_when_the_phone_of_the_host_is_gone() {
+        office.bridge("CFB_1", true);
+        var third = office.sharing("2002", "2022").registered();
+        talk(SecurityClass.NON_SECURE, SecurityClass.NON_SECURE);
+        workshop.presses(Softkey.CONFERENCE_BARGE);
+        bob.vanishes();
+        alice.isInCallWith(workshop);
+
+        third.shows("in use elsewhere");
+        workshop.holds();
+        third.shows("held elsewhere");
+        third.resumes();
+        alice.isInCallWith(third);
+    }
+
+    @Test
     void without_a_bridge_of_its_own_no_phone_is_barged_into() {
         office.bridgesOff();
         talk(SecurityClass.NON_SECURE, SecurityClass.NON_SECURE);
