@@ -162,6 +162,10 @@ final class RandomObjects {
                         .toList();
                 values.put(state.field(), Value.of(SoftkeyTemplate.written(keys)));
             }
+        } else if (kind.equals(Kinds.AUDIO_SOURCE)) {
+            values.remove("streamPort");
+        } else if (kind.equals(Kinds.MEDIA_RESOURCE_GROUP)) {
+            values.put("resources", Value.of(pick(List.of("MOH_1", "CFB_1 ANN_1", "x.y-z_9"), "")));
         } else if (kind.name().equals("capf")) {
             values.put("certificateIssuer", Value.of("CAPF"));
         }

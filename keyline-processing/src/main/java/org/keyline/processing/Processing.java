@@ -111,7 +111,14 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
                 engine);
         this.tally = new CountedNow(directory, calls, locations);
         this.lasting = new Lasting(
-                new RandomKeySource(), new CallReferences(node), hunting, calls, parking, meetings, media, locations);
+                new RandomKeySource(),
+                new CallReferences(node),
+                hunting,
+                calls,
+                parking,
+                meetings,
+                media::within,
+                locations);
         this.epoch = Epoch.of(source.current(), lasting);
         directory.watching(epoch);
         this.subscription = source.onChange(this::adopt);

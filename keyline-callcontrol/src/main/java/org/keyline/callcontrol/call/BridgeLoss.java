@@ -11,8 +11,14 @@ final class BridgeLoss {
 
     /** All move to another bridge, if there is one. */
     static CallStep lost(CallContext context, Conference conference) {
-        var bridge =
-                context.resources().conferenceBridge(conference.seats().size()).filter(conference::admits);
+        var wanting = conference
+                .seat(conference.controller())
+                .orElse(conference.seats().getFirst())
+                .leg()
+                .terminal();
+        var bridge = context.resources()
+                .conferenceBridge(wanting, conference.seats().size())
+                .filter(conference::admits);
         if (bridge.isEmpty()) {
             return withoutBridge(context, conference);
         }

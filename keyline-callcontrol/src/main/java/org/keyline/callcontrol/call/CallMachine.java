@@ -166,7 +166,7 @@ final class CallMachine {
     private static CallStep whenTalking(CallContext context, Talking talking, CallSignal signal) {
         return switch (signal) {
             case MediaReport report -> Conversations.reported(context, talking, report);
-            case Hold(var leg) -> Conversations.hold(talking, leg);
+            case Hold(var leg, var _) -> Conversations.hold(talking, leg);
             case Park park -> Parks.park(context, talking, park);
             case Expired(var timer) when timer == CallTimer.MEDIA -> Conversations.noMedia(talking);
             case LegEnd end when talking.parties().side(end.leg()).isPresent() -> Conversations.ended(talking, end);
@@ -176,7 +176,7 @@ final class CallMachine {
 
     private static CallStep whenOnHold(CallContext context, OnHold onHold, CallSignal signal) {
         return switch (signal) {
-            case Hold(var leg) -> Conversations.holdToo(onHold, leg);
+            case Hold(var leg, var _) -> Conversations.holdToo(onHold, leg);
             case Expired(var timer) when timer == CallTimer.HOLD_REVERSION -> Reversions.remind(context, onHold);
             case Resume(var leg) -> Conversations.resume(context, onHold, leg);
             case LegEnd end

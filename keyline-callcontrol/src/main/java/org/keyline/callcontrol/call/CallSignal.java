@@ -63,8 +63,17 @@ public sealed interface CallSignal {
     /** The called user answers. */
     record Answer(CallReference leg) implements LegSignal {}
 
-    /** A user holds the call. */
-    record Hold(CallReference leg) implements LegSignal {}
+    /**
+     * The call is held.
+     *
+     * @param network whether a feature holds it, as a transfer does, and not its user
+     */
+    record Hold(CallReference leg, boolean network) implements LegSignal {
+        /** A user holds the call. */
+        public Hold(CallReference leg) {
+            this(leg, false);
+        }
+    }
 
     /** A user takes the held call back. */
     record Resume(CallReference leg) implements LegSignal {}

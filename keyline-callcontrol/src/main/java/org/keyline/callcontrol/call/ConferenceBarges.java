@@ -20,7 +20,7 @@ final class ConferenceBarges {
     /** Why it cannot be, if it cannot. */
     static Optional<Phrase> objection(CallContext context, CallState state, Terminal guest) {
         if (state instanceof Talking) {
-            return context.resources().conferenceBridge(3).isEmpty()
+            return context.resources().conferenceBridge(guest, 3).isEmpty()
                     ? Optional.of(Phrase.NO_CONFERENCE_BRIDGE)
                     : Optional.empty();
         }
@@ -54,7 +54,9 @@ final class ConferenceBarges {
         var generation = talking.media().ends().generation() + 1;
         return Seating.seated(
                 context,
-                context.resources().conferenceBridge(members.size()).orElseThrow(),
+                context.resources()
+                        .conferenceBridge(guest.terminal(), members.size())
+                        .orElseThrow(),
                 Conference.adHoc(context.references().next(), CallReference.NONE),
                 guest.reference(),
                 members,

@@ -53,7 +53,7 @@ final class Conferences {
     static CallStep step(CallContext context, Conference conference, CallSignal signal) {
         return switch (signal) {
             case MediaReport report -> ConferenceMedia.reported(context, conference, report);
-            case Hold(var leg) -> hold(conference, leg);
+            case Hold(var leg, var _) -> hold(conference, leg);
             case Resume(var leg) -> resume(context, conference, leg);
             case Drop drop -> drop(context, conference, drop);
             case ListParticipants(var leg) when conference.seat(leg).isPresent() -> list(conference, leg);

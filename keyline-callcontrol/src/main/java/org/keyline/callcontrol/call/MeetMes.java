@@ -59,7 +59,7 @@ final class MeetMes {
             return Fetches.refuse(caller, Phrase.SECURITY_ERROR, effects);
         }
         return context.resources()
-                .conferenceBridge(1)
+                .conferenceBridge(caller.terminal(), 1)
                 .filter(number::admits)
                 .map(bridge -> open(context, caller, number, bridge, effects))
                 .orElseGet(() -> Fetches.refuse(caller, Phrase.NO_CONFERENCE_BRIDGE, effects));

@@ -11,6 +11,7 @@ import org.keyline.callcontrol.call.CallState.OnHold;
 import org.keyline.callcontrol.call.Conference.Awaited;
 import org.keyline.callcontrol.call.Pairs.Member;
 import org.keyline.callcontrol.media.Side;
+import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Phrase;
 import org.keyline.callcontrol.station.Purpose;
@@ -32,7 +33,9 @@ final class Newcomers {
                         .side(confer.leg())
                         .filter(onHold.holders()::contains)
                         .isPresent()) {
-            return context.resources().conferenceBridge(FEWEST).isEmpty()
+            return context.resources()
+                            .conferenceBridge(terminal(onHold, confer.leg()), FEWEST)
+                            .isEmpty()
                     ? refuse(state, confer.leg(), Phrase.NO_CONFERENCE_BRIDGE)
                     : HandOvers.ask(
                             new Joining(onHold, Purpose.CONFERENCE, confer.leg(), confer.other(), confer.next()),
@@ -43,6 +46,11 @@ final class Newcomers {
             return add(context, conference, confer);
         }
         return refuse(state, confer.leg(), Phrase.CANNOT_COMPLETE_CONFERENCE);
+    }
+
+    /** Who makes the conference decides whose bridge it has. */
+    private static Terminal terminal(OnHold onHold, CallReference leg) {
+        return onHold.parties().leg(onHold.parties().side(leg).orElseThrow()).terminal();
     }
 
     private static CallStep add(CallContext context, Conference conference, Confer confer) {
@@ -96,7 +104,7 @@ final class Newcomers {
                     .then(context, Confer.after(joining.leg(), joining.next()));
         }
         return context.resources()
-                .conferenceBridge(FEWEST)
+                .conferenceBridge(terminal(before, joining.leg()), FEWEST)
                 .map(bridge -> Seating.seated(
                         context,
                         bridge,

@@ -218,7 +218,7 @@ final class Parks {
                 vacate(parked, new Effects().waitNoMore())
                         .clear(CallMachine.reachable(end, List.of(parked.leg())))
                         .to(new Ended());
-            case Hold(var leg)
+            case Hold(var leg, var _)
             when parked.isOf(leg) && !parked.held() ->
                 new Effects()
                         .tell(new LegEvent.Held(leg, parked.parties().seenFrom(parked.side(), false)))

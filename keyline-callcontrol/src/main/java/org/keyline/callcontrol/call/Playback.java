@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.keyline.callcontrol.call.CallEffect.Tell;
+import org.keyline.callcontrol.call.CallSignal.Hold;
 import org.keyline.callcontrol.call.CallSignal.LegSignal;
 import org.keyline.callcontrol.call.CallSignal.MediaReport;
 import org.keyline.callcontrol.call.CallSignal.ReceiveOpened;
@@ -23,6 +24,7 @@ import org.keyline.callcontrol.resource.Sound;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.StationCommand.OpenReceive;
+import org.keyline.model.media.HoldSources;
 import org.keyline.model.media.MediaAddress;
 import org.keyline.model.security.SecurityClass;
 
@@ -57,9 +59,6 @@ import org.keyline.model.security.SecurityClass;
 public final class Playback {
     private static final String USUAL_SOURCE = "default";
 
-    /** The language of announcements. */
-    private static final String LOCALE = "en";
-
     /** Why a call cannot go on that the caller did not begin well, or that leads nowhere. */
     private static final Set<Cause> ANNOUNCED = EnumSet.of(
             Cause.UNALLOCATED_NUMBER,
@@ -72,14 +71,16 @@ public final class Playback {
     private final CallContext context;
     private final CallState before;
     private final CallState state;
+    private final boolean network;
     private final List<Played> music;
     private final List<CallEffect> effects = new ArrayList<>();
 
-    private Playback(CallContext context, CallState before, CallState state, List<Played> music) {
+    private Playback(CallContext context, Call call, CallState state, boolean network) {
         this.context = context;
-        this.before = before;
+        this.before = call.state();
         this.state = state;
-        this.music = new ArrayList<>(music);
+        this.network = network;
+        this.music = new ArrayList<>(call.music());
     }
 
     /** One step of a call. Pure but for the keys and references that {@code context} makes. */
@@ -87,7 +88,7 @@ public final class Playback {
         if (signal instanceof LegSignal ofLeg) {
             for (var played : call.music()) {
                 if (played.isFrom(ofLeg.leg()) || isOf(played, ofLeg)) {
-                    return new Playback(context, call.state(), call.state(), call.music()).said(call, played, ofLeg);
+                    return new Playback(context, call, call.state(), false).said(call, played, ofLeg);
                 }
             }
         }
@@ -96,7 +97,8 @@ public final class Playback {
         if (call.music().isEmpty() && change.effects().stream().noneMatch(Playback::mayBegin)) {
             return change;
         }
-        var around = new Playback(context, call.state(), change.next().state(), call.music());
+        var around = new Playback(
+                context, call, change.next().state(), signal instanceof Hold(var _, var network) && network);
         if (signal instanceof Vanished(var leg)) {
             around.at(leg).ifPresent(around::silence);
         }
@@ -222,8 +224,25 @@ public final class Playback {
             // It has the tone: the other held too.
             tell(new LegEvent.FarHeld(leg, false));
         }
-        begun.ifPresent(played -> begin(played, new Sound.Music(USUAL_SOURCE)));
+        begun.ifPresent(played -> begin(played, new Sound.Music(source(leg))));
         return begun.isPresent();
+    }
+
+    /** What who holds has for those they hold: the line's source, the device's, the system's. */
+    private String source(CallReference held) {
+        return parties(held)
+                .map(parties -> parties.leg(parties.side(held).orElseThrow().other()))
+                .map(this::sources)
+                .flatMap(of -> network || state instanceof Parked ? of.network() : of.user())
+                .orElse(USUAL_SOURCE);
+    }
+
+    private HoldSources sources(Leg holder) {
+        var terminal = holder.terminal();
+        return terminal.line()
+                .flatMap(at -> context.dialPlan().line(at.number(), at.partition()))
+                .map(line -> line.hold().orOf(terminal.site().media().hold()))
+                .orElse(terminal.site().media().hold());
     }
 
     /** A bridge would play the music to all who confer. */
@@ -236,7 +255,10 @@ public final class Playback {
                 .flatMap(caller -> context.resources()
                         .annunciator(caller.terminal())
                         .flatMap(source -> Played.between(context, caller, source, instead)));
-        begun.ifPresent(played -> begin(played, new Sound.Announcement(cause, LOCALE)));
+        begun.ifPresent(played -> begin(
+                played,
+                new Sound.Announcement(
+                        cause, played.listener().terminal().site().media().language())));
         return begun.isPresent();
     }
 

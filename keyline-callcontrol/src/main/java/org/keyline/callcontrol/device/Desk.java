@@ -96,8 +96,8 @@ final class Desk {
 
     /** The user wants this: at once, or when the active call is out of the way. */
     void want(Intent intent) {
-        state.active().ifPresent(this::putAside);
         state = state.wanting(Optional.of(intent));
+        state.active().ifPresent(this::putAside);
         settle();
     }
 
@@ -124,7 +124,15 @@ final class Desk {
 
     private void putAside(DeviceLeg active) {
         var leg = active.reference();
-        tellCall(leg, active.phase().isHeldForAnother() ? new Hold(leg) : new Release(leg));
+        tellCall(leg, active.phase().isHeldForAnother() ? new Hold(leg, isForConsultation()) : new Release(leg));
+    }
+
+    /** Whether what waits for the call to get out of the way is a question before a transfer or a conference. */
+    private boolean isForConsultation() {
+        return state.intent()
+                .filter(intent -> intent instanceof PlaceCall place
+                        && place.consultation().isPresent())
+                .isPresent();
     }
 
     private void fulfil(Intent intent) {

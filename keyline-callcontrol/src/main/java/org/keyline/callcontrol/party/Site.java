@@ -10,11 +10,12 @@ import org.keyline.model.server.Location;
  * @param region its region, which decides codecs
  * @param location its location, whose bandwidth its calls with other locations take
  * @param zone what its clock shows, for numbers that lead somewhere at some times only
+ * @param media what it is played there, and what those hear whom it holds
  */
-public record Site(String region, String location, ZoneId zone) {
-    /** Where clocks show UTC. */
+public record Site(String region, String location, ZoneId zone, MediaChoice media) {
+    /** Where clocks show UTC, and nothing is particular about media. */
     public Site(String region, String location) {
-        this(region, location, ZoneOffset.UTC);
+        this(region, location, ZoneOffset.UTC, MediaChoice.USUAL);
     }
 
     /** A region at the usual location. */

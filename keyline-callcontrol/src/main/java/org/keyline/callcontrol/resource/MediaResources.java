@@ -12,7 +12,7 @@ public interface MediaResources {
     /** No resource at all. */
     MediaResources NONE = new MediaResources() {
         @Override
-        public Optional<Terminal> conferenceBridge(int parties) {
+        public Optional<Terminal> conferenceBridge(Terminal wanting, int parties) {
             return Optional.empty();
         }
 
@@ -32,8 +32,8 @@ public interface MediaResources {
         }
     };
 
-    /** A bridge that has seats for so many more parties. */
-    Optional<Terminal> conferenceBridge(int parties);
+    /** A bridge that has seats for so many more parties, and that serves who wants it. */
+    Optional<Terminal> conferenceBridge(Terminal wanting, int parties);
 
     /** Whether a bridge has a seat for one more. */
     boolean hasSeat(DeviceName bridge);
@@ -49,8 +49,8 @@ public interface MediaResources {
         var all = this;
         return new MediaResources() {
             @Override
-            public Optional<Terminal> conferenceBridge(int parties) {
-                return all.conferenceBridge(parties);
+            public Optional<Terminal> conferenceBridge(Terminal wanting, int parties) {
+                return all.conferenceBridge(wanting, parties);
             }
 
             @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.keyline.callcontrol.call.LegEvent;
 import org.keyline.callcontrol.device.DeviceMachine;
 import org.keyline.callcontrol.device.DeviceState;
+import org.keyline.callcontrol.party.MediaChoice;
 import org.keyline.callcontrol.party.Site;
 import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallReference;
@@ -53,6 +55,7 @@ import org.keyline.model.device.SpeedDial;
 import org.keyline.model.device.Subscription;
 import org.keyline.model.dial.DirectoryNumber;
 import org.keyline.model.media.AudioCodec;
+import org.keyline.model.media.HoldSources;
 import org.keyline.model.media.MediaAddress;
 import org.keyline.model.security.DeviceSecurityMode;
 import org.keyline.model.security.PhoneSecurity;
@@ -79,6 +82,8 @@ final class Deskphone {
     private String model = "7962";
     private String region = "default";
     private String location = Location.HUB_NONE;
+    private String language = "en";
+    private HoldSources hold = HoldSources.NONE;
     private String alertingName = "";
     private List<AudioCodec> codecs = List.of(AudioCodec.G711_ULAW, AudioCodec.G729A);
     private int lines = 1;
@@ -140,8 +145,19 @@ final class Deskphone {
         return this;
     }
 
+    /** What those hear whom it holds. */
+    Deskphone holdSources(HoldSources sources) {
+        hold = sources;
+        return this;
+    }
+
+    Deskphone language(String tag) {
+        language = tag;
+        return this;
+    }
+
     private Site site() {
-        return new Site(region, location);
+        return new Site(region, location, ZoneOffset.UTC, new MediaChoice(Optional.empty(), hold, language));
     }
 
     Deskphone alertingName(String name) {

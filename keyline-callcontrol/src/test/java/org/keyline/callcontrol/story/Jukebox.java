@@ -32,6 +32,7 @@ final class Jukebox {
 
     private final Map<CallReference, Optional<StartTransmit>> legs = new LinkedHashMap<>();
     private final Map<CallReference, Cause> announced = new LinkedHashMap<>();
+    private final Map<CallReference, Sound> sounds = new LinkedHashMap<>();
     private final Set<CallReference> gone = new HashSet<>();
     private final List<StartTransmit> told = new ArrayList<>();
     private SecurityClass security = SecurityClass.ENCRYPTED;
@@ -71,6 +72,11 @@ final class Jukebox {
                 List.of(AudioCodec.G722, AudioCodec.G711_ULAW, AudioCodec.G711_ALAW));
     }
 
+    /** What its legs play now. */
+    List<Sound> playing() {
+        return legs.keySet().stream().map(sounds::get).toList();
+    }
+
     /** Whether it takes the leg. */
     boolean takes(LegEvent offer) {
         assertThat(offer).isInstanceOf(LegEvent.Playing.class);
@@ -78,6 +84,7 @@ final class Jukebox {
         boolean taken = runs && legs.size() < places;
         if (taken) {
             legs.put(offer.leg(), Optional.empty());
+            sounds.put(offer.leg(), ((LegEvent.Playing) offer).sound());
             if (offer instanceof LegEvent.Playing(var leg, Sound.Announcement(var cause, var _))) {
                 announced.put(leg, cause);
             }

@@ -10,6 +10,7 @@ import org.keyline.callcontrol.call.CallTimer;
 import org.keyline.callcontrol.device.DeviceEffect;
 import org.keyline.callcontrol.device.DeviceMachine;
 import org.keyline.callcontrol.device.DeviceState;
+import org.keyline.callcontrol.party.MediaChoice;
 import org.keyline.callcontrol.party.Site;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
@@ -60,7 +61,9 @@ class OffHookTest {
     void numbers_are_looked_up_by_the_clock_at_the_phone() {
         var tokyo = ZoneId.of("Asia/Tokyo");
         var there = DeviceState.registered(
-                alice.phone(), new Site("default", Location.HUB_NONE, tokyo), SecurityClass.NON_SECURE);
+                alice.phone(),
+                new Site("default", Location.HUB_NONE, tokyo, MediaChoice.USUAL),
+                SecurityClass.NON_SECURE);
 
         var step = DeviceMachine.onSignal(
                 there, new StationSignal.OffHook(LineInstance.NONE, CallReference.NONE), office.context());

@@ -83,6 +83,7 @@ import org.keyline.model.dial.RouteTables;
 import org.keyline.model.dial.TranslationPattern;
 import org.keyline.model.dial.VoiceMail;
 import org.keyline.model.media.AudioCodec;
+import org.keyline.model.media.HoldSources;
 import org.keyline.model.security.SecurityClass;
 import org.keyline.model.server.Region;
 
@@ -498,7 +499,7 @@ final class Office {
     private MediaResources resources() {
         return new MediaResources() {
             @Override
-            public Optional<Terminal> conferenceBridge(int parties) {
+            public Optional<Terminal> conferenceBridge(Terminal wanting, int parties) {
                 return bridges.values().stream()
                         .filter(bridge -> bridge.hasRoom(parties))
                         .findFirst()
@@ -752,6 +753,23 @@ final class Office {
     /** There is no voice mail for lines without a pilot of their own. */
     void noVoiceMail() {
         features = features.with(new Messaging(Optional.empty()));
+    }
+
+    /** What those hear whom a line holds. */
+    void holdSources(String number, HoldSources sources) {
+        lines.replaceAll(line -> line.number().digits().equals(number)
+                ? new Line(
+                        line.number(),
+                        line.partition(),
+                        line.description(),
+                        line.alertingName(),
+                        line.callingSearchSpace(),
+                        line.pickupGroup(),
+                        line.forwards(),
+                        line.voiceMail(),
+                        sources)
+                : line);
+        recompile();
     }
 
     private void mail(Line of, VoiceMail voiceMail) {

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.keyline.config.store.ConfigObject;
 import org.keyline.model.device.BuiltInBridge;
 import org.keyline.model.device.ButtonLayouts;
@@ -48,6 +50,8 @@ import org.keyline.model.keys.PhoneSoftkey;
 import org.keyline.model.keys.SoftkeyState;
 import org.keyline.model.keys.SoftkeyTemplate;
 import org.keyline.model.media.AudioCodec;
+import org.keyline.model.media.AudioSource;
+import org.keyline.model.media.HoldSources;
 import org.keyline.model.media.MediaSettings;
 import org.keyline.model.schema.Value;
 import org.keyline.model.security.CapfSettings;
@@ -59,6 +63,7 @@ import org.keyline.model.security.PhoneSecurity;
 import org.keyline.model.server.CallManagerGroup;
 import org.keyline.model.server.DevicePool;
 import org.keyline.model.server.Location;
+import org.keyline.model.server.MediaResourceGroup;
 import org.keyline.model.server.Node;
 import org.keyline.model.server.Region;
 import org.keyline.model.server.SrstFallback;
@@ -101,7 +106,33 @@ final class SnapshotRecords {
 
     /** What a phone or a device pool says of media. */
     private static MediaSettings media(ConfigObject device) {
-        return new MediaSettings(device.value("location").map(Value::text));
+        return new MediaSettings(
+                device.value("location").map(Value::text),
+                device.value("mediaResourceGroupList").map(Value::text),
+                hold(device));
+    }
+
+    private static HoldSources hold(ConfigObject holder) {
+        return new HoldSources(
+                holder.value("userHoldSource").map(Value::text),
+                holder.value("networkHoldSource").map(Value::text));
+    }
+
+    static AudioSource audioSource(ConfigObject source) {
+        return new AudioSource(
+                source.text("name"),
+                source.value("file").map(Value::text),
+                source.value("streamPort").isPresent()
+                        ? OptionalInt.of(source.number("streamPort"))
+                        : OptionalInt.empty());
+    }
+
+    static MediaResourceGroup mediaResourceGroup(ConfigObject group) {
+        return new MediaResourceGroup(
+                group.text("name"),
+                Stream.of(group.text("resources").split(" "))
+                        .map(DeviceName::new)
+                        .toList());
     }
 
     static SrstReference srstReference(ConfigObject reference) {
@@ -185,7 +216,8 @@ final class SnapshotRecords {
                 line.value("callingSearchSpace").map(Value::text),
                 line.value("pickupGroup").map(Value::text),
                 forwards(line),
-                new VoiceMail(line.value("voiceMailPilot").map(Value::text), line.flag("messagesWaiting")));
+                new VoiceMail(line.value("voiceMailPilot").map(Value::text), line.flag("messagesWaiting")),
+                hold(line));
     }
 
     /** A row for all callers is for those from inside, or from outside, who have none of their own. */

@@ -10,7 +10,8 @@ import org.keyline.model.schema.Value;
 
 /** What an object must satisfy beyond its fields one by one, and what follows from its fields. */
 sealed interface Rules
-        permits PhoneRules,
+        permits AudioSourceRules,
+                PhoneRules,
                 NodeRules,
                 CapfRules,
                 CallManagerRules,
@@ -56,6 +57,7 @@ sealed interface Rules
             case "translationPattern", "routePattern", "huntPilot", "callPark", "directedCallPark", "meetMeNumber" ->
                 new PatternRules();
             case "pickupGroup" -> new PickupGroupRules();
+            case "audioSource" -> new AudioSourceRules();
             case "timePeriod" -> new TimePeriodRules();
             case "softkeyTemplate" -> new SoftkeyRules();
             case "phoneButtonTemplate" -> new ButtonRules();

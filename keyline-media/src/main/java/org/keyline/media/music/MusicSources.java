@@ -68,6 +68,14 @@ public final class MusicSources implements AutoCloseable {
         });
     }
 
+    /** The stream of this name is heard no more; its port is free. */
+    public void hangUp(String name) {
+        var before = live.remove(name);
+        if (before != null) {
+            before.close();
+        }
+    }
+
     /** Every name. */
     public Set<String> names() {
         var names = new TreeSet<>(recorded.keySet());

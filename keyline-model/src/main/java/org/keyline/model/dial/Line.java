@@ -1,6 +1,7 @@
 package org.keyline.model.dial;
 
 import java.util.Optional;
+import org.keyline.model.media.HoldSources;
 
 /**
  * A directory number in a partition; it may appear on several devices.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param pickupGroup the key of the group whose members may take its ringing calls, and whose calls its user may take
  * @param forwards where its calls go when they cannot or shall not be answered here
  * @param voiceMail its voice mail
+ * @param hold what those hear whom it holds
  */
 public record Line(
         DirectoryNumber number,
@@ -22,7 +24,30 @@ public record Line(
         Optional<String> callingSearchSpace,
         Optional<String> pickupGroup,
         Forwards forwards,
-        VoiceMail voiceMail) {
+        VoiceMail voiceMail,
+        HoldSources hold) {
+    /** A line that leaves to its phones what those hear whom it holds. */
+    public Line(
+            DirectoryNumber number,
+            String partition,
+            String description,
+            String alertingName,
+            Optional<String> callingSearchSpace,
+            Optional<String> pickupGroup,
+            Forwards forwards,
+            VoiceMail voiceMail) {
+        this(
+                number,
+                partition,
+                description,
+                alertingName,
+                callingSearchSpace,
+                pickupGroup,
+                forwards,
+                voiceMail,
+                HoldSources.NONE);
+    }
+
     /** A line without messages. */
     public Line(
             DirectoryNumber number,

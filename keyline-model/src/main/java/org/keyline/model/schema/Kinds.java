@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.keyline.model.device.BuiltInBridge;
 import org.keyline.model.device.ButtonLayouts;
 import org.keyline.model.device.ButtonTemplate;
@@ -49,7 +48,6 @@ import org.keyline.model.security.CapfSettings.AuthenticationMode;
 import org.keyline.model.security.CapfSettings.CertificateOperation;
 import org.keyline.model.security.DeviceSecurityMode;
 import org.keyline.model.security.KeySize;
-import org.keyline.model.server.Location;
 
 /** Every kind of configuration object; a kind stands after those it refers to. */
 public final class Kinds {
@@ -95,14 +93,10 @@ public final class Kinds {
                             false,
                             2_000)));
 
-    /** Places with so much bandwidth between them and the rest; Hub_None is always there. */
-    public static final ObjectKind LOCATION = ObjectKind.many(
-                    "location",
-                    "locations",
-                    "locations",
-                    key("name", NAME),
-                    field("audioBandwidth", new Whole(0, 2_147_483_647)).byDefault("0"))
-            .withStandard(Set.of(Location.HUB_NONE));
+    public static final ObjectKind LOCATION = MediaKinds.LOCATION;
+    public static final ObjectKind AUDIO_SOURCE = MediaKinds.AUDIO_SOURCE;
+    public static final ObjectKind MEDIA_RESOURCE_GROUP = MediaKinds.MEDIA_RESOURCE_GROUP;
+    public static final ObjectKind MEDIA_RESOURCE_GROUP_LIST = MediaKinds.MEDIA_RESOURCE_GROUP_LIST;
 
     /** Gateways that take over when no call manager is reached; the certificate is what phones know them by. */
     public static final ObjectKind SRST_REFERENCE = ObjectKind.many(
@@ -173,6 +167,9 @@ public final class Kinds {
                     .after(RESET_DEVICE),
             field("region", new Reference("region")).mandatory().after(RESTART_DEVICE),
             field("location", new Reference("location")),
+            field("mediaResourceGroupList", new Reference("mediaResourceGroupList")),
+            MediaKinds.userHold(),
+            MediaKinds.networkHold(),
             field(
                             "dateTemplate",
                             Text.of(
@@ -252,6 +249,8 @@ public final class Kinds {
                             FORWARD_CASE.values().size())),
             field("forwardNoAnswerSeconds", new Whole(1, 300)),
             field("voiceMailPilot", DIGITS),
+            MediaKinds.userHold(),
+            MediaKinds.networkHold(),
             field("messagesWaiting", new Switch()).byDefault("false").changedBy(OPERATOR));
 
     public static final ObjectKind TRANSLATION_PATTERN = DialKinds.TRANSLATION_PATTERN;
@@ -279,6 +278,9 @@ public final class Kinds {
                     .after(RESET_DEVICE),
             field("callingSearchSpace", new Reference("callingSearchSpace")),
             field("location", new Reference("location")),
+            field("mediaResourceGroupList", new Reference("mediaResourceGroupList")),
+            MediaKinds.userHold(),
+            MediaKinds.networkHold(),
             field("securityMode", OneOf.of(DeviceSecurityMode.class))
                     .byDefault(DeviceSecurityMode.USE_SYSTEM_DEFAULT.name())
                     .after(RESET_DEVICE),
@@ -353,6 +355,9 @@ public final class Kinds {
             CALL_MANAGER_GROUP,
             REGION,
             LOCATION,
+            AUDIO_SOURCE,
+            MEDIA_RESOURCE_GROUP,
+            MEDIA_RESOURCE_GROUP_LIST,
             SRST_REFERENCE,
             SOFTKEY_TEMPLATE,
             PHONE_BUTTON_TEMPLATE,

@@ -10,6 +10,7 @@ import static org.keyline.model.schema.AfterChange.RESTART_TFTP;
 import static org.keyline.model.schema.AfterChange.RESTART_TVS;
 import static org.keyline.model.schema.Field.field;
 import static org.keyline.model.schema.Permission.CTL_CLIENT;
+import static org.keyline.model.schema.TextTypes.NAME;
 
 import java.util.List;
 import org.keyline.model.schema.FieldType.OneOf;
@@ -96,6 +97,8 @@ final class ParameterKinds {
             field("holdReversionDuration", new Whole(0, 1_200)).byDefault("0"),
             field("holdReversionInterval", new Whole(0, 1_200)).byDefault("30"),
             field("useLegacyImmediateDivert", new Switch()).byDefault("true"),
+            field("userHoldSource", NAME).byDefault("default"),
+            field("networkHoldSource", NAME).byDefault("default"),
             field("keepAliveInterval", new Whole(15, 120)).byDefault("30").after(RESET_ALL_DEVICES),
             field("enblocDialling", new Switch()).byDefault("true"),
             field("builtInBridgeEnable", new Switch()).byDefault("false").after(RESET_ALL_DEVICES),

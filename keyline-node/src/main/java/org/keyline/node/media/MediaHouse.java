@@ -35,6 +35,7 @@ import org.slf4j.LoggerFactory;
  * @param looks looks for new announcements
  * @param bridge mixes conferences
  * @param music plays music
+ * @param live listens to live music
  * @param annunciator plays announcements
  * @param conferences the bridge as a device
  * @param listeners the music as a device
@@ -45,6 +46,7 @@ record MediaHouse(
         ScheduledExecutorService looks,
         ConferenceBridge bridge,
         MusicOnHold music,
+        LiveSources live,
         Annunciator annunciator,
         MediaResource conferences,
         MediaResource listeners,
@@ -71,9 +73,10 @@ record MediaHouse(
                 lookingFor(spoken),
                 bridge,
                 music,
+                new LiveSources(threads, music.sources(), snapshots),
                 annunciator,
                 resource(Kind.CONFERENCE_BRIDGE, "CFB_1", snapshots, new Rooms(bridge)),
-                resource(Kind.MUSIC_ON_HOLD, "MOH_1", snapshots, new Jukebox(music)),
+                resource(Kind.MUSIC_ON_HOLD, "MOH_1", snapshots, new Jukebox(music, snapshots)),
                 resource(Kind.ANNUNCIATOR, "ANN_1", snapshots, new Announcer(annunciator)));
     }
 
@@ -129,6 +132,7 @@ record MediaHouse(
     public void close() {
         resources().forEach(MediaResource::close);
         looks.shutdownNow();
+        live.close();
         music.close();
         threads.close();
     }

@@ -19,6 +19,7 @@ import org.keyline.callcontrol.call.LegEvent.Cleared;
 import org.keyline.callcontrol.call.LegEvent.Media;
 import org.keyline.callcontrol.call.LegEvent.Playing;
 import org.keyline.callcontrol.call.LegEvent.Seated;
+import org.keyline.callcontrol.resource.ResourceLists;
 import org.keyline.callcontrol.resource.Sound;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.config.Configuration;
@@ -160,10 +161,13 @@ class MediaStreamingServiceTest {
         try (var anna = Listener.inTheClear(1);
                 var bob = Listener.encrypted(2)) {
             anna.connects(music, new Playing(anna.leg(), MUSIC), 500);
-            assertThat(devices.musicOnHold(music.terminal())).isEmpty();
-            assertThat(devices.musicOnHold(music.terminal())).isEmpty();
+            assertThat(devices.within(ResourceLists.NONE).musicOnHold(music.terminal()))
+                    .isEmpty();
+            assertThat(devices.within(ResourceLists.NONE).musicOnHold(music.terminal()))
+                    .isEmpty();
             assertThat(raised()).containsExactly(AlarmCatalogue.MOH_NO_MORE_RESOURCES);
-            assertThat(devices.annunciator(music.terminal())).isEmpty();
+            assertThat(devices.within(ResourceLists.NONE).annunciator(music.terminal()))
+                    .isEmpty();
             assertThat(raised()).contains(AlarmCatalogue.MEDIA_RESOURCE_LIST_EXHAUSTED);
 
             var open = bob.opening();
@@ -175,7 +179,10 @@ class MediaStreamingServiceTest {
 
             anna.tells(music, new Cleared(anna.leg()));
             Await.until(
-                    "a free port", () -> devices.musicOnHold(music.terminal()).isPresent());
+                    "a free port",
+                    () -> devices.within(ResourceLists.NONE)
+                            .musicOnHold(music.terminal())
+                            .isPresent());
         }
     }
 

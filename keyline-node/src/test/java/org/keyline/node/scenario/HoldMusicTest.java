@@ -3,11 +3,7 @@ package org.keyline.node.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +20,6 @@ import org.keyline.spec.Spec;
 
 /** Music on hold as phones hear it: encrypted, in the clear where the administrator wants it so, or not at all. */
 class HoldMusicTest {
-    private static final int RATE = 8000;
-
     @RegisterExtension
     static final Site SITE = Site.mixed()
             .with(
@@ -146,7 +140,7 @@ class HoldMusicTest {
 
         alice.presses("Hold").isOnHold();
         bob.hearsTone(Tone.HOLD_TONE);
-        SITE.raises(AlarmCatalogue.MEDIA_RESOURCE_LIST_EXHAUSTED, Map.of("type", "MUSIC_ON_HOLD"));
+        SITE.raises(AlarmCatalogue.MEDIA_RESOURCE_LIST_EXHAUSTED, Map.of("type", "MUSIC_ON_HOLD", "list", ""));
         alice.presses("Resume").hearsEncrypted(bob);
 
         carriesOut(ServiceOrder.START);
@@ -174,7 +168,7 @@ class HoldMusicTest {
     @Test
     void a_file_of_ones_own_takes_the_place_of_the_music() throws IOException {
         var file = SITE.data().resolve("sounds").resolve("music").resolve("default.wav");
-        writeTone(file, 600);
+        WavTone.write(file, 600);
         try {
             var alice = SITE.boots("alice");
             var bob = SITE.boots("bob");
@@ -185,19 +179,5 @@ class HoldMusicTest {
         } finally {
             Files.delete(file);
         }
-    }
-
-    /** A second of a tone as a WAV file, 16-bit linear at 8 kHz. */
-    private static void writeTone(Path file, int frequency) throws IOException {
-        var wav = ByteBuffer.allocate(44 + 2 * RATE).order(ByteOrder.LITTLE_ENDIAN);
-        wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 2 * RATE);
-        wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
-        wav.putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(2 * RATE);
-        wav.putShort((short) 2).putShort((short) 16);
-        wav.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(2 * RATE);
-        for (int i = 0; i < RATE; i++) {
-            wav.putShort((short) (8000 * Math.sin(2 * Math.PI * frequency * i / RATE)));
-        }
-        Files.write(file, wav.array());
     }
 }

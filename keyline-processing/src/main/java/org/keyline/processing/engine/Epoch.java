@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 import org.keyline.callcontrol.call.CallContext;
 import org.keyline.callcontrol.call.CallContext.References;
 import org.keyline.callcontrol.call.CallSettings;
@@ -26,14 +27,17 @@ import org.keyline.callcontrol.hunt.Members;
 import org.keyline.callcontrol.media.CodecChoice;
 import org.keyline.callcontrol.meet.MeetingRooms;
 import org.keyline.callcontrol.park.ParkingLot;
+import org.keyline.callcontrol.party.MediaChoice;
 import org.keyline.callcontrol.party.Site;
 import org.keyline.callcontrol.resource.MediaResources;
+import org.keyline.callcontrol.resource.ResourceLists;
 import org.keyline.callcontrol.route.StopRouting;
 import org.keyline.callcontrol.route.Trunks;
 import org.keyline.callcontrol.security.KeySource;
 import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.config.snapshot.Parameters;
 import org.keyline.model.device.Phone;
+import org.keyline.model.media.HoldSources;
 import org.keyline.model.server.DevicePool;
 import org.keyline.model.server.Location;
 import org.keyline.processing.location.LocationLedger;
@@ -55,7 +59,7 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
             RingingCalls ringing,
             ParkingLot parking,
             MeetingRooms meetings,
-            MediaResources resources,
+            Function<ResourceLists, MediaResources> resources,
             LocationLedger locations) {}
 
     /** Compiles a configuration. Takes time with many numbers: never on an event loop. */
@@ -74,7 +78,7 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                         lasting.parking(),
                         Trunks.NONE,
                         lasting.meetings(),
-                        resources(snapshot.parameters(), lasting.resources()),
+                        resources(snapshot, lasting.resources()),
                         lasting.locations().within(snapshot.media().locations()),
                         settings(snapshot.parameters()),
                         features(snapshot.parameters()),
@@ -99,10 +103,19 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
 
     /** Where a phone is. */
     public Site site(Phone phone) {
+        var media = snapshot.mediaSettings(phone);
         return new Site(
                 devicePool(phone).region(),
-                snapshot.mediaSettings(phone).location().orElse(Location.HUB_NONE),
-                ZoneId.of(devicePool(phone).timeZone()));
+                media.location().orElse(Location.HUB_NONE),
+                ZoneId.of(devicePool(phone).timeZone()),
+                new MediaChoice(media.resourceList(), media.hold().orOf(usualHold()), phone.userLocale()));
+    }
+
+    /** What those hear who are held, where nobody says anything else. */
+    private HoldSources usualHold() {
+        return new HoldSources(
+                text(snapshot.parameters(), "callmanager.userHoldSource"),
+                text(snapshot.parameters(), "callmanager.networkHoldSource"));
     }
 
     /** The device pool of a phone; one without a name where the configuration has none. */
@@ -112,8 +125,10 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
     }
 
     /** Announcements are made where an administrator wants them. */
-    private static MediaResources resources(Parameters parameters, MediaResources all) {
-        return flag(parameters, "mediaStreaming.announcements", false) ? all : all.withoutAnnunciator();
+    private static MediaResources resources(ConfigSnapshot snapshot, Function<ResourceLists, MediaResources> within) {
+        var plan = snapshot.media();
+        var all = within.apply(ResourceLists.of(plan.groups(), plan.lists()));
+        return flag(snapshot.parameters(), "mediaStreaming.announcements", false) ? all : all.withoutAnnunciator();
     }
 
     private static CallSettings settings(Parameters parameters) {

@@ -1,14 +1,16 @@
 package org.keyline.processing.resource;
 
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.resource.MediaResources;
+import org.keyline.callcontrol.resource.ResourceLists;
+import org.keyline.callcontrol.resource.ResourceLists.Tier;
 import org.keyline.model.device.DeviceName;
 import org.keyline.processing.call.LegOwner;
 import org.keyline.processing.call.LegOwners;
@@ -18,13 +20,18 @@ import org.keyline.serviceability.alarm.AlarmDefinition;
 import org.keyline.serviceability.alarm.Alarms;
 
 /**
- * The media resources that have registered. When none of a kind can serve a call, an alarm says so, once until one can
- * again. Safe from any thread; never blocks.
+ * The media resources that have registered, and whose turn it is among them. When none of a kind can serve a device's
+ * list, an alarm says so, once until one can again. Safe from any thread; never blocks.
  */
-public final class MediaDevices implements MediaResources, LegOwners {
+public final class MediaDevices implements LegOwners {
     private final Alarms alarms;
     private final List<MediaDevice> devices = new CopyOnWriteArrayList<>();
-    private final Set<Kind> lacking = Collections.synchronizedSet(EnumSet.noneOf(Kind.class));
+    private final Map<Group, AtomicInteger> turns = new ConcurrentHashMap<>();
+    private final Set<Lack> lacking = ConcurrentHashMap.newKeySet();
+
+    private record Group(Kind kind, String name) {}
+
+    private record Lack(Kind kind, String list) {}
 
     /** None yet. */
     public MediaDevices(Alarms alarms) {
@@ -35,7 +42,7 @@ public final class MediaDevices implements MediaResources, LegOwners {
     public void register(MediaDevice device) {
         devices.removeIf(other -> other.device().equals(device.device()));
         devices.add(device);
-        lacking.remove(device.kind());
+        lacking.removeIf(lack -> lack.kind() == device.kind());
     }
 
     /** The resource is given to no further call. */
@@ -48,43 +55,81 @@ public final class MediaDevices implements MediaResources, LegOwners {
         return devices.stream().filter(device -> device.device().equals(name)).findFirst();
     }
 
-    @Override
-    public Optional<Terminal> conferenceBridge(int parties) {
-        return withRoom(Kind.CONFERENCE_BRIDGE, parties);
+    /** The resources as calls are given them under these lists. */
+    public MediaResources within(ResourceLists lists) {
+        return new Listed(lists);
     }
 
-    @Override
-    public boolean hasSeat(DeviceName bridge) {
-        return devices.stream().anyMatch(device -> device.device().equals(bridge) && device.room() >= 1);
-    }
+    private final class Listed implements MediaResources {
+        private final ResourceLists lists;
 
-    @Override
-    public Optional<Terminal> musicOnHold(Terminal held) {
-        return withRoom(Kind.MUSIC_ON_HOLD, 1);
-    }
-
-    @Override
-    public Optional<Terminal> annunciator(Terminal listener) {
-        return withRoom(Kind.ANNUNCIATOR, 1);
-    }
-
-    private Optional<Terminal> withRoom(Kind kind, int legs) {
-        var ofKind = devices.stream().filter(device -> device.kind() == kind).toList();
-        var found = ofKind.stream().filter(device -> device.room() >= legs).findFirst();
-        if (found.isPresent()) {
-            lacking.remove(kind);
-        } else {
-            ofKind.forEach(MediaDevice::turnedAway);
-            lacks(kind, ofKind.isEmpty());
+        Listed(ResourceLists lists) {
+            this.lists = lists;
         }
-        return found.map(MediaDevice::terminal);
+
+        @Override
+        public Optional<Terminal> conferenceBridge(Terminal wanting, int parties) {
+            return withRoom(Kind.CONFERENCE_BRIDGE, wanting, parties);
+        }
+
+        @Override
+        public boolean hasSeat(DeviceName bridge) {
+            return devices.stream().anyMatch(device -> device.device().equals(bridge) && device.room() >= 1);
+        }
+
+        @Override
+        public Optional<Terminal> musicOnHold(Terminal held) {
+            return withRoom(Kind.MUSIC_ON_HOLD, held, 1);
+        }
+
+        @Override
+        public Optional<Terminal> annunciator(Terminal listener) {
+            return withRoom(Kind.ANNUNCIATOR, listener, 1);
+        }
+
+        private Optional<Terminal> withRoom(Kind kind, Terminal asking, int legs) {
+            var list = asking.site().media().resourceList();
+            var ofKind =
+                    devices.stream().filter(device -> device.kind() == kind).toList();
+            var tiers =
+                    lists.tiers(list, ofKind.stream().map(MediaDevice::device).toList());
+            for (var tier : tiers) {
+                var found = inTurn(kind, tier, ofKind, legs);
+                if (found.isPresent()) {
+                    lacking.remove(new Lack(kind, list.orElse("")));
+                    return found.map(MediaDevice::terminal);
+                }
+            }
+            var asked =
+                    tiers.stream().flatMap(tier -> tier.resources().stream()).toList();
+            ofKind.stream().filter(device -> asked.contains(device.device())).forEach(MediaDevice::turnedAway);
+            lacks(new Lack(kind, list.orElse("")), asked.isEmpty());
+            return Optional.empty();
+        }
     }
 
-    private void lacks(Kind kind, boolean noneAtAll) {
-        if (lacking.add(kind)) {
+    /** The next of a group that has room, from the one after who was given last. */
+    private Optional<MediaDevice> inTurn(Kind kind, Tier tier, List<MediaDevice> ofKind, int legs) {
+        var turn = turns.computeIfAbsent(new Group(kind, tier.name()), _ -> new AtomicInteger());
+        var start = turn.get();
+        var count = tier.resources().size();
+        for (var step = 0; step < count; step++) {
+            var name = tier.resources().get(Math.floorMod(start + step, count));
+            for (var device : ofKind) {
+                if (device.device().equals(name) && device.room() >= legs) {
+                    turn.compareAndSet(start, start + step + 1);
+                    return Optional.of(device);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void lacks(Lack lack, boolean noneAtAll) {
+        if (lacking.add(lack)) {
             alarms.raise(
-                    noneAtAll ? AlarmCatalogue.MEDIA_RESOURCE_LIST_EXHAUSTED : allTaken(kind),
-                    noneAtAll ? Map.of("type", kind.name()) : Map.of());
+                    noneAtAll ? AlarmCatalogue.MEDIA_RESOURCE_LIST_EXHAUSTED : allTaken(lack.kind()),
+                    noneAtAll ? Map.of("type", lack.kind().name(), "list", lack.list()) : Map.of());
         }
     }
 

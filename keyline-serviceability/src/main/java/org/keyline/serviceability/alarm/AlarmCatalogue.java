@@ -116,7 +116,10 @@ public final class AlarmCatalogue {
     public static final AlarmDefinition ANNUNCIATOR_NO_MORE_RESOURCES =
             alarm("AnnunciatorNoMoreResourcesAvailable", Severity.WARNING);
 
-    /** No media resource of a type runs at all, and a call asked for one. Parameters: type. */
+    /**
+     * No media resource of a type runs that serves a device's list, and a call asked for one. Parameters: type, list
+     * (empty for devices without one).
+     */
     public static final AlarmDefinition MEDIA_RESOURCE_LIST_EXHAUSTED =
             alarm("MediaResourceListExhausted", Severity.WARNING);
 

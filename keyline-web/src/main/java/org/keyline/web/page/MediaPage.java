@@ -12,8 +12,17 @@ import org.keyline.web.object.Section;
 
 /** What decides about the media of calls, and before it how much bandwidth of each location they take. */
 final class MediaPage {
-    private static final Section SECTION =
-            new Section("/media", "media", List.of(Kinds.LOCATION, Kinds.REGION, Kinds.DEVICE_POOL), true);
+    private static final Section SECTION = new Section(
+            "/media",
+            "media",
+            List.of(
+                    Kinds.LOCATION,
+                    Kinds.REGION,
+                    Kinds.AUDIO_SOURCE,
+                    Kinds.MEDIA_RESOURCE_GROUP,
+                    Kinds.MEDIA_RESOURCE_GROUP_LIST,
+                    Kinds.DEVICE_POOL),
+            true);
 
     private final LiveSystem system;
     private final ObjectsPage objects;
