@@ -239,7 +239,7 @@ final class Services {
         var configuration = foundation.configuration();
         var archive = new RecordArchive(
                 foundation.directory().path(),
-                () -> foundation.snapshots().current().parameters().flag("callmanager.cdrEnabled"));
+                () -> RecordArchive.written(foundation.snapshots().current().parameters()));
         var system = new NodeLiveSystem(
                 foundation.snapshots(),
                 foundation.processing(),

@@ -144,6 +144,10 @@ class PagesInBrowserTest {
         picture("ladder-en");
         page.navigate("/calls/records");
         picture("calls-records-en");
+        page.navigate("/calls/quality");
+        picture("calls-quality-en");
+        page.navigate("/media");
+        picture("media-en");
         page.navigate("/calls/traces");
         picture("calls-traces-en");
     }
@@ -179,7 +183,12 @@ class PagesInBrowserTest {
                 "waiting",
                 "calls/7",
                 "calls/records",
+                "calls/quality",
                 "calls/traces",
+                "media",
+                "media/objects/locations",
+                "media/objects/audioSources/new",
+                "media/objects/devicePools",
                 "dialplan",
                 "dialplan/objects/huntPilots",
                 "dialplan/objects/huntPilots/new",

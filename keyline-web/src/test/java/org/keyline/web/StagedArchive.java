@@ -12,6 +12,8 @@ import org.keyline.model.security.SecurityClass;
 import org.keyline.serviceability.trace.SdlSignal;
 import org.keyline.web.record.CallArchive;
 import org.keyline.web.record.CallSearch;
+import org.keyline.web.record.MeasuredLeg;
+import org.keyline.web.record.MeasuredLeg.Traffic;
 import org.keyline.web.record.RecordedCall;
 import org.keyline.web.record.TraceSearch;
 import org.keyline.web.record.TracedCall;
@@ -56,6 +58,30 @@ final class StagedArchive implements CallArchive {
     public Page find(CallSearch search, Optional<String> from, int most) {
         return new Page(
                 found(search).skip(from.isPresent() ? 1 : 0).toList(),
+                from.isPresent() || !search.equals(CallSearch.EVERYTHING) ? Optional.empty() : Optional.of("one:1"));
+    }
+
+    @Override
+    public boolean writesMeasurements() {
+        return false;
+    }
+
+    @Override
+    public Measured measured(CallSearch search, Optional<String> from, int most) {
+        var leg = new MeasuredLeg(
+                16_777_217,
+                "2001",
+                "SEP001122334455",
+                BEGAN.plusSeconds(130),
+                125,
+                new Traffic(6_250, 1_000_000),
+                new Traffic(6_150, 984_000),
+                100,
+                3,
+                12,
+                "MLQK=4.5");
+        return new Measured(
+                Stream.of(leg).filter(search::wants).toList(),
                 from.isPresent() || !search.equals(CallSearch.EVERYTHING) ? Optional.empty() : Optional.of("one:1"));
     }
 

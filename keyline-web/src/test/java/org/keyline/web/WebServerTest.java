@@ -176,6 +176,26 @@ class WebServerTest {
     }
 
     @Test
+    void what_phones_counted_is_found_and_turned() throws Exception {
+        var cookie = signIn();
+
+        assertThat(get("/calls/quality", cookie).body())
+                .contains("SEP001122334455", "6250", "100 (1.6 %)", "MLQK=4.5", "href=\"/calls/quality?at=one:1\"")
+                .contains("Phones are not asked what they counted.");
+        assertThat(get("/calls/quality?number=2002", cookie).body()).contains("No phone counted anything like this.");
+        assertThat(get("/calls/quality?from=yesterday", cookie).body()).contains("\"yesterday\" is no time");
+    }
+
+    @Test
+    void the_use_of_locations_is_shown_and_told() throws Exception {
+        var cookie = signIn();
+
+        assertThat(get("/media", cookie).body()).contains("Branch", "50 %", "unlimited");
+        assertThat(get("/media/objects/locations", cookie).statusCode()).isEqualTo(200);
+        assertThat(get("/api/v1/locations", cookie).body()).contains("\"Branch\"", "\"taken\"");
+    }
+
+    @Test
     void records_of_calls_are_found_turned_and_downloaded() throws Exception {
         var cookie = signIn();
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.keyline.node.NodeDirectory;
 import org.keyline.node.record.RecordArchive;
+import org.keyline.processing.record.CallRecords;
 import org.keyline.web.ladder.Ladder;
 import org.keyline.web.ladder.LadderText;
 import org.keyline.web.language.Language;
@@ -115,7 +116,7 @@ public final class CallsCommand {
     }
 
     private static RecordArchive archive(Path data) throws IOException {
-        return new RecordArchive(NodeDirectory.existing(data).path(), () -> true);
+        return new RecordArchive(NodeDirectory.existing(data).path(), () -> new CallRecords.Wanted(true, true));
     }
 
     private static Texts texts() {

@@ -10,12 +10,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.keyline.config.snapshot.Parameters;
 import org.keyline.node.record.RecordNames.Named;
+import org.keyline.processing.record.CallRecords;
 import org.keyline.serviceability.trace.SdlSignal;
 import org.keyline.web.record.CallArchive;
 import org.keyline.web.record.CallSearch;
+import org.keyline.web.record.MeasuredLeg;
 import org.keyline.web.record.RecordedCall;
 import org.keyline.web.record.TraceSearch;
 import org.keyline.web.record.TracedCall;
@@ -30,27 +35,61 @@ public final class RecordArchive implements CallArchive {
 
     private final RecordDirectory directory;
     private final TraceDirectory traces;
-    private final BooleanSupplier writes;
+    private final Supplier<CallRecords.Wanted> wanted;
 
     /**
      * @param data the directory of the node
-     * @param writes whether records are written now
+     * @param wanted which records are written now
      */
-    public RecordArchive(Path data, BooleanSupplier writes) {
+    public RecordArchive(Path data, Supplier<CallRecords.Wanted> wanted) {
         this.directory = RecordDirectory.in(data);
         this.traces = TraceDirectory.in(data);
-        this.writes = writes;
+        this.wanted = wanted;
+    }
+
+    /** Which records are written with these parameters. */
+    public static CallRecords.Wanted written(Parameters parameters) {
+        var settings = RecordSettings.of(parameters);
+        return new CallRecords.Wanted(settings.details(), settings.diagnostics());
     }
 
     @Override
     public boolean writesRecords() {
-        return writes.getAsBoolean();
+        return wanted.get().parts();
+    }
+
+    @Override
+    public boolean writesMeasurements() {
+        return wanted.get().quality();
     }
 
     @Override
     public Page find(CallSearch search, Optional<String> from, int most) throws IOException {
-        var reading = new Reading(search, from.flatMap(Position::read), most);
-        return reading.page();
+        var calls = new ArrayList<RecordedCall>();
+        var reading = details(search, from.flatMap(Position::read), most);
+        reading.read((_, record) -> calls.add(record.call()));
+        return new Page(calls, reading.next.map(Position::text));
+    }
+
+    @Override
+    public Measured measured(CallSearch search, Optional<String> from, int most) throws IOException {
+        var legs = new ArrayList<MeasuredLeg>();
+        var reading = new Reading<>(
+                new Records<>(
+                        file -> !file.isDetails(), (names, line) -> MeasuredLine.read(names, line), search::wants),
+                search,
+                from.flatMap(Position::read),
+                most);
+        reading.read((_, leg) -> legs.add(leg));
+        return new Measured(legs, reading.next.map(Position::text));
+    }
+
+    private Reading<RecordLine> details(CallSearch search, Optional<Position> from, int most) {
+        return new Reading<>(
+                new Records<>(Named::isDetails, RecordLine::read, record -> search.wants(record.call())),
+                search,
+                from,
+                most);
     }
 
     @Override
@@ -77,7 +116,7 @@ public final class RecordArchive implements CallArchive {
         var written = 0;
         Optional<Position> from = Optional.empty();
         do {
-            var reading = new Reading(search, from, MOST_IN_FILE - written);
+            var reading = details(search, from, MOST_IN_FILE - written);
             reading.read((line, _) -> out.write((line + "\n").getBytes(StandardCharsets.UTF_8)));
             written += reading.found;
             from = reading.next;
@@ -108,11 +147,22 @@ public final class RecordArchive implements CallArchive {
 
     /** Takes a record that was found. */
     @FunctionalInterface
-    private interface Taker {
-        void take(String line, RecordLine record) throws IOException;
+    private interface Taker<R> {
+        void take(String line, R record) throws IOException;
     }
 
-    private final class Reading {
+    /**
+     * A kind of records.
+     *
+     * @param files those that hold them
+     * @param parse makes one of a line, by the names of its columns
+     * @param wants whether one is looked for
+     */
+    private record Records<R>(
+            Predicate<Named> files, BiFunction<List<String>, String, Optional<R>> parse, Predicate<R> wants) {}
+
+    private final class Reading<R> {
+        private final Records<R> records;
         private final CallSearch search;
         private final Optional<Position> from;
         private final int most;
@@ -120,24 +170,19 @@ public final class RecordArchive implements CallArchive {
         private int lookedAt;
         private Optional<Position> next = Optional.empty();
 
-        Reading(CallSearch search, Optional<Position> from, int most) {
+        Reading(Records<R> records, CallSearch search, Optional<Position> from, int most) {
+            this.records = records;
             this.search = search;
             this.from = from;
             this.most = most;
         }
 
-        Page page() throws IOException {
-            var calls = new ArrayList<RecordedCall>();
-            read((_, record) -> calls.add(record.call()));
-            return new Page(calls, next.map(Position::text));
-        }
-
-        void read(Taker taker) throws IOException {
+        void read(Taker<R> taker) throws IOException {
             var start = from.flatMap(position -> RecordNames.read(Path.of(position.file())));
             for (var day : directory.days()) {
                 for (var file : RecordDirectory.files(day)) {
                     var afterStart = start.filter(begin -> Named.NEWEST_FIRST.compare(begin, file) > 0);
-                    if (file.isDetails() && afterStart.isEmpty() && mayHold(file) && read(file, taker)) {
+                    if (records.files().test(file) && afterStart.isEmpty() && mayHold(file) && read(file, taker)) {
                         return;
                     }
                 }
@@ -155,7 +200,7 @@ public final class RecordArchive implements CallArchive {
         }
 
         /** Whether the page ends in this file. */
-        private boolean read(Named file, Taker taker) throws IOException {
+        private boolean read(Named file, Taker<R> taker) throws IOException {
             var lines = lines(file.path());
             if (lines.isEmpty()) {
                 return false;
@@ -175,13 +220,13 @@ public final class RecordArchive implements CallArchive {
             return false;
         }
 
-        private void take(List<String> names, String line, Taker taker) throws IOException {
+        private void take(List<String> names, String line, Taker<R> taker) throws IOException {
             lookedAt++;
             if (!line.contains(search.number())) {
                 return;
             }
-            var record = RecordLine.read(names, line);
-            if (record.isPresent() && search.wants(record.get().call())) {
+            var record = records.parse().apply(names, line);
+            if (record.filter(records.wants()).isPresent()) {
                 found++;
                 taker.take(line, record.get());
             }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keyline.callcontrol.station.Party;
 import org.keyline.callcontrol.station.Redirection;
 import org.keyline.config.snapshot.ConfigSnapshot;
@@ -12,6 +14,7 @@ import org.keyline.model.media.AudioCodec;
 import org.keyline.model.security.SecurityClass;
 import org.keyline.processing.record.CallPart;
 import org.keyline.processing.record.CallSide;
+import org.keyline.processing.record.Conferred;
 import org.keyline.processing.record.LegQuality;
 import org.keyline.processing.record.OnBehalfOf;
 
@@ -21,6 +24,9 @@ final class RecordWriting {
     private static final int QUALITY = 2;
     private static final int ROUTINE = 4;
     private static final int PACKET_MILLIS = 20;
+    /** The redirect reason of conferences. */
+    private static final int CONFERENCE = 98;
+
     private static final int USES_DEVICE = 2;
     private static final int USES_HUNT_PILOT = 7;
 
@@ -63,11 +69,12 @@ final class RecordWriting {
         side(row, "orig", part.calling(), part.codec());
         side(row, "dest", part.called(), part.codec());
         redirection(row, part);
+        part.way().conference().ifPresent(conference -> conference(row, conference));
         var billing = part.way().billing();
         row.set("authCodeDescription", billing.authorization().orElse(""))
                 .set("authorizationLevel", billing.level())
                 .set("clientMatterCode", billing.clientMatter().orElse(""))
-                .set("comment", part.malicious() ? MALICIOUS : "");
+                .set("comment", comment(part));
         part.huntPilot()
                 .ifPresent(pilot -> row.set("huntPilotDN", pilot.number())
                         .set("huntPilotPattern", pilot.number())
@@ -129,6 +136,30 @@ final class RecordWriting {
                         .set(
                                 "lastRedirectRedirectOnBehalfOf",
                                 OnBehalfOf.of(way.lastReason()).value()));
+    }
+
+    private static String comment(CallPart part) {
+        var conference = part.way().conference().map(Conferred::comment).orElse("");
+        return Stream.of(conference, part.malicious() ? MALICIOUS : "")
+                .filter(remark -> !remark.isEmpty())
+                .collect(Collectors.joining(";"));
+    }
+
+    /** Who made the conference is who sent the call there. */
+    private void conference(RecordRow row, Conferred conference) {
+        int by = OnBehalfOf.CONFERENCE.value();
+        row.set("destConversationId", conference.room())
+                .set("lastRedirectDn", conference.controllerNumber().orElseGet(conference::number))
+                .set("origCalledPartyRedirectOnBehalfOf", by)
+                .set("lastRedirectRedirectOnBehalfOf", by)
+                .set("origCalledPartyRedirectReason", CONFERENCE)
+                .set("lastRedirectRedirectReason", CONFERENCE);
+        conference
+                .controller()
+                .map(leg -> leg.terminal())
+                .ifPresent(who -> row.set(
+                        "lastRedirectDnPartition",
+                        partition(Optional.of(who.device()), who.party().number())));
     }
 
     /**

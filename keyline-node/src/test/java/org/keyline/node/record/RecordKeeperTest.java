@@ -23,6 +23,7 @@ import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.StationSignal.Statistics;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.security.SecurityClass;
+import org.keyline.processing.record.CallRecords;
 import org.keyline.processing.record.LegQuality;
 import org.keyline.serviceability.alarm.AlarmCatalogue;
 import org.keyline.serviceability.alarm.AlarmLog;
@@ -67,7 +68,7 @@ class RecordKeeperTest {
     }
 
     private RecordArchive archive() {
-        return new RecordArchive(data, () -> true);
+        return new RecordArchive(data, () -> new CallRecords.Wanted(true, true));
     }
 
     private static void await(String what, BooleanSupplier done) throws InterruptedException {
@@ -185,6 +186,22 @@ class RecordKeeperTest {
         assertThat(files()).hasSize(1).first().asString().startsWith("cmr_");
         var file = data.resolve("records").resolve("20261122").resolve(files().getFirst());
         assertThat(Files.readAllLines(file)).hasSize(3).last().asString().startsWith("2,1,61049,1,\"2001\",17179946,");
+        var legs = archive()
+                .measured(search("2001", "", Optional.empty(), Optional.empty()), Optional.empty(), 10)
+                .legs();
+        assertThat(legs).singleElement().satisfies(leg -> {
+            assertThat(leg.call()).isEqualTo(61_049);
+            assertThat(leg.device()).isEqualTo("SEP000000002001");
+            assertThat(leg.sent().octets()).isEqualTo(2);
+            assertThat(leg.received().packets()).isEqualTo(3);
+            assertThat(leg.lost()).isEqualTo(5);
+            assertThat(leg.lossPerMille()).isEqualTo(625);
+        });
+        assertThat(archive()
+                        .measured(search("2002", "", Optional.empty(), Optional.empty()), Optional.empty(), 10)
+                        .legs())
+                .isEmpty();
+        assertThat(found(CallSearch.EVERYTHING)).as("calls among them").isZero();
     }
 
     @Test

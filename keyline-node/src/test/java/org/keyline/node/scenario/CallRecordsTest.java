@@ -67,6 +67,62 @@ class CallRecordsTest {
     }
 
     @Test
+    void a_conference_leaves_a_record_for_each_seat_at_the_bridge() {
+        var alice = SITE.boots("alice");
+        var bob = SITE.boots("bob");
+        var carol = SITE.boots("carol");
+        talk(alice, bob);
+        alice.presses("Confrn").hearsDialTone();
+        alice.pressesDigits("2003");
+        carol.rings().answers().hears(alice);
+        lasts(alice);
+        alice.presses("Confrn").hearsTogether(bob, carol);
+        lasts(alice);
+        carol.hangsUp().isIdle();
+        alice.hears(bob);
+        lasts(alice);
+        alice.hangsUp().isIdle();
+        bob.isIdle();
+
+        var all = details(6);
+        var seats = all.stream()
+                .filter(record ->
+                        record.getOrDefault("finalCalledPartyNumber", "").startsWith("b00"))
+                .toList();
+        assertThat(seats)
+                .extracting(record -> record.get("callingPartyNumber"))
+                .containsExactlyInAnyOrder("2001", "2002", "2003");
+        assertThat(seats)
+                .extracting(record -> record.get("destConversationId"))
+                .doesNotContain("0")
+                .containsOnly(seats.getFirst().get("destConversationId"));
+        assertThat(seats)
+                .allSatisfy(record -> assertThat(record)
+                        .containsEntry("joinOnBehalfOf", "4")
+                        .containsEntry("lastRedirectDn", "2001")
+                        .containsEntry("lastRedirectRedirectReason", "98")
+                        .containsEntry("destCause_value", "393216")
+                        .containsEntry("destDeviceName", "CFB_1")
+                        .containsEntry("originalCalledPartyNumber", record.get("finalCalledPartyNumber")));
+        assertThat(seats).allSatisfy(record -> assertThat(record.get("comment")).startsWith("ConfControllerDn=2001;"));
+        assertThat(seats)
+                .filteredOn(record -> "2003".equals(record.get("callingPartyNumber")))
+                .singleElement()
+                .satisfies(record -> assertThat(record)
+                        .containsEntry("origCause_value", "16")
+                        .containsEntry("callSecuredStatus", "0"));
+        assertThat(seats)
+                .filteredOn(record -> "2002".equals(record.get("callingPartyNumber")))
+                .singleElement()
+                .satisfies(record -> assertThat(record)
+                        .containsEntry("origCause_value", "393216")
+                        .containsEntry("callSecuredStatus", "2"));
+        assertThat(all)
+                .extracting(record -> record.get("globalCallID_callId"))
+                .containsOnly(all.getFirst().get("globalCallID_callId"));
+    }
+
+    @Test
     void an_encrypted_call_leaves_one_record_with_its_class_and_one_count_for_each_phone() {
         var alice = SITE.boots("alice");
         var bob = SITE.boots("bob");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.keyline.node.record.RecordArchive;
+import org.keyline.processing.record.CallRecords;
 import org.keyline.sccp.codec.field.Tone;
 import org.keyline.serviceability.alarm.AlarmCatalogue;
 import org.keyline.web.ladder.Ladder;
@@ -90,7 +91,7 @@ class DialPlanTest {
     }
 
     private static RecordArchive archive() {
-        return new RecordArchive(SITE.data(), () -> false);
+        return new RecordArchive(SITE.data(), () -> new CallRecords.Wanted(false, false));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.keyline.node.record.RecordArchive;
+import org.keyline.processing.record.CallRecords;
 import org.keyline.web.ladder.Ladder;
 import org.keyline.web.ladder.LadderText;
 import org.keyline.web.record.TraceSearch;
@@ -32,7 +33,7 @@ class PastCallTest {
     }
 
     private static RecordArchive archive() {
-        return new RecordArchive(SITE.data(), () -> false);
+        return new RecordArchive(SITE.data(), () -> new CallRecords.Wanted(false, false));
     }
 
     private static String ladder(TracedCall call) throws IOException {

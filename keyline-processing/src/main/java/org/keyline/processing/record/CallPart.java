@@ -43,9 +43,14 @@ public record CallPart(
      * @param redirection how it came there, unless it was called at first
      * @param huntPilot the pilot that hunted for the called party
      * @param billing what the caller entered for it
+     * @param conference which one it was in, where the called party is a bridge
      */
     public record Way(
-            String originalCalled, Optional<Redirection> redirection, Optional<HuntedBy> huntPilot, Billing billing) {}
+            String originalCalled,
+            Optional<Redirection> redirection,
+            Optional<HuntedBy> huntPilot,
+            Billing billing,
+            Optional<Conferred> conference) {}
 
     /** The number called at first. */
     public String originalCalled() {

@@ -14,6 +14,7 @@ public final class CallWatch {
     private final LegFacts legs;
     private final InstantSource clock;
     private Optional<OpenPart> open = Optional.empty();
+    private ConferenceParts conference = ConferenceParts.NONE;
 
     /**
      * @param number of the call: the reference of its first leg
@@ -28,6 +29,7 @@ public final class CallWatch {
 
     /** The call made a step. */
     public void step(CallState before, CallSignal signal, CallState after) {
+        confer(signal, after);
         var begins = (signal instanceof Originate || before instanceof CallState.Parked)
                 && records.wanted().parts();
         var backFromConference = before instanceof CallState.Conferring
@@ -40,6 +42,16 @@ public final class CallWatch {
         }
     }
 
+    /** Before the part of two who go on begins, those of the conference are over. */
+    private void confer(CallSignal signal, CallState after) {
+        var wanted = after instanceof CallState.Conferring && records.wanted().parts();
+        if (wanted || !conference.open().isEmpty()) {
+            var watched = conference.step(number, signal, after, clock.instant());
+            conference = watched.next();
+            watched.over().forEach(this::over);
+        }
+    }
+
     /** The caller entered what was asked for. */
     public void billed(Billing billing) {
         open = open.map(part -> part.billed(billing));
@@ -48,12 +60,15 @@ public final class CallWatch {
     /** A user said that the call is malicious. */
     public void malicious() {
         open = open.map(OpenPart::marked);
+        conference = conference.marked();
     }
 
     /** A defect ended the call. */
     public void broken() {
         open.map(part -> CallObserver.broken(part, clock.instant())).ifPresent(this::over);
         open = Optional.empty();
+        conference.broken(number, clock.instant()).forEach(this::over);
+        conference = ConferenceParts.NONE;
     }
 
     private void over(CallPart part) {

@@ -12,6 +12,9 @@ public record Termination(int cause, OnBehalfOf by) {
     /** The call goes on in another part: "call split". */
     public static final int CALL_SPLIT = 393_216;
 
+    /** Who confers was sent away: "conference drop". */
+    static final int CONFERENCE_DROP = 458_752;
+
     /** The other side ended it. */
     public static final Termination NONE = new Termination(Cause.NO_ERROR.value(), OnBehalfOf.UNKNOWN);
 
@@ -25,6 +28,9 @@ public record Termination(int cause, OnBehalfOf by) {
 
     /** Whether this side is one that nothing went wrong at. */
     public boolean isNormal() {
-        return cause == Cause.NO_ERROR.value() || cause == Cause.NORMAL_CLEARING.value() || cause == CALL_SPLIT;
+        return cause == Cause.NO_ERROR.value()
+                || cause == Cause.NORMAL_CLEARING.value()
+                || cause == CALL_SPLIT
+                || cause == CONFERENCE_DROP;
     }
 }

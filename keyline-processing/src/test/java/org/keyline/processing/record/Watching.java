@@ -132,6 +132,11 @@ final class Watching implements CallRecords, LegFacts {
         return this;
     }
 
+    Watching marked() {
+        watch.malicious();
+        return this;
+    }
+
     Watching breaks() {
         watch.broken();
         return this;

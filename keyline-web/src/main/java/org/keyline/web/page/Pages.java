@@ -55,6 +55,7 @@ public final class Pages {
     private final DialPlanPage dialPlan;
     private final MediaPage media;
     private final RecordsPage records;
+    private final MeasurementsPage measurements;
     private final UsersPage users;
     private final TracesPage traces;
     private @Nullable LiveEvents live;
@@ -92,6 +93,7 @@ public final class Pages {
         this.backup = new BackupPage(administered.backups(), clock, this);
         this.traces = new TracesPage(administered.archive(), this);
         this.records = new RecordsPage(administered.archive(), this);
+        this.measurements = new MeasurementsPage(administered.archive(), this);
         this.users = new UsersPage(administered.configuration(), this);
         this.media = new MediaPage(administered.configuration(), system, this);
         this.dialPlan = new DialPlanPage(administered.configuration(), administered.analyser(), this);
@@ -109,6 +111,7 @@ public final class Pages {
         routes.get("/calls", ctx -> render(ctx, "calls", "calls.jte", Map.of("calls", system.calls())));
         routes.get("/calls/table", ctx -> render(ctx, "calls", "callsTable.jte", Map.of("calls", system.calls())));
         records.register(routes);
+        measurements.register(routes);
         traces.register(routes);
         new LadderPage(system, this).register(routes);
         adoption.register(routes);

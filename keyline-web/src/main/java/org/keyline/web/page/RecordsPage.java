@@ -72,7 +72,7 @@ final class RecordsPage {
     }
 
     /** What was looked for, for links that go on with it. */
-    private static String query(CallForm form) {
+    static String query(CallForm form) {
         var given = new LinkedHashMap<String, String>();
         given.put("number", form.number());
         given.put("device", form.device());

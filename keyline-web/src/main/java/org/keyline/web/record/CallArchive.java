@@ -20,6 +20,24 @@ public interface CallArchive {
         }
     }
 
+    /**
+     * Some of what phones counted.
+     *
+     * @param legs newest first
+     * @param next where the rest begins; empty when there is none
+     */
+    record Measured(List<MeasuredLeg> legs, Optional<String> next) {
+        public Measured {
+            legs = List.copyOf(legs);
+        }
+    }
+
+    /** Whether phones are asked what they counted (Call Diagnostics Enabled). */
+    boolean writesMeasurements();
+
+    /** Looks for what phones counted, as {@link #find} does for calls. */
+    Measured measured(CallSearch search, Optional<String> from, int most) throws IOException;
+
     /** Whether records are written now (CDR Enabled Flag). */
     boolean writesRecords();
 

@@ -40,6 +40,14 @@ public record CallSearch(
                 && security.filter(value -> value != call.security()).isEmpty();
     }
 
+    /** Whether what a phone counted is among them; why a call ended and how secure it was, phones do not say. */
+    public boolean wants(MeasuredLeg leg) {
+        return (number.isEmpty() || number.equals(leg.number()))
+                && (device.isEmpty() || device.equalsIgnoreCase(leg.device()))
+                && after.filter(leg.at()::isBefore).isEmpty()
+                && before.filter(end -> !leg.at().isBefore(end)).isEmpty();
+    }
+
     private boolean hasNumber(RecordedCall call) {
         return number.isEmpty()
                 || number.equals(call.calling().number())
