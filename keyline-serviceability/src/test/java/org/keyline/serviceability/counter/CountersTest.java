@@ -11,10 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.LongRange;
-import net.jqwik.api.constraints.Size;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.keyline.serviceability.counter.PerfCounter.Kind;
 import org.keyline.spec.Spec;
@@ -84,8 +85,7 @@ class CountersTest {
     }
 
     @Property
-    void what_is_written_for_prometheus_can_be_read_again(
-            @ForAll @Size(30) List<@LongRange(min = 0) Long> numbers, @ForAll String noise) {
+    void what_is_written_for_prometheus_can_be_read_again(@ForAll("numbers") List<Long> numbers, @ForAll String noise) {
         var values = new LinkedHashMap<PerfCounter, Long>();
         ALL.forEach(counter -> values.put(counter, numbers.get(values.size())));
 
@@ -94,6 +94,12 @@ class CountersTest {
         assertThat(MetricsText.read(text)).isEqualTo(values);
         assertThat(MetricsText.read(text + "other_metric 7\n# " + noise.replaceAll("\\R", " ") + "\n"))
                 .isEqualTo(values);
+    }
+
+    /** One for each counter. */
+    @Provide
+    Arbitrary<List<Long>> numbers() {
+        return Arbitraries.longs().greaterOrEqual(0).list().ofSize(ALL.size());
     }
 
     @Property
