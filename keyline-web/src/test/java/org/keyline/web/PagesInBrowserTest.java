@@ -358,6 +358,9 @@ class PagesInBrowserTest {
         assertThat(configuration.store().find(Kinds.LINE, "2777").orElseThrow().rows("forwards"))
                 .hasSize(2)
                 .contains(busy);
+
+        page.navigate("/dialplan/objects/lines?find=2777");
+        assertThat(page.locator("tbody")).containsText("Busy 2009; Busy, external callers 2010");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keyline.config.store.ConfigObject;
 import org.keyline.model.schema.Field;
@@ -99,12 +100,34 @@ public record ObjectFields(
 
     @Override
     public String shown(String name) {
-        return kind.field(name).stream()
-                .flatMap(field -> Option.of(field, texts).stream())
-                .filter(option -> option.value().equals(stored(name)))
+        return kind.field(name)
+                .map(field ->
+                        field.type() instanceof FieldType.Rows type ? rows(type, name) : shown(field, stored(name)))
+                .orElse("");
+    }
+
+    private String shown(Field field, String value) {
+        return Option.of(field, texts).stream()
+                .filter(option -> option.value().equals(value))
                 .map(Option::label)
                 .findFirst()
-                .orElseGet(() -> stored(name));
+                .orElse(value);
+    }
+
+    /** Rows one after the other, without the numbers of their places. */
+    private String rows(FieldType.Rows type, String name) {
+        return object.map(found -> found.rows(name)).orElse(List.of()).stream()
+                .map(row -> row(type, row))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String row(FieldType.Rows type, Value.Row row) {
+        return type.fields().stream()
+                .filter(column -> !(type.numbered() && column.name().equals(type.distinct())))
+                .flatMap(column ->
+                        Stream.ofNullable(row.values().get(column.name())).map(value -> shown(column, value.text())))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** The stored value of every field. */
