@@ -114,6 +114,9 @@ class PostureSceneTest {
             var other = page.locator("#posture-SEP" + BOB);
             assertThat(other).containsText("No certificate of this phone is known");
             other.getByRole(AriaRole.BUTTON).focus();
+            page.waitForResponse(
+                    "**/security/posture/table**", () -> page.evaluate("htmx.trigger(document.body, 'phones')"));
+            assertThat(other.getByRole(AriaRole.BUTTON)).isFocused();
             page.keyboard().press("Enter");
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("when the phone starts next");
             assertThat(other).containsText("CAPF waits for the phone");
