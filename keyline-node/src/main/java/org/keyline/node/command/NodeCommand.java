@@ -5,10 +5,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.keyline.node.FirstAdministrator;
 import org.keyline.node.KeylineNode;
@@ -26,6 +32,8 @@ import picocli.CommandLine.Spec;
 /** Runs a server until it is told to stop. */
 @Command(name = "node", mixinStandardHelpOptions = true)
 public final class NodeCommand implements Callable<Integer> {
+    private static final int LONGEST_START_SECONDS = 60;
+
     private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
 
     @Spec
@@ -71,15 +79,35 @@ public final class NodeCommand implements Callable<Integer> {
                 webPort,
                 metricsPort,
                 profile);
-        var node = KeylineNode.start(settings);
-        show(node.takeFirstPassword());
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
-            node.close();
-            // Java would end with 143 after SIGTERM; whoever asked for a clean stop shall see that it was one.
-            Runtime.getRuntime().halt(0);
-        }));
+        show(start(settings).takeFirstPassword());
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    /** Who asks it to stop, even while it starts, has it stopped cleanly. */
+    private static KeylineNode start(NodeSettings settings) throws IOException, GeneralSecurityException {
+        var started = new CompletableFuture<KeylineNode>();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(started)));
+        try {
+            var node = KeylineNode.start(settings);
+            started.complete(node);
+            return node;
+        } finally {
+            // Without effect once it has started.
+            started.cancel(false);
+        }
+    }
+
+    private static void stop(CompletableFuture<KeylineNode> started) {
+        try {
+            started.get(LONGEST_START_SECONDS, TimeUnit.SECONDS).close();
+            // Java would end with 143 after SIGTERM; whoever asked for a clean stop shall see that it was one.
+            Runtime.getRuntime().halt(0);
+        } catch (CancellationException | ExecutionException | TimeoutException _) {
+            // There is nothing to stop: the process ends as it is.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void show(Optional<Secret> first) throws IOException {
