@@ -21,7 +21,9 @@ import org.keyline.sccp.codec.wire.MediaAddress;
 
 /** One phone of a team: what its user does, and what the server told it in the present call. */
 final class CallMember {
-    private static final int FIRST_PORT = 16_384;
+    /** Above the ports of the server's own media resources, so that a bridge is not taken for a phone. */
+    private static final int FIRST_PORT = 40_000;
+
     private static final int PORTS = 8_192;
     private static final int LINE = 1;
 
