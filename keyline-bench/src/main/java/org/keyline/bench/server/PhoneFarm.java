@@ -107,9 +107,9 @@ record PhoneFarm(int phones) {
         return text.toString();
     }
 
-    /** One of {@link #patterns} leads to the second phone. */
+    /** One of {@link #patterns} leads to the next phone. */
     static String changedPattern(int index) {
-        return "keyline: 1\ntranslationPatterns:\n" + pattern(index, FIRST_PLAIN_NUMBER + 1);
+        return "keyline: 1\ntranslationPatterns:\n" + pattern(index, FIRST_PLAIN_NUMBER + index + 1);
     }
 
     private static String pattern(int index, int to) {
