@@ -47,6 +47,8 @@ class SecureBargeTest {
         ben.hearsTogetherEncrypted(ann, home).showsLock();
         ann.hearsTogetherEncrypted(ben, home).showsLock();
         assertThat(Stream.of(ann, ben, home).flatMap(phone -> Keys.toHear(phone).stream()))
+                .as("one key for each way: two between Ann and Ben, two between Ben and his home")
+                .hasSizeGreaterThanOrEqualTo(4)
                 .doesNotHaveDuplicates();
         home.hangsUp();
         ann.hearsEncrypted(ben).showsLock();
