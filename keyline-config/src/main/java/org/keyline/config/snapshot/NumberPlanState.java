@@ -24,56 +24,55 @@ import org.keyline.model.schema.Kinds;
 
 /** The part of {@link SnapshotState} that numbers and their routing are made of. */
 record NumberPlanState(
-        Map<String, TranslationPattern> translations,
-        Map<String, HuntPilot> pilots,
-        Map<String, HuntList> lists,
-        Map<String, LineGroup> groups,
+        Records<String, TranslationPattern> translations,
+        Records<String, HuntPilot> pilots,
+        Records<String, HuntList> lists,
+        Records<String, LineGroup> groups,
         RouteState routes,
-        Map<String, PickupGroup> pickupGroups,
-        Map<String, CallPark> parks,
-        Map<String, DirectedCallPark> directedParks,
-        Map<String, MeetMeNumber> meetMes,
-        Map<String, TimePeriod> periods,
-        Map<String, List<String>> schedules,
-        Map<String, MessageWaitingNumber> messageWaiting,
-        Map<String, AuthorizationCode> codes,
-        Map<String, ClientMatterCode> matters) {
+        Records<String, PickupGroup> pickupGroups,
+        Records<String, CallPark> parks,
+        Records<String, DirectedCallPark> directedParks,
+        Records<String, MeetMeNumber> meetMes,
+        Records<String, TimePeriod> periods,
+        Records<String, List<String>> schedules,
+        Records<String, MessageWaitingNumber> messageWaiting,
+        Records<String, AuthorizationCode> codes,
+        Records<String, ClientMatterCode> matters) {
 
     static NumberPlanState load(Handle handle) {
         return new NumberPlanState(
-                SnapshotState.all(handle, Kinds.TRANSLATION_PATTERN, NumberPlanRecords::translation),
-                SnapshotState.all(handle, Kinds.HUNT_PILOT, NumberPlanRecords::huntPilot),
-                SnapshotState.all(handle, Kinds.HUNT_LIST, NumberPlanRecords::huntList),
-                SnapshotState.all(handle, Kinds.LINE_GROUP, NumberPlanRecords::lineGroup),
+                Records.load(handle, Kinds.TRANSLATION_PATTERN, NumberPlanRecords::translation),
+                Records.load(handle, Kinds.HUNT_PILOT, NumberPlanRecords::huntPilot),
+                Records.load(handle, Kinds.HUNT_LIST, NumberPlanRecords::huntList),
+                Records.load(handle, Kinds.LINE_GROUP, NumberPlanRecords::lineGroup),
                 RouteState.load(handle),
-                SnapshotState.all(handle, Kinds.PICKUP_GROUP, NumberPlanRecords::pickupGroup),
-                SnapshotState.all(handle, Kinds.CALL_PARK, NumberPlanRecords::callPark),
-                SnapshotState.all(handle, Kinds.DIRECTED_CALL_PARK, NumberPlanRecords::directedCallPark),
-                SnapshotState.all(handle, Kinds.MEET_ME_NUMBER, NumberPlanRecords::meetMe),
-                SnapshotState.all(handle, Kinds.TIME_PERIOD, NumberPlanRecords::timePeriod),
-                SnapshotState.all(handle, Kinds.TIME_SCHEDULE, NumberPlanState::periodNames),
-                SnapshotState.all(handle, Kinds.MESSAGE_WAITING_NUMBER, NumberPlanRecords::messageWaiting),
-                SnapshotState.all(handle, Kinds.AUTHORIZATION_CODE, NumberPlanRecords::authorizationCode),
-                SnapshotState.all(handle, Kinds.CLIENT_MATTER_CODE, NumberPlanRecords::clientMatterCode));
+                Records.load(handle, Kinds.PICKUP_GROUP, NumberPlanRecords::pickupGroup),
+                Records.load(handle, Kinds.CALL_PARK, NumberPlanRecords::callPark),
+                Records.load(handle, Kinds.DIRECTED_CALL_PARK, NumberPlanRecords::directedCallPark),
+                Records.load(handle, Kinds.MEET_ME_NUMBER, NumberPlanRecords::meetMe),
+                Records.load(handle, Kinds.TIME_PERIOD, NumberPlanRecords::timePeriod),
+                Records.load(handle, Kinds.TIME_SCHEDULE, NumberPlanState::periodNames),
+                Records.load(handle, Kinds.MESSAGE_WAITING_NUMBER, NumberPlanRecords::messageWaiting),
+                Records.load(handle, Kinds.AUTHORIZATION_CODE, NumberPlanRecords::authorizationCode),
+                Records.load(handle, Kinds.CLIENT_MATTER_CODE, NumberPlanRecords::clientMatterCode));
     }
 
-    NumberPlanState after(SnapshotState.Reader reader) {
+    NumberPlanState after(Records.Changes changes) {
         return new NumberPlanState(
-                reader.merge(translations, Kinds.TRANSLATION_PATTERN, key -> key, NumberPlanRecords::translation),
-                reader.merge(pilots, Kinds.HUNT_PILOT, key -> key, NumberPlanRecords::huntPilot),
-                reader.merge(lists, Kinds.HUNT_LIST, key -> key, NumberPlanRecords::huntList),
-                reader.merge(groups, Kinds.LINE_GROUP, key -> key, NumberPlanRecords::lineGroup),
-                routes.after(reader),
-                reader.merge(pickupGroups, Kinds.PICKUP_GROUP, key -> key, NumberPlanRecords::pickupGroup),
-                reader.merge(parks, Kinds.CALL_PARK, key -> key, NumberPlanRecords::callPark),
-                reader.merge(directedParks, Kinds.DIRECTED_CALL_PARK, key -> key, NumberPlanRecords::directedCallPark),
-                reader.merge(meetMes, Kinds.MEET_ME_NUMBER, key -> key, NumberPlanRecords::meetMe),
-                reader.merge(periods, Kinds.TIME_PERIOD, key -> key, NumberPlanRecords::timePeriod),
-                reader.merge(schedules, Kinds.TIME_SCHEDULE, key -> key, NumberPlanState::periodNames),
-                reader.merge(
-                        messageWaiting, Kinds.MESSAGE_WAITING_NUMBER, key -> key, NumberPlanRecords::messageWaiting),
-                reader.merge(codes, Kinds.AUTHORIZATION_CODE, key -> key, NumberPlanRecords::authorizationCode),
-                reader.merge(matters, Kinds.CLIENT_MATTER_CODE, key -> key, NumberPlanRecords::clientMatterCode));
+                translations.after(changes),
+                pilots.after(changes),
+                lists.after(changes),
+                groups.after(changes),
+                routes.after(changes),
+                pickupGroups.after(changes),
+                parks.after(changes),
+                directedParks.after(changes),
+                meetMes.after(changes),
+                periods.after(changes),
+                schedules.after(changes),
+                messageWaiting.after(changes),
+                codes.after(changes),
+                matters.after(changes));
     }
 
     private static List<String> periodNames(ConfigObject schedule) {
@@ -82,31 +81,35 @@ record NumberPlanState(
 
     NumberPlan plan() {
         return new NumberPlan(
-                Collections.unmodifiableCollection(translations.values()),
-                Collections.unmodifiableCollection(pilots.values()),
-                Collections.unmodifiableMap(lists),
-                Collections.unmodifiableMap(groups),
+                translations.all(),
+                pilots.all(),
+                lists.byKey(),
+                groups.byKey(),
                 routes.tables(),
-                Collections.unmodifiableCollection(pickupGroups.values()),
-                Collections.unmodifiableCollection(parks.values()),
-                Collections.unmodifiableCollection(directedParks.values()),
-                Collections.unmodifiableCollection(meetMes.values()),
+                pickupGroups.all(),
+                parks.all(),
+                directedParks.all(),
+                meetMes.all(),
                 Collections.unmodifiableMap(schedulesWithPeriods()),
-                Collections.unmodifiableCollection(messageWaiting.values()),
-                Collections.unmodifiableMap(codes),
-                Collections.unmodifiableMap(matters));
+                messageWaiting.all(),
+                codes.byKey(),
+                matters.byKey());
     }
 
     private Map<String, TimeSchedule> schedulesWithPeriods() {
-        var complete = HashMap.<String, TimeSchedule>newHashMap(schedules.size());
-        schedules.forEach((name, names) -> complete.put(
-                name,
-                new TimeSchedule(
+        var complete =
+                HashMap.<String, TimeSchedule>newHashMap(schedules.byKey().size());
+        schedules
+                .byKey()
+                .forEach((name, names) -> complete.put(
                         name,
-                        names.stream()
-                                .map(period -> Optional.ofNullable(periods.get(period)))
-                                .flatMap(Optional::stream)
-                                .toList())));
+                        new TimeSchedule(
+                                name,
+                                names.stream()
+                                        .map(period -> Optional.ofNullable(
+                                                periods.byKey().get(period)))
+                                        .flatMap(Optional::stream)
+                                        .toList())));
         return complete;
     }
 }

@@ -1,9 +1,7 @@
 package org.keyline.config.snapshot;
 
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.keyline.config.store.ConfigObject;
@@ -15,26 +13,21 @@ import org.keyline.model.user.PhoneService;
 import org.keyline.model.user.User;
 
 /** The part of {@link SnapshotState} that people and their services are made of. */
-record PeopleState(Map<String, User> users, Map<String, DeviceProfile> profiles, Map<String, PhoneService> services) {
+record PeopleState(
+        Records<String, User> users, Records<String, DeviceProfile> profiles, Records<String, PhoneService> services) {
     static PeopleState load(Handle handle) {
         return new PeopleState(
-                SnapshotState.all(handle, Kinds.USER, PeopleState::user),
-                SnapshotState.all(handle, Kinds.DEVICE_PROFILE, PeopleState::profile),
-                SnapshotState.all(handle, Kinds.PHONE_SERVICE, PeopleState::service));
+                Records.load(handle, Kinds.USER, PeopleState::user),
+                Records.load(handle, Kinds.DEVICE_PROFILE, PeopleState::profile),
+                Records.load(handle, Kinds.PHONE_SERVICE, PeopleState::service));
     }
 
-    PeopleState after(SnapshotState.Reader reader) {
-        return new PeopleState(
-                reader.merge(users, Kinds.USER, key -> key, PeopleState::user),
-                reader.merge(profiles, Kinds.DEVICE_PROFILE, key -> key, PeopleState::profile),
-                reader.merge(services, Kinds.PHONE_SERVICE, key -> key, PeopleState::service));
+    PeopleState after(Records.Changes changes) {
+        return new PeopleState(users.after(changes), profiles.after(changes), services.after(changes));
     }
 
     People people() {
-        return new People(
-                Collections.unmodifiableMap(users),
-                Collections.unmodifiableMap(profiles),
-                Collections.unmodifiableMap(services));
+        return new People(users.byKey(), profiles.byKey(), services.byKey());
     }
 
     private static User user(ConfigObject user) {

@@ -1,9 +1,7 @@
 package org.keyline.config.snapshot;
 
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -19,26 +17,21 @@ import org.keyline.model.schema.Kinds;
 import org.keyline.model.schema.Value;
 
 /** The part of {@link NumberPlanState} that leads out. */
-record RouteState(Map<String, RoutePattern> patterns, Map<String, RouteList> lists, Map<String, RouteGroup> groups) {
+record RouteState(
+        Records<String, RoutePattern> patterns, Records<String, RouteList> lists, Records<String, RouteGroup> groups) {
     static RouteState load(Handle handle) {
         return new RouteState(
-                SnapshotState.all(handle, Kinds.ROUTE_PATTERN, RouteState::pattern),
-                SnapshotState.all(handle, Kinds.ROUTE_LIST, RouteState::list),
-                SnapshotState.all(handle, Kinds.ROUTE_GROUP, RouteState::group));
+                Records.load(handle, Kinds.ROUTE_PATTERN, RouteState::pattern),
+                Records.load(handle, Kinds.ROUTE_LIST, RouteState::list),
+                Records.load(handle, Kinds.ROUTE_GROUP, RouteState::group));
     }
 
-    RouteState after(SnapshotState.Reader reader) {
-        return new RouteState(
-                reader.merge(patterns, Kinds.ROUTE_PATTERN, key -> key, RouteState::pattern),
-                reader.merge(lists, Kinds.ROUTE_LIST, key -> key, RouteState::list),
-                reader.merge(groups, Kinds.ROUTE_GROUP, key -> key, RouteState::group));
+    RouteState after(Records.Changes changes) {
+        return new RouteState(patterns.after(changes), lists.after(changes), groups.after(changes));
     }
 
     RouteTables tables() {
-        return new RouteTables(
-                Collections.unmodifiableCollection(patterns.values()),
-                Collections.unmodifiableMap(lists),
-                Collections.unmodifiableMap(groups));
+        return new RouteTables(patterns.all(), lists.byKey(), groups.byKey());
     }
 
     private static RoutePattern pattern(ConfigObject pattern) {
