@@ -4,10 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.keyline.web.record.CallArchive;
-import org.keyline.web.record.CallForm;
 
 /** What phones counted of calls that are over: their call management records, found and turned page by page. */
 final class MeasurementsPage {
@@ -26,33 +24,11 @@ final class MeasurementsPage {
     }
 
     private void show(Context ctx) throws IOException {
-        var form = new CallForm(
-                SrstDesk.given(ctx, "number"),
-                SrstDesk.given(ctx, "device"),
-                SrstDesk.given(ctx, "from"),
-                SrstDesk.given(ctx, "to"),
-                "",
-                "");
+        var form = RecordsPage.form(ctx);
         var problems = form.problems(pages.texts(ctx));
         var page = problems.isEmpty()
                 ? archive.measured(form.search(), Optional.ofNullable(ctx.queryParam("at")), ROWS)
                 : new CallArchive.Measured(List.of(), Optional.empty());
-        pages.render(
-                ctx,
-                "calls",
-                "measurements.jte",
-                Map.of(
-                        "form",
-                        form,
-                        "query",
-                        RecordsPage.query(form),
-                        "page",
-                        page,
-                        "problems",
-                        problems,
-                        "first",
-                        ctx.queryParam("at") == null,
-                        "on",
-                        archive.writesMeasurements()));
+        RecordsPage.render(ctx, pages, "measurements.jte", form, problems, page, archive.writesMeasurements());
     }
 }

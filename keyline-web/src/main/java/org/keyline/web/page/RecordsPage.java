@@ -36,10 +36,16 @@ final class RecordsPage {
         var page = problems.isEmpty()
                 ? archive.find(form.search(), Optional.ofNullable(ctx.queryParam("at")), ROWS)
                 : new CallArchive.Page(List.of(), Optional.empty());
+        render(ctx, pages, "records.jte", form, problems, page, archive.writesRecords());
+    }
+
+    /** Renders a page of calls that are over: what was looked for, and what was found. */
+    static void render(
+            Context ctx, Pages pages, String template, CallForm form, List<String> problems, Object page, boolean on) {
         pages.render(
                 ctx,
                 "calls",
-                "records.jte",
+                template,
                 Map.of(
                         "form",
                         form,
@@ -52,7 +58,7 @@ final class RecordsPage {
                         "first",
                         ctx.queryParam("at") == null,
                         "on",
-                        archive.writesRecords()));
+                        on));
     }
 
     private void file(Context ctx) throws IOException {
@@ -61,7 +67,8 @@ final class RecordsPage {
         archive.write(form(ctx).search(), ctx.outputStream());
     }
 
-    private static CallForm form(Context ctx) {
+    /** What is looked for; empty is whatever the page does not ask. */
+    static CallForm form(Context ctx) {
         return new CallForm(
                 SrstDesk.given(ctx, "number"),
                 SrstDesk.given(ctx, "device"),
@@ -72,7 +79,7 @@ final class RecordsPage {
     }
 
     /** What was looked for, for links that go on with it. */
-    static String query(CallForm form) {
+    private static String query(CallForm form) {
         var given = new LinkedHashMap<String, String>();
         given.put("number", form.number());
         given.put("device", form.device());
