@@ -51,7 +51,7 @@ public record Rings(List<CallReference> asked, List<Leg> ringing, Optional<Cause
     }
 
     /** Every leg. */
-    List<CallReference> references() {
+    public List<CallReference> references() {
         var all = new ArrayList<>(asked);
         ringing.forEach(leg -> all.add(leg.reference()));
         return all;

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.keyline.callcontrol.call.Billing;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.LegEvent;
 import org.keyline.callcontrol.party.Site;
@@ -22,7 +23,10 @@ import org.keyline.model.media.AudioCodec;
 import org.keyline.model.media.MediaAddress;
 import org.keyline.model.security.SecurityClass;
 
-/** A gateway: it rings for every call it is offered, or refuses them all. */
+/**
+ * A gateway, at the boundary of what there is: it rings for every call it is offered, or refuses them all. Who is
+ * called outside speaks through it.
+ */
 final class Gateway {
     private final Office office;
     private final Terminal terminal;
@@ -30,6 +34,7 @@ final class Gateway {
     private final List<String> sent = new ArrayList<>();
     private TrunkState state = TrunkState.FREE;
     private Optional<Cause> refusal = Optional.empty();
+    private boolean asksForCodes;
 
     Gateway(Office office, String name) {
         this.office = office;
@@ -66,10 +71,54 @@ final class Gateway {
         return sent;
     }
 
+    /** Whoever calls must have entered codes: an authorization code, and for whom they call. */
+    Gateway asksForCodes() {
+        asksForCodes = true;
+        return this;
+    }
+
     /** Who is called answers. */
     void answers() {
-        List.copyOf(legs).forEach(leg -> office.says(this, leg, new CallSignal.Answer(leg)));
+        picksUp();
         office.settle();
+    }
+
+    /** Who is called answers; what that brings about is under way. */
+    void picksUp() {
+        List.copyOf(legs).forEach(leg -> office.says(this, leg, new CallSignal.Answer(leg)));
+    }
+
+    /** Those outside hang up. */
+    void hangsUp() {
+        List.copyOf(legs).forEach(leg -> office.says(this, leg, new CallSignal.Release(leg)));
+    }
+
+    /** The gateway is lost with all its calls; it is there again at once. */
+    void isLost() {
+        List.copyOf(legs).forEach(leg -> office.says(this, leg, new CallSignal.Vanished(leg)));
+        legs.clear();
+    }
+
+    /** Somebody outside calls. */
+    void calls(String digits) {
+        legs.add(office.begins(this, digits));
+    }
+
+    /** The legs it has. */
+    Set<CallReference> legs() {
+        return Set.copyOf(legs);
+    }
+
+    /** A call is offered for which its caller entered this. */
+    void isOffered(Billing billing) {
+        if (asksForCodes) {
+            assertThat(billing.authorization())
+                    .as("who calls %s", terminal.device())
+                    .isPresent();
+            assertThat(billing.clientMatter())
+                    .as("for whom they call %s", terminal.device())
+                    .isPresent();
+        }
     }
 
     void isEmpty() {

@@ -70,6 +70,18 @@ class InterruptionTest {
         everywhere(plot, (cast, _) -> cast.office.bridges().getFirst().dies());
     }
 
+    @ParameterizedTest
+    @FieldSource("PLOTS")
+    void the_gateways_are_lost_at_any_moment(Plot plot) {
+        everywhere(plot, (cast, _) -> cast.office.gateways().forEach(Gateway::isLost));
+    }
+
+    @ParameterizedTest
+    @FieldSource("PLOTS")
+    void those_outside_hang_up_at_any_moment(Plot plot) {
+        everywhere(plot, (cast, _) -> cast.office.gateways().forEach(Gateway::hangsUp));
+    }
+
     @Test
     void the_plots_lead_through_every_state_of_a_call() {
         var seen = new HashSet<Class<?>>();
@@ -83,6 +95,30 @@ class InterruptionTest {
         var all = new HashSet<Class<?>>(Arrays.asList(CallState.class.getPermittedSubclasses()));
         all.removeAll(Set.of(CallState.Ended.class));
         assertThat(seen).containsAll(all);
+    }
+
+    @Test
+    void the_plots_lead_calls_outside_through_what_a_user_can_do_with_them() {
+        var seen = new HashSet<Class<?>>();
+        var sent = new HashSet<String>();
+        for (var plot : Plot.ALL) {
+            everywhere(plot, (cast, _) -> {
+                cast.office.outsideCalls().forEach(call -> seen.add(call.state().getClass()));
+                sent.addAll(cast.town.sent());
+                sent.addAll(cast.billed.sent());
+            });
+        }
+        assertThat(seen)
+                .contains(
+                        CallState.Offering.class,
+                        CallState.Ringing.class,
+                        CallState.Talking.class,
+                        CallState.OnHold.class,
+                        CallState.Joining.class,
+                        CallState.Leaving.class,
+                        CallState.Parked.class,
+                        CallState.Conferring.class);
+        assertThat(sent).contains("91 from 2001", "77 from 2001");
     }
 
     private static void everywhere(Plot plot, BiConsumer<Cast, Integer> interruption) {
@@ -107,12 +143,16 @@ class InterruptionTest {
             }
             interruption.accept(cast, step);
             cast.office.settle();
+            assertThat(cast.office.leftOutside())
+                    .as("legs outside that are in no call")
+                    .isEmpty();
             cast.goHome();
             cast.phones.forEach(Deskphone::isIdle);
             assertThat(cast.office.jukebox().legs())
                     .as("legs left at the music")
                     .isEmpty();
             cast.office.bridges().forEach(Bridge::isEmpty);
+            cast.office.gateways().forEach(Gateway::isEmpty);
             assertThat(cast.office.calls()).as("calls left").isEmpty();
             assertThat(cast.office.slotsTaken()).as("slots taken").isZero();
             assertThat(cast.office.roads().reserved()).as("bandwidth taken").isEmpty();

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.keyline.callcontrol.call.CallState;
 import org.keyline.callcontrol.call.Conference;
+import org.keyline.callcontrol.call.Leg;
 import org.keyline.callcontrol.call.Parties;
 import org.keyline.callcontrol.media.Side;
 import org.keyline.callcontrol.security.SecurityClassification;
@@ -48,13 +49,13 @@ import org.keyline.model.security.SecurityClass;
 /** Six phones, three of which share a line, what their users do at random, and what must hold whatever they do. */
 final class Life {
     /**
-     * Numbers of slots, of directed slots with and without their prefix, of a pickup group, of meetings, and one that
-     * asks for codes.
+     * Numbers of slots, of directed slots with and without their prefix, of a pickup group, of meetings, outside, and
+     * two that ask for codes.
      */
     private static final List<String> FEATURES =
-            List.of("710", "711", "80", "81", "2180", "2181", "7001", "850", "851", "91", "66");
+            List.of("710", "711", "80", "81", "2180", "2181", "7001", "850", "851", "91", "66", "77");
 
-    /** What is asked for behind the last of them, and what is not. */
+    /** What is asked for behind the last two of them, and what is not. */
     private static final List<String> CODES = List.of("12", "3", "13");
 
     private static final List<Softkey> SOFTKEYS = List.of(Softkey.values());
@@ -96,6 +97,7 @@ final class Life {
         REGISTER,
         MUSIC,
         BRIDGE_DIES,
+        OUTSIDE,
         SETTING,
         BANDWIDTH,
         TIME_PASSES,
@@ -134,11 +136,15 @@ final class Life {
         office.pickupGroup(new PickupGroup("7002", "", "One", List.of()), "2003");
         office.parksAt("71[01]");
         office.routes(new RouteTables(
-                List.of(RoutePattern.of("9X", "", new RoutePattern.Way.List("Out"))),
+                List.of(
+                        RoutePattern.of("9X", "", new RoutePattern.Way.List("Out")),
+                        RoutePattern.of("77", "", new RoutePattern.Way.Device("GW3"))
+                                .treated(Treatment.URGENT.asking(new CodeDemand(Optional.of(1), true)))),
                 Map.of("Out", new RouteList("Out", "", true, List.of(RouteList.Member.of("City")))),
                 Map.of("City", new RouteGroup("City", RouteGroup.Distribution.CIRCULAR, List.of("GW1", "GW2")))));
         office.gateway("GW1");
         office.gateway("GW2").refuses(Cause.TEMPORARY_FAILURE);
+        office.gateway("GW3").asksForCodes();
         office.codes(new AuthorizationCode("Somebody", "12", 1), "3");
         office.translates(TranslationPattern.of("66", "")
                 .called(new CalledTransformation(DigitDiscard.NONE, "2002", ""))
@@ -187,6 +193,7 @@ final class Life {
                 some(phone.participants(), choice)
                         .ifPresent(who -> phone.acts(
                                 new StationSignal.RemoveParticipant(someCall(phone, choice / 4), who.leg())));
+            case OUTSIDE -> outside(office.gateways().get(choice % 3), choice / 3);
             case BRIDGE_DIES -> office.bridges().get(choice % 2).dies();
             case SOFTKEY_ON_CALL ->
                 phone.acts(new StationSignal.Press(softkey(choice), LineInstance.NONE, someCall(phone, choice / 8)));
@@ -224,6 +231,15 @@ final class Life {
         }
     }
 
+    private static void outside(Gateway gateway, int choice) {
+        switch (choice % 8) {
+            case 0, 1 -> gateway.calls("200" + choice / 8 % 6);
+            case 2 -> gateway.hangsUp();
+            case 3 -> gateway.isLost();
+            default -> gateway.picksUp();
+        }
+    }
+
     private static Softkey softkey(int choice) {
         return SOFTKEYS.get(choice % SOFTKEYS.size());
     }
@@ -247,10 +263,26 @@ final class Life {
         phones.forEach(this::isHeardByItsPartyOnly);
         musicIsHeardByThoseWhoAreHeldOnly();
         office.roads().carryWhatCallsHave(office.calls());
+        assertThat(office.leftOutside()).as("legs outside that are in no call").isEmpty();
+        office.calls().forEach(this::oneWayOutAtATime);
         assertThat(phones)
                 .allSatisfy(phone -> phone.calls().values().stream()
                         .filter(shown -> shown.ringing)
                         .forEach(shown -> assertThat(shown.text).isIn("ringing", "waiting")));
+    }
+
+    /** A call is offered by one way out at a time. */
+    private void oneWayOutAtATime(Office.Ongoing call) {
+        var called = switch (call.state()) {
+            case CallState.Offering(var _, var _, var rings) -> rings.references();
+            case CallState.Ringing(var _, var _, var rings) -> rings.references();
+            case CallState _ -> List.<CallReference>of();
+        };
+        assertThat(called.stream()
+                        .filter(leg -> office.gateways().stream()
+                                .anyMatch(gateway -> gateway.legs().contains(leg))))
+                .as("ways out that ring")
+                .hasSizeLessThanOrEqualTo(1);
     }
 
     private void oneCallHasTheUsersEar(Deskphone phone) {
@@ -350,15 +382,24 @@ final class Life {
                 .map(played -> played.listener().reference())
                 .flatMap(this::shownSecurity)
                 .toList();
-        assertThat(shown).as("security class all show").hasSize(2 - music.size());
-        assertThat(shown.stream().distinct()).hasSize(1);
+        var phonesOnly = parties.both().stream().filter(this::isOfAPhone).count();
+        assertThat(shown).as("security class all show").hasSize((int) phonesOnly - music.size());
+        assertThat(shown.stream().distinct()).hasSizeLessThanOrEqualTo(1);
         for (var played : call.music()) {
             var with = parties.shown(true)
                     .map(found -> found.weaker(SecurityClassification.of(
                             played.listener().terminal(), played.source().terminal())))
                     .filter(found -> played.playing() || found != SecurityClass.ENCRYPTED);
-            assertThat(music).as("security class shown with music").containsExactly(with);
+            if (isOfAPhone(played.listener())) {
+                assertThat(music).as("security class shown with music").containsExactly(with);
+            }
         }
+    }
+
+    /** Those outside show nothing. */
+    private boolean isOfAPhone(Leg leg) {
+        return phones.stream()
+                .anyMatch(phone -> phone.name().equals(leg.terminal().device()));
     }
 
     private Stream<Optional<SecurityClass>> shownSecurity(CallReference leg) {
@@ -368,8 +409,11 @@ final class Life {
     /** The two show what the rules of barge say, and so does the guest once media is up. */
     private void agree(CallState.Barged barged) {
         for (var side : Side.values()) {
-            var leg = barged.talking().parties().leg(side).reference();
-            assertThat(shownSecurity(leg)).containsOnly(barged.seenFrom(side).security());
+            var leg = barged.talking().parties().leg(side);
+            if (isOfAPhone(leg)) {
+                assertThat(shownSecurity(leg.reference()))
+                        .containsOnly(barged.seenFrom(side).security());
+            }
         }
         assertThat(shownSecurity(barged.guest().reference()))
                 .containsOnly(barged.seenByGuest().security());
@@ -390,6 +434,7 @@ final class Life {
     void ends() {
         settles();
         for (var round = 0; round < 10; round++) {
+            office.gateways().forEach(Gateway::hangsUp);
             for (var phone : phones) {
                 List.copyOf(phone.calls().keySet())
                         .forEach(
@@ -404,6 +449,7 @@ final class Life {
         assertThat(office.meetings()).as("numbers at which nobody meets").isZero();
         phones.forEach(Deskphone::isIdle);
         office.bridges().forEach(Bridge::isEmpty);
+        office.gateways().forEach(Gateway::isEmpty);
         noKeyServesTwice();
         assertThat(office.jukebox().legs()).as("legs left at the music").isEmpty();
         assertThat(office.wiped()).as("key sets wiped").hasSize(office.keySetsMade());

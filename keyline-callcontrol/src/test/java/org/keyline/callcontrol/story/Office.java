@@ -1,5 +1,7 @@
 package org.keyline.callcontrol.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keyline.callcontrol.call.Billing;
@@ -38,6 +41,7 @@ import org.keyline.callcontrol.call.Parties;
 import org.keyline.callcontrol.call.Playback;
 import org.keyline.callcontrol.call.Played;
 import org.keyline.callcontrol.call.Privacy;
+import org.keyline.callcontrol.call.Rings;
 import org.keyline.callcontrol.device.DeviceEffect;
 import org.keyline.callcontrol.device.DeviceMachine;
 import org.keyline.callcontrol.digits.Codes;
@@ -99,7 +103,7 @@ final class Office {
     private final Map<CallReference, Deskphone> phoneOfLeg = new HashMap<>();
     private final Map<DeviceName, Bridge> bridges = new LinkedHashMap<>();
     private final Map<CallReference, Bridge> bridgeOfLeg = new HashMap<>();
-    private final Map<DeviceName, Gateway> gateways = new HashMap<>();
+    private final Map<DeviceName, Gateway> gateways = new LinkedHashMap<>();
     private final Map<CallReference, Gateway> gatewayOfLeg = new HashMap<>();
     private final Map<String, String> lastUsed = new HashMap<>();
     private final List<String> exhausted = new ArrayList<>();
@@ -143,6 +147,7 @@ final class Office {
         private final int number;
         private Call call = Call.IDLE;
         private @Nullable CallTimer timer;
+        private Billing billing = Billing.NONE;
 
         Ongoing(int number) {
             this.number = number;
@@ -150,6 +155,41 @@ final class Office {
 
         CallState state() {
             return call.state();
+        }
+
+        /** The legs it has asked, rings or connects. */
+        private static List<CallReference> legs(CallState state) {
+            return switch (state) {
+                case CallState.Idle _, CallState.Ended _ -> List.of();
+                case CallState.Dialling dialling -> List.of(dialling.caller().reference());
+                case CallState.EnteringCode entering ->
+                    List.of(entering.caller().reference());
+                case CallState.Reserving reserving -> List.of(reserving.caller().reference());
+                case CallState.Fetching fetching -> List.of(fetching.caller().reference());
+                case CallState.Parked parked -> List.of(parked.leg().reference());
+                case CallState.Offering(var caller, var _, var rings) -> with(caller, rings);
+                case CallState.Ringing(var caller, var _, var rings) -> with(caller, rings);
+                case CallState.Talking(var parties, var _, var _) -> references(parties.both());
+                case CallState.OnHold(var parties, var _, var _) -> references(parties.both());
+                case CallState.Joining joining ->
+                    references(joining.before().parties().both());
+                case CallState.Barged barged ->
+                    references(barged.talking().parties().both());
+                case CallState.Conferring(var conference) ->
+                    references(
+                            conference.seats().stream().map(seat -> seat.leg()).toList());
+                case CallState.Leaving leaving -> references(leaving.legs());
+                case CallState.Failed failed -> references(failed.legs());
+            };
+        }
+
+        private static List<CallReference> with(Leg caller, Rings rings) {
+            return Stream.concat(Stream.of(caller.reference()), rings.references().stream())
+                    .toList();
+        }
+
+        private static List<CallReference> references(List<Leg> legs) {
+            return legs.stream().map(Leg::reference).toList();
         }
 
         /** What those hear who are held. */
@@ -252,6 +292,27 @@ final class Office {
                                                         .reference()));
                     case CallState _ -> false;
                 });
+    }
+
+    /** Calls with somebody outside. */
+    List<Ongoing> outsideCalls() {
+        var outside = gateways.values().stream()
+                .flatMap(gateway -> gateway.legs().stream())
+                .collect(Collectors.toSet());
+        return calls.values().stream()
+                .filter(call -> Ongoing.legs(call.state()).stream().anyMatch(outside::contains))
+                .toList();
+    }
+
+    /** What is left outside: legs of gateways that are in no call. */
+    List<CallReference> leftOutside() {
+        var inCalls = calls.values().stream()
+                .flatMap(call -> Ongoing.legs(call.state()).stream())
+                .collect(Collectors.toSet());
+        return gateways.values().stream()
+                .flatMap(gateway -> gateway.legs().stream())
+                .filter(leg -> !inCalls.contains(leg))
+                .toList();
     }
 
     /** Whether the bridge's leg is the seat of this one in a conference. */
@@ -424,16 +485,30 @@ final class Office {
         return gateway;
     }
 
+    List<Gateway> gateways() {
+        return List.copyOf(gateways.values());
+    }
+
     /** Somebody calls from outside. */
     void calls(Gateway gateway, String digits) {
+        begins(gateway, digits);
+        settle();
+    }
+
+    /** Somebody calls from outside; what that brings about is under way. */
+    CallReference begins(Gateway gateway, String digits) {
         var call = new Ongoing(++begun);
         calls.put(call.number, call);
         var caller = new Leg(nextReference(), gateway.terminal());
         callOfLeg.put(caller.reference(), call);
         gatewayOfLeg.put(caller.reference(), gateway);
         var order = new SearchOrder(Optional.empty(), Optional.empty());
-        step(call, new CallSignal.Originate(caller, order, Optional.of(digits), List.of(), Purpose.CALL));
-        settle();
+        send(
+                gateway,
+                call,
+                () -> step(
+                        call, new CallSignal.Originate(caller, order, Optional.of(digits), List.of(), Purpose.CALL)));
+        return caller.reference();
     }
 
     /** A line forwards calls from outside elsewhere than those from inside. */
@@ -805,7 +880,13 @@ final class Office {
             case CallEffect.MessagesWait(var line, var waiting, var _) ->
                 mail(line, new VoiceMail(line.voiceMail().pilot(), waiting));
             case CallEffect.RouteListExhausted(var list) -> exhausted.add(list);
-            case CallEffect.Billed(var billing) -> billed.add(billing);
+            case CallEffect.Billed(var billing) -> {
+                assertThat(call.billing)
+                        .as("what was entered for the call before")
+                        .isEqualTo(Billing.NONE);
+                call.billing = billing;
+                billed.add(billing);
+            }
             case CallEffect.OpenRoom(var _, var room) -> {
                 callOfLeg.put(room, call);
                 meetings.ready.add(room);
@@ -875,7 +956,7 @@ final class Office {
         }
         var gateway = gatewayOfLeg.get(event.leg());
         if (gateway != null) {
-            send(call, gateway, () -> gateway.hears(event));
+            send(call, gateway, () -> hears(call, gateway, event));
         }
         var bridge = bridgeOfLeg.get(event.leg());
         if (bridge != null) {
@@ -893,6 +974,15 @@ final class Office {
         phone.hears(event);
     }
 
+    private void hears(Ongoing call, Gateway gateway, LegEvent event) {
+        if (event instanceof LegEvent.Moved) {
+            send(gateway, call, () -> step(call, new CallSignal.Moved(event.leg())));
+        } else {
+            callOfLeg.put(event.leg(), call);
+        }
+        gateway.hears(event);
+    }
+
     private void offer(Ongoing call, DeviceName device, LegEvent offered) {
         if (device.equals(Jukebox.NAME)) {
             offerMusic(call, offered);
@@ -900,6 +990,7 @@ final class Office {
         }
         var gateway = gateways.get(device);
         if (gateway != null) {
+            gateway.isOffered(call.billing);
             gatewayOfLeg.put(offered.leg(), gateway);
             callOfLeg.put(offered.leg(), call);
             send(call, gateway, () -> gateway.hears(offered));

@@ -1,10 +1,12 @@
 package org.keyline.callcontrol.story;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.keyline.callcontrol.call.CallTimer;
 import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.Participant;
 import org.keyline.callcontrol.station.Softkey;
 import org.keyline.callcontrol.station.StationSignal;
@@ -16,6 +18,11 @@ import org.keyline.model.dial.DigitDiscard;
 import org.keyline.model.dial.DirectedCallPark;
 import org.keyline.model.dial.ForwardReason;
 import org.keyline.model.dial.PickupGroup;
+import org.keyline.model.dial.RouteGroup;
+import org.keyline.model.dial.RouteGroup.Distribution;
+import org.keyline.model.dial.RouteList;
+import org.keyline.model.dial.RoutePattern;
+import org.keyline.model.dial.RouteTables;
 import org.keyline.model.dial.TranslationPattern;
 import org.keyline.model.dial.Treatment;
 import org.keyline.model.security.SecurityClass;
@@ -167,6 +174,66 @@ record Plot(String name, List<Consumer<Cast>> steps) {
                             cast -> cast.carol.acts(dial("66")),
                             cast -> cast.carol.acts(digit('#')))),
             new Plot(
+                    "a call outside by the second way, that is held and transferred",
+                    List.of(
+                            cast -> cast.alice.acts(dial("91")),
+                            cast -> cast.town.picksUp(),
+                            cast -> cast.alice.acts(press(Softkey.HOLD)),
+                            cast -> cast.alice.acts(press(Softkey.RESUME)),
+                            cast -> cast.alice.acts(press(Softkey.TRANSFER)),
+                            cast -> cast.alice.acts(dial("2003")),
+                            cast -> cast.carol.acts(press(Softkey.ANSWER)),
+                            cast -> cast.alice.acts(press(Softkey.TRANSFER)),
+                            cast -> cast.town.hangsUp())),
+            new Plot(
+                    "a call from outside that becomes a conference with somebody else outside",
+                    List.of(
+                            cast -> cast.town.calls("2004"),
+                            cast -> cast.dave.acts(press(Softkey.ANSWER)),
+                            cast -> cast.dave.acts(press(Softkey.CONFERENCE)),
+                            cast -> cast.dave.acts(dial("91")),
+                            cast -> cast.town.picksUp(),
+                            cast -> cast.dave.acts(press(Softkey.CONFERENCE)),
+                            cast -> cast.dave.acts(press(Softkey.END_CALL)),
+                            cast -> cast.town.hangsUp())),
+            new Plot(
+                    "a line that sends its calls outside, and one whose call is picked up instead",
+                    List.of(
+                            cast -> cast.office.forwards("2004", ForwardReason.NO_ANSWER, "91"),
+                            cast -> cast.alice.acts(dial("2004")),
+                            cast -> cast.office.calls().forEach(cast.office::expire),
+                            cast -> cast.town.picksUp(),
+                            cast -> cast.alice.acts(press(Softkey.PARK)),
+                            cast -> cast.carol.acts(dial("7100")),
+                            cast -> cast.town.calls("2004"),
+                            cast -> cast.bob.acts(press(Softkey.PICK_UP)),
+                            cast -> cast.bob.acts(press(Softkey.ANSWER)))),
+            new Plot(
+                    "who transfers to a number outside that asks for codes, and is refused at first",
+                    List.of(
+                            cast -> cast.bob.acts(dial("2001")),
+                            cast -> cast.alice.acts(press(Softkey.ANSWER)),
+                            cast -> cast.alice.acts(press(Softkey.TRANSFER)),
+                            cast -> cast.alice.acts(dial("77")),
+                            cast -> cast.alice.acts(dial("13")),
+                            cast -> cast.alice.acts(press(Softkey.END_CALL)),
+                            cast -> cast.alice.acts(press(Softkey.RESUME)),
+                            cast -> cast.alice.acts(press(Softkey.TRANSFER)),
+                            cast -> cast.alice.acts(dial("77")),
+                            cast -> cast.alice.acts(dial("12")),
+                            cast -> cast.alice.acts(digit('3')),
+                            cast -> cast.alice.acts(press(Softkey.BACKSPACE)),
+                            cast -> cast.alice.acts(digit('3')),
+                            cast -> cast.alice.acts(press(Softkey.DIAL)),
+                            cast -> cast.alice.acts(press(Softkey.TRANSFER)),
+                            cast -> cast.billed.picksUp())),
+            new Plot(
+                    "a line that sends its calls to where codes are asked for",
+                    List.of(
+                            cast -> cast.office.forwards("2003", ForwardReason.ALL, "77"),
+                            cast -> cast.alice.acts(dial("2003")),
+                            cast -> cast.town.calls("2003"))),
+            new Plot(
                     "calls diverted while they ring, talk and are held",
                     List.of(
                             cast -> cast.office.voiceMailPilot("2003"),
@@ -221,6 +288,9 @@ record Plot(String name, List<Consumer<Cast>> steps) {
         final Deskphone carol = office.phone("2003").location("Branch");
         final Deskphone dave = office.phone("2004").security(SecurityClass.AUTHENTICATED);
         final Deskphone workshop = office.sharing("2004", "2014").location("Branch");
+        final Gateway broken = office.gateway("GW1").refuses(Cause.TEMPORARY_FAILURE);
+        final Gateway town = office.gateway("GW2");
+        final Gateway billed = office.gateway("GW3").asksForCodes();
         final List<Deskphone> phones = List.of(alice, bob, carol, dave, workshop);
 
         Cast() {
@@ -234,15 +304,30 @@ record Plot(String name, List<Consumer<Cast>> steps) {
             office.translates(TranslationPattern.of("66", "")
                     .called(new CalledTransformation(DigitDiscard.NONE, "2002", ""))
                     .treated(Treatment.URGENT.asking(new CodeDemand(Optional.of(1), true))));
+            office.routes(outside());
             office.meetsAt("850", SecurityClass.NON_SECURE);
             office.parksAt("710X");
             office.parksAt(new DirectedCallPark("80X", "", "", "21", Optional.empty()));
             office.forwards("2003", ForwardReason.NO_ANSWER, "2004");
         }
 
+        /** Two gateways, of which the first refuses, and one behind codes. */
+        private static RouteTables outside() {
+            var city = new RouteList("Out", "", true, List.of(RouteList.Member.of("City")));
+            var ask = Treatment.URGENT.asking(new CodeDemand(Optional.of(1), true));
+            return new RouteTables(
+                    List.of(
+                            RoutePattern.of("9X", "", new RoutePattern.Way.List("Out")),
+                            RoutePattern.of("77", "", new RoutePattern.Way.Device("GW3"))
+                                    .treated(ask)),
+                    Map.of("Out", city),
+                    Map.of("City", new RouteGroup("City", Distribution.TOP_DOWN, List.of("GW1", "GW2"))));
+        }
+
         /** Everybody hangs up whatever is left, and time passes. */
         void goHome() {
             for (var round = 0; round < 6; round++) {
+                office.gateways().forEach(Gateway::hangsUp);
                 for (var phone : phones) {
                     List.copyOf(phone.calls().keySet())
                             .forEach(call ->

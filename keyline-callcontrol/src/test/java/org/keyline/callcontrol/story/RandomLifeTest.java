@@ -112,6 +112,7 @@ class RandomLifeTest {
                 Tuple.of(1, Kind.REGISTER),
                 Tuple.of(2, Kind.MUSIC),
                 Tuple.of(1, Kind.BRIDGE_DIES),
+                Tuple.of(3, Kind.OUTSIDE),
                 Tuple.of(1, Kind.REMOVE),
                 Tuple.of(2, Kind.MEET),
                 Tuple.of(1, Kind.SETTING),
