@@ -147,7 +147,7 @@ final class RecordWriting {
 
     /** Who made the conference is who sent the call there. */
     private void conference(RecordRow row, Conferred conference) {
-        int by = OnBehalfOf.CONFERENCE.value();
+        int by = conference.by().value();
         row.set("destConversationId", conference.room())
                 .set("lastRedirectDn", conference.controllerNumber().orElseGet(conference::number))
                 .set("origCalledPartyRedirectOnBehalfOf", by)

@@ -38,6 +38,7 @@ class CallRecordsTest {
                 lines:
                   - number: "2004"
                     forwards: [{when: ALL, to: "2003"}]
+                meetMeNumbers: [{pattern: "850"}]
                 """);
     }
 
@@ -165,6 +166,27 @@ class CallRecordsTest {
         assertThat(counts)
                 .extracting(count -> count.get("callIdentifier"))
                 .containsExactlyInAnyOrder(record.get("origLegCallIdentifier"), record.get("destLegIdentifier"));
+    }
+
+    @Test
+    void those_who_met_at_a_number_have_records_that_say_so() {
+        var alice = SITE.boots("alice");
+        var bob = SITE.boots("bob");
+        alice.liftsHandset().hearsDialTone().presses("MeetMe").pressesDigits("850");
+        bob.dials("850").hears(alice);
+        alice.hears(bob);
+        lasts(alice);
+        bob.hangsUp().isIdle();
+        alice.hangsUp().isIdle();
+
+        assertThat(details(2))
+                .allSatisfy(record -> assertThat(record)
+                        .containsEntry("joinOnBehalfOf", "6")
+                        .containsEntry("destCallTerminationOnBehalfOf", "6")
+                        .containsEntry("lastRedirectRedirectOnBehalfOf", "6")
+                        .containsEntry("lastRedirectRedirectReason", "98"))
+                .extracting(record -> record.get("callingPartyNumber"))
+                .containsExactlyInAnyOrder("2001", "2002");
     }
 
     @Test

@@ -56,9 +56,9 @@ public final class CallObserver {
             CallState after,
             LegFacts legs,
             Instant now) {
-        if (open.isEmpty() && before instanceof CallState.Conferring) {
+        if (open.isEmpty() && before instanceof CallState.Conferring(var conference)) {
             return Standing.of(after)
-                    .map(standing -> going(OpenPart.begin(number, OnBehalfOf.CONFERENCE, standing, now)))
+                    .map(standing -> going(OpenPart.begin(number, Conferred.by(conference), standing, now)))
                     .orElse(Watched.NOTHING);
         }
         if (open.isEmpty()) {
@@ -125,8 +125,7 @@ public final class CallObserver {
                 var split = split(part, takes(before, leaving), now);
                 yield legs.call(leaving.to()).map(split::ofCall).orElse(split);
             }
-            case CallState.Conferring(var conference) ->
-                split(part, conference.meetMe().isPresent() ? OnBehalfOf.MEET_ME : OnBehalfOf.CONFERENCE, now);
+            case CallState.Conferring(var conference) -> split(part, Conferred.by(conference), now);
             case CallState.Parked _ -> split(part, OnBehalfOf.PARK, now);
             case CallState.Failed _
             when before instanceof CallState.Dialling -> failed(part.dialling(signal), after, now);

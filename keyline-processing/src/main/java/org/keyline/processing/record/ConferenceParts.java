@@ -54,7 +54,7 @@ record ConferenceParts(List<SeatPart> open) {
                             seat -> left.add(part.next(seat)),
                             () -> over.add(part.end(call, termination(part, signal, Set.of()), now)));
         }
-        var conferred = new Conferred(conference.room(), controller(conference));
+        var conferred = new Conferred(conference.room(), controller(conference), Conferred.by(conference));
         for (var seat : conference.seats()) {
             if (left.stream()
                     .noneMatch(part -> part.leg().reference().equals(seat.leg().reference()))) {
@@ -97,8 +97,9 @@ record ConferenceParts(List<SeatPart> open) {
 
     private static Termination termination(SeatPart part, CallSignal signal, Set<CallReference> staying) {
         var leg = part.leg().reference();
+        var by = part.conference().by();
         if (staying.contains(leg)) {
-            return Termination.split(OnBehalfOf.CONFERENCE);
+            return Termination.split(by);
         }
         return switch (signal) {
             case LegEnd end
@@ -106,9 +107,9 @@ record ConferenceParts(List<SeatPart> open) {
                 Termination.of(
                         end instanceof CallSignal.Vanished ? Cause.DESTINATION_OUT_OF_ORDER : Cause.NORMAL_CLEARING,
                         OnBehalfOf.DEVICE);
-            case CallSignal.Drop _ -> new Termination(Termination.CONFERENCE_DROP, OnBehalfOf.CONFERENCE);
+            case CallSignal.Drop _ -> new Termination(Termination.CONFERENCE_DROP, by);
             case CallSignal.HandedOver _ -> Termination.split(OnBehalfOf.TRANSFER);
-            case CallSignal _ -> Termination.of(Cause.NORMAL_CLEARING, OnBehalfOf.CONFERENCE);
+            case CallSignal _ -> Termination.of(Cause.NORMAL_CLEARING, by);
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.keyline.processing.record;
 
 import java.util.Optional;
+import org.keyline.callcontrol.call.Conference;
 import org.keyline.callcontrol.call.Leg;
 
 /**
@@ -8,11 +9,17 @@ import org.keyline.callcontrol.call.Leg;
  *
  * @param room its number at the bridge: the same for all its parts
  * @param controller who made it; nobody where somebody came into a call by themselves
+ * @param by on whose behalf its parts begin and end: {@link OnBehalfOf#MEET_ME} where people met at a number
  */
-public record Conferred(int room, Optional<Leg> controller) {
+public record Conferred(int room, Optional<Leg> controller, OnBehalfOf by) {
     private static final int NODE_BITS = 24;
     private static final int ROOM_OF_NODE = 0xFF_FFFF;
     private static final int ROOMS = 1_000;
+
+    /** The feature that brought these together. */
+    static OnBehalfOf by(Conference conference) {
+        return conference.meetMe().isPresent() ? OnBehalfOf.MEET_ME : OnBehalfOf.CONFERENCE;
+    }
 
     /** The number by which records know its bridge: b00, the node, the room, 001. */
     public String number() {

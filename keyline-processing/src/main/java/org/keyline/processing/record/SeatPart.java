@@ -67,7 +67,7 @@ record SeatPart(
                 conference.number(),
                 Optional.empty(),
                 address(media.map(MediaSession::called)),
-                Termination.split(OnBehalfOf.CONFERENCE));
+                Termination.split(conference.by()));
         return new CallPart(
                 call,
                 CallSide.of(leg, address(media.map(MediaSession::calling)), why),
@@ -76,7 +76,7 @@ record SeatPart(
                         conference.number(), Optional.empty(), Optional.empty(), Billing.NONE, Optional.of(conference)),
                 media.map(MediaSession::codec),
                 security,
-                OnBehalfOf.CONFERENCE,
+                conference.by(),
                 began,
                 Optional.of(began),
                 at,

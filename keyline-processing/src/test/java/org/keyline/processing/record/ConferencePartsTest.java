@@ -13,8 +13,10 @@ import org.keyline.callcontrol.call.CallState;
 import org.keyline.callcontrol.call.Conference;
 import org.keyline.callcontrol.call.Leg;
 import org.keyline.callcontrol.call.Seat;
+import org.keyline.callcontrol.meet.MeetMe;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Purpose;
+import org.keyline.model.security.SecurityClass;
 
 /** Which parts conferences leave behind. */
 class ConferencePartsTest {
@@ -40,6 +42,13 @@ class ConferencePartsTest {
                 .toList();
         return new CallState.Conferring(
                 new Conference(ROOM, ALICE.reference(), seats, Optional.empty(), Optional.empty()));
+    }
+
+    private static CallState meeting(Leg... legs) {
+        var conference = ((CallState.Conferring) conferring(legs)).conference();
+        var number = new MeetMe("850", "", SecurityClass.NON_SECURE);
+        return new CallState.Conferring(
+                new Conference(ROOM, ALICE.reference(), conference.seats(), Optional.empty(), Optional.of(number)));
     }
 
     private List<CallPart> seats() {
@@ -112,6 +121,28 @@ class ConferencePartsTest {
         call.on(new CallSignal.Release(ALICE.reference()), new CallState.Ended());
 
         assertThat(seats()).hasSize(3).allMatch(CallPart::malicious);
+    }
+
+    @Test
+    void where_people_met_at_a_number_their_parts_say_so() {
+        var met = new Watching();
+        met.originates(ALICE, Purpose.MEET_ME)
+                .on(new CallSignal.DialNumber(ALICE.reference(), "850"), meeting(ALICE))
+                .on(new CallSignal.Enter(new CallReference(ROOM), BOB.reference()), meeting(ALICE, BOB))
+                .on(new CallSignal.Enter(new CallReference(ROOM), CAROL.reference()), meeting(ALICE, BOB, CAROL))
+                .on(new CallSignal.Drop(ALICE.reference(), Optional.empty()), meeting(ALICE, BOB))
+                .talks(ALICE, BOB, Optional.empty())
+                .on(new CallSignal.Release(BOB.reference()), new CallState.Ended());
+
+        var seats = met.parts.stream()
+                .filter(part -> part.way().conference().isPresent())
+                .toList();
+        assertThat(seats).hasSize(3).allSatisfy(part -> {
+            assertThat(part.joined()).isEqualTo(OnBehalfOf.MEET_ME);
+            assertThat(part.called().ended().by()).isEqualTo(OnBehalfOf.MEET_ME);
+            assertThat(part.calling().ended().by()).isEqualTo(OnBehalfOf.MEET_ME);
+        });
+        assertThat(met.parts.getLast().joined()).isEqualTo(OnBehalfOf.MEET_ME);
     }
 
     @Test
