@@ -114,7 +114,7 @@ public final class KeylineNode implements AutoCloseable {
                 .all()
                 .forEach((service, part) -> supervisor.add(part, activation.isActivated(service)));
         supervisor.startAll();
-        var door = keep(ControlSocket.open(directory.path(), control));
+        var door = keep(ControlSocket.open(directory.path(), control, processing::locations));
         keep(AutoRegistration.begin(self.name(), configuration, watch.waiting(), watch.alarms()));
         keep(BackupWatch.begin(directory, watch.alarms()));
         var snapshots = configuration.snapshots();

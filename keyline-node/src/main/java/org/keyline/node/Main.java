@@ -11,6 +11,7 @@ import org.keyline.node.command.ConfigCommand;
 import org.keyline.node.command.CtlCommand;
 import org.keyline.node.command.DialPlanCommand;
 import org.keyline.node.command.FirmwareCommand;
+import org.keyline.node.command.LocationCommand;
 import org.keyline.node.command.NodeCommand;
 import org.keyline.node.command.SecureCommand;
 import org.keyline.node.command.ServiceCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Command;
             SrstCommand.class,
             DialPlanCommand.class,
             CallsCommand.class,
+            LocationCommand.class,
             ShowCommand.class,
             SetCommand.class
         })

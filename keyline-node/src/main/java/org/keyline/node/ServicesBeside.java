@@ -2,9 +2,10 @@ package org.keyline.node;
 
 import java.io.IOException;
 import org.keyline.config.Configuration;
+import org.keyline.node.service.LocationDesk;
 import org.keyline.node.service.ServiceDesk;
 
-/** The services of a node for whoever works on its directory. */
+/** The services of a node, and its locations, for whoever works on its directory. */
 public final class ServicesBeside {
     private ServicesBeside() {}
 
@@ -20,7 +21,15 @@ public final class ServicesBeside {
 
     /** The services of the node of this name. */
     public static ServiceDesk of(NodeDirectory directory, Configuration configuration, String node) {
-        return new ServiceDesk(
-                directory.path(), () -> RunningNode.on(directory).map(RunningNode::control), configuration, node);
+        return new ServiceDesk(directory.path(), door(directory), configuration, node);
+    }
+
+    /** What calls take of the locations of the node that runs on this directory. */
+    public static LocationDesk locations(NodeDirectory directory) {
+        return new LocationDesk(door(directory));
+    }
+
+    private static ServiceDesk.Door door(NodeDirectory directory) {
+        return () -> RunningNode.on(directory).map(RunningNode::control);
     }
 }

@@ -1,7 +1,8 @@
 package org.keyline.node.service;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -12,10 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.keyline.node.service.ControlMessage.Answer;
 import org.keyline.node.service.ControlMessage.Request;
+import org.keyline.processing.location.LocationUse;
 import org.keyline.serviceability.control.ServiceControl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,18 +37,26 @@ public final class ControlSocket implements AutoCloseable {
     private static final int MOST_CLIENTS = 16;
 
     private final ServiceControl control;
+    private final Supplier<List<LocationUse>> locations;
     private final ServerSocketChannel listener;
     private final Path place;
     private final Set<SocketChannel> clients = ConcurrentHashMap.newKeySet();
 
-    private ControlSocket(ServiceControl control, ServerSocketChannel listener, Path place) {
+    private ControlSocket(
+            ServiceControl control, Supplier<List<LocationUse>> locations, ServerSocketChannel listener, Path place) {
         this.control = control;
+        this.locations = locations;
         this.listener = listener;
         this.place = place;
     }
 
-    /** Opens the door of the node on this directory. */
-    public static ControlSocket open(Path directory, ServiceControl control) throws IOException {
+    /**
+     * Opens the door of the node on this directory.
+     *
+     * @param locations how its locations stand
+     */
+    public static ControlSocket open(Path directory, ServiceControl control, Supplier<List<LocationUse>> locations)
+            throws IOException {
         var place = place(directory);
         var listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         try {
@@ -55,7 +67,7 @@ public final class ControlSocket implements AutoCloseable {
             listener.close();
             throw e;
         }
-        var socket = new ControlSocket(control, listener, place);
+        var socket = new ControlSocket(control, locations, listener, place);
         Thread.ofPlatform().name("control").daemon().start(socket::accept);
         return socket;
     }
@@ -93,7 +105,7 @@ public final class ControlSocket implements AutoCloseable {
 
     private void serve(SocketChannel client) {
         try (client) {
-            var line = line(client);
+            var line = line(client, ControlMessage.LONGEST);
             var answer = ControlMessage.MAPPER.writeValueAsString(
                     answer(ControlMessage.MAPPER.readValue(line, Request.class)));
             send(client, answer);
@@ -111,21 +123,28 @@ public final class ControlSocket implements AutoCloseable {
     private Answer answer(Request request) {
         var problem = request.order()
                 .flatMap(order -> request.service().flatMap(service -> control.carryOut(order, service, request.by())));
-        return new Answer(control.services().stream().map(ServiceLine::of).toList(), problem);
+        return switch (request.question()) {
+            case SERVICES ->
+                new Answer(control.services().stream().map(ServiceLine::of).toList(), List.of(), problem);
+            case LOCATIONS ->
+                new Answer(
+                        List.of(),
+                        locations.get().stream().map(LocationLine::of).toList(),
+                        problem);
+        };
     }
 
-    /** A line from the other side; fails when it is too long or does not end. */
-    static String line(SocketChannel channel) throws IOException {
-        InputStream in = Channels.newInputStream(channel);
-        var bytes = new byte[ControlMessage.LONGEST];
-        int length = 0;
+    /** The line from the other side, which says one; fails when it is too long or does not end. */
+    static String line(SocketChannel channel, int longest) throws IOException {
+        var in = new BufferedInputStream(Channels.newInputStream(channel));
+        var bytes = new ByteArrayOutputStream();
         for (int next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0 || length == bytes.length) {
+            if (next < 0 || bytes.size() == longest) {
                 throw new IOException("The line does not end");
             }
-            bytes[length++] = (byte) next;
+            bytes.write(next);
         }
-        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     static void send(SocketChannel channel, String line) throws IOException {

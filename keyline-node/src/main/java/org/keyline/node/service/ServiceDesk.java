@@ -1,15 +1,13 @@
 package org.keyline.node.service;
 
 import java.io.IOException;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.keyline.config.Configuration;
 import org.keyline.model.server.NodeService;
-import org.keyline.node.service.ControlMessage.Answer;
+import org.keyline.node.service.ControlMessage.Question;
 import org.keyline.node.service.ControlMessage.Request;
 import org.keyline.serviceability.control.ServiceOrder;
 import org.keyline.serviceability.control.ServiceProblem;
@@ -36,7 +34,7 @@ public record ServiceDesk(Path directory, Door door, Configuration configuration
     public List<ServiceLine> services() throws IOException {
         var running = door.find();
         return running.isPresent()
-                ? ask(running.get(), new Request(Optional.empty(), Optional.empty(), ""))
+                ? ControlClient.ask(running.get(), Request.of(Question.SERVICES))
                         .services()
                 : Arrays.stream(NodeService.values())
                         .map(service -> ServiceLine.asleep(service, activation().isActivated(service)))
@@ -64,7 +62,7 @@ public record ServiceDesk(Path directory, Door door, Configuration configuration
         var by = System.getProperty("user.name", "console");
         var running = door.find();
         if (running.isPresent()) {
-            return ask(running.get(), new Request(Optional.of(order), Optional.of(service), by))
+            return ControlClient.ask(running.get(), Request.of(order, service, by))
                     .problem();
         }
         return switch (order) {
@@ -83,14 +81,5 @@ public record ServiceDesk(Path directory, Door door, Configuration configuration
             activation().keep(service, activated, by);
         }
         return obstacle;
-    }
-
-    private static Answer ask(Path running, Request request) throws IOException {
-        try (var channel = SocketChannel.open(UnixDomainSocketAddress.of(running))) {
-            ControlSocket.send(channel, ControlMessage.MAPPER.writeValueAsString(request));
-            return ControlMessage.MAPPER.readValue(ControlSocket.line(channel), Answer.class);
-        } catch (IOException e) {
-            throw new IOException("The node does not answer at " + running + ": " + e.getMessage(), e);
-        }
     }
 }

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.keyline.lab.LabPhone;
+import org.keyline.node.NodeDirectory;
+import org.keyline.node.ServicesBeside;
+import org.keyline.node.service.LocationLine;
 import org.keyline.processing.location.LocationUse;
 import org.keyline.sccp.codec.field.Tone;
 
@@ -63,6 +66,10 @@ class LocationTest {
         var before = refusals();
         talk(alice, bob);
         assertThat(taken()).isEqualTo(80);
+        assertThat(ServicesBeside.locations(NodeDirectory.existing(SITE.data()))
+                        .uses()
+                        .orElseThrow())
+                .contains(new LocationLine("Branch", 80, 80, 1, before));
 
         carol.dials("2004");
         carol.hearsReorder().showsPrompt("Not enough bandwidth");
