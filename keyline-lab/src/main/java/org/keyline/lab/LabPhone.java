@@ -246,6 +246,22 @@ public final class LabPhone implements AutoCloseable {
                         .isPresent());
     }
 
+    /** Shows a page that the server pushed, whose text matches this. */
+    public LabPhone showsText(String title, String regex) {
+        return awaits(
+                "the page " + title + " with the text " + regex,
+                state -> state.pushed()
+                        .page()
+                        .filter(page ->
+                                page.title().equals(title) && page.text().matches(regex))
+                        .isPresent());
+    }
+
+    /** Rang once, so often since it was switched on. */
+    public LabPhone rangOnce(int times) {
+        return awaits("to have rung " + times + " times", state -> state.rangOnce() == times);
+    }
+
     /** Shows no page of the server's. */
     public LabPhone showsNoPage() {
         return awaits("no page", state -> state.pushed().page().isEmpty());

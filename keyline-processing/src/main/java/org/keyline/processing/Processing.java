@@ -93,7 +93,8 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
         this.clock = clock;
         this.hunting = new HuntMemory(clock);
         this.media = new MediaDevices(serviceability.alarms());
-        this.directory = new Directory(engine, settings, serviceability.alarms(), changes, serviceability.records());
+        this.directory = new Directory(
+                engine, settings, serviceability.alarms(), changes, serviceability.records(), this::dialPlan, clock);
         this.calls = new Calls(
                 new Surroundings(
                         this::context,

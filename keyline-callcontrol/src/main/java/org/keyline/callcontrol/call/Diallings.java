@@ -73,7 +73,10 @@ final class Diallings {
     }
 
     private static boolean calls(Purpose purpose) {
-        return purpose == Purpose.CALL || purpose == Purpose.TRANSFER || purpose == Purpose.CONFERENCE;
+        return switch (purpose) {
+            case CALL, CALL_BACK, TRANSFER, CONFERENCE -> true;
+            case FORWARD_ALL, MEET_ME, PICK_UP, GROUP_PICK_UP, OTHER_PICK_UP -> false;
+        };
     }
 
     private static boolean takesWhatRings(Purpose purpose) {
@@ -178,7 +181,7 @@ final class Diallings {
     /** The number is complete: the call goes there, or it is only taken down. */
     private static CallStep lead(CallContext context, Dialling dialling, Route route, Effects effects) {
         return switch (dialling.purpose()) {
-            case CALL, TRANSFER, CONFERENCE -> call(context, dialling, route, effects);
+            case CALL, CALL_BACK, TRANSFER, CONFERENCE -> call(context, dialling, route, effects);
             case MEET_ME -> MeetMes.open(context, dialling, route, effects);
             case PICK_UP, GROUP_PICK_UP, OTHER_PICK_UP -> Pickups.dialled(context, dialling, route, effects);
             case FORWARD_ALL ->

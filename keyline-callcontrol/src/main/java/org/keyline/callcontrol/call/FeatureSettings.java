@@ -1,5 +1,6 @@
 package org.keyline.callcontrol.call;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.keyline.callcontrol.route.StopRouting;
 
@@ -13,6 +14,7 @@ import org.keyline.callcontrol.route.StopRouting;
  * @param pickup how ringing calls are taken
  * @param voiceMail where messages are
  * @param divert which mailbox calls are diverted to
+ * @param callBack how long users wait for somebody to be free
  * @param stopRouting when the rest of a route list is not tried
  */
 public record FeatureSettings(
@@ -23,6 +25,7 @@ public record FeatureSettings(
         PickingUp pickup,
         Messaging voiceMail,
         Diverting divert,
+        CallingBack callBack,
         StopRouting stopRouting) {
     /** As a fresh system has it. */
     public static final FeatureSettings DEFAULT = new FeatureSettings(
@@ -33,6 +36,7 @@ public record FeatureSettings(
             new PickingUp(false),
             new Messaging(Optional.empty()),
             new Diverting(false),
+            new CallingBack(true, Duration.ofMinutes(30)),
             StopRouting.USUAL);
 
     /**
@@ -88,33 +92,49 @@ public record FeatureSettings(
      */
     public record Diverting(boolean toOriginalCalled) {}
 
+    /**
+     * How users are called back.
+     *
+     * @param enabled whether they may be (Call Back Enabled)
+     * @param atMost how long the system watches the other line (Call Back Duration)
+     */
+    public record CallingBack(boolean enabled, Duration atMost) {}
+
     /** The same with calls transferred so. */
     public FeatureSettings with(Transferring other) {
-        return new FeatureSettings(other, forward, conference, barge, pickup, voiceMail, divert, stopRouting);
+        return new FeatureSettings(other, forward, conference, barge, pickup, voiceMail, divert, callBack, stopRouting);
     }
 
     /** The same with people conferring so. */
     public FeatureSettings with(Conferring other) {
-        return new FeatureSettings(transfer, forward, other, barge, pickup, voiceMail, divert, stopRouting);
+        return new FeatureSettings(transfer, forward, other, barge, pickup, voiceMail, divert, callBack, stopRouting);
     }
 
     /** The same with guests coming in so. */
     public FeatureSettings with(Barging other) {
-        return new FeatureSettings(transfer, forward, conference, other, pickup, voiceMail, divert, stopRouting);
+        return new FeatureSettings(
+                transfer, forward, conference, other, pickup, voiceMail, divert, callBack, stopRouting);
     }
 
     /** The same with calls taken so. */
     public FeatureSettings with(PickingUp other) {
-        return new FeatureSettings(transfer, forward, conference, barge, other, voiceMail, divert, stopRouting);
+        return new FeatureSettings(
+                transfer, forward, conference, barge, other, voiceMail, divert, callBack, stopRouting);
     }
 
     /** The same with messages there. */
     public FeatureSettings with(Messaging other) {
-        return new FeatureSettings(transfer, forward, conference, barge, pickup, other, divert, stopRouting);
+        return new FeatureSettings(transfer, forward, conference, barge, pickup, other, divert, callBack, stopRouting);
     }
 
     /** The same with calls diverted so. */
     public FeatureSettings with(Diverting other) {
-        return new FeatureSettings(transfer, forward, conference, barge, pickup, voiceMail, other, stopRouting);
+        return new FeatureSettings(
+                transfer, forward, conference, barge, pickup, voiceMail, other, callBack, stopRouting);
+    }
+
+    /** The same with users called back so. */
+    public FeatureSettings with(CallingBack other) {
+        return new FeatureSettings(transfer, forward, conference, barge, pickup, voiceMail, divert, other, stopRouting);
     }
 }

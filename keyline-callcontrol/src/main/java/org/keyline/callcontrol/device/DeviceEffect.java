@@ -1,5 +1,6 @@
 package org.keyline.callcontrol.device;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.station.CallReference;
@@ -22,6 +23,17 @@ public sealed interface DeviceEffect {
 
     /** The user of this phone keeps calls from others with the same line, or no longer. */
     record Private(boolean active) implements DeviceEffect {}
+
+    /**
+     * What a line does shall be told to this device from now on, and of no other line.
+     *
+     * @param line as those who watch it name it
+     * @param atMost how long
+     */
+    record Follow(String line, Duration atMost) implements DeviceEffect {}
+
+    /** No line is followed any more. */
+    record Unfollow() implements DeviceEffect {}
 
     /** Tells the call of a leg. */
     record Signal(CallReference leg, CallSignal signal) implements DeviceEffect {}

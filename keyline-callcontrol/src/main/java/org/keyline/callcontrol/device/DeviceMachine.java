@@ -1,9 +1,13 @@
 package org.keyline.callcontrol.device;
 
+import java.time.Instant;
 import org.keyline.callcontrol.call.CallContext;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.LegEvent;
+import org.keyline.callcontrol.party.Site;
+import org.keyline.callcontrol.station.LineStatus;
 import org.keyline.callcontrol.station.StationSignal;
+import org.keyline.model.device.Phone;
 
 /**
  * The device machine: what its user does becomes signals to its calls, what its calls say becomes commands to the
@@ -20,6 +24,7 @@ public final class DeviceMachine {
     public static DeviceStep onSignal(DeviceState state, StationSignal signal, CallContext context) {
         var desk = new Desk(state, context);
         UserActions.act(desk, signal);
+        CallBackKey.settle(desk);
         return desk.step();
     }
 
@@ -40,6 +45,35 @@ public final class DeviceMachine {
         for (var event : events) {
             CallNews.hear(desk, event);
         }
+        CallBackKey.settle(desk);
+        return desk.step();
+    }
+
+    /**
+     * The line it follows does that.
+     *
+     * @param line as those who watch it name it
+     * @param at since when
+     */
+    public static DeviceStep onLine(
+            DeviceState state, String line, LineStatus status, Instant at, CallContext context) {
+        var desk = new Desk(state, context);
+        CallBackKey.hear(desk, line, status, at);
+        CallBackKey.settle(desk);
+        return desk.step();
+    }
+
+    /** It followed a line for as long as it may. */
+    public static DeviceStep onFollowedLongEnough(DeviceState state, String line, CallContext context) {
+        var desk = new Desk(state, context);
+        CallBackKey.expired(desk, line);
+        return desk.step();
+    }
+
+    /** Its configuration changed. */
+    public static DeviceStep onConfigured(DeviceState state, Phone phone, Site site, CallContext context) {
+        var desk = new Desk(state.configured(phone, site), context);
+        CallBackKey.configured(desk);
         return desk.step();
     }
 }

@@ -30,6 +30,7 @@ import org.keyline.model.security.SecurityClass;
  * @param lastDialled the number of its last outgoing call; empty before the first
  * @param handset whether its handset is up as far as is known
  * @param intent what waits for the active call to get out of the way
+ * @param callBacks whom its user could not reach, and wants to
  */
 public record DeviceState(
         Phone phone,
@@ -39,13 +40,15 @@ public record DeviceState(
         List<DeviceLeg> legs,
         String lastDialled,
         boolean handset,
-        Optional<Intent> intent) {
+        Optional<Intent> intent,
+        CallBacks callBacks) {
     /** What a phone is taken to have until it says so. */
     private static final List<AudioCodec> BEFORE_CAPABILITIES = List.of(AudioCodec.G711_ULAW, AudioCodec.G711_ALAW);
 
     /** A phone that just registered. */
     public static DeviceState registered(Phone phone, Site site, SecurityClass security) {
-        return new DeviceState(phone, site, security, BEFORE_CAPABILITIES, List.of(), "", false, Optional.empty());
+        return new DeviceState(
+                phone, site, security, BEFORE_CAPABILITIES, List.of(), "", false, Optional.empty(), CallBacks.NONE);
     }
 
     /** Whether the phone has no call of its own. */
@@ -72,6 +75,11 @@ public record DeviceState(
         return status;
     }
 
+    /** Whether its user waits for somebody to be free. */
+    public boolean isCalledBack() {
+        return callBacks.waiting().isPresent();
+    }
+
     /** The references of its calls. */
     public List<CallReference> calls() {
         return legs.stream().map(DeviceLeg::reference).toList();
@@ -79,7 +87,7 @@ public record DeviceState(
 
     /** The same phone with another configuration; calls on lines that are gone go on. */
     public DeviceState configured(Phone newPhone, Site newSite) {
-        return new DeviceState(newPhone, newSite, security, codecs, legs, lastDialled, handset, intent);
+        return new DeviceState(newPhone, newSite, security, codecs, legs, lastDialled, handset, intent, callBacks);
     }
 
     Optional<DeviceLeg> leg(CallReference reference) {
@@ -179,22 +187,28 @@ public record DeviceState(
     }
 
     DeviceState withLegs(List<DeviceLeg> others) {
-        return new DeviceState(phone, site, security, codecs, List.copyOf(others), lastDialled, handset, intent);
+        return new DeviceState(
+                phone, site, security, codecs, List.copyOf(others), lastDialled, handset, intent, callBacks);
     }
 
     DeviceState capable(List<AudioCodec> found) {
-        return new DeviceState(phone, site, security, List.copyOf(found), legs, lastDialled, handset, intent);
+        return new DeviceState(
+                phone, site, security, List.copyOf(found), legs, lastDialled, handset, intent, callBacks);
     }
 
     DeviceState dialled(String number) {
-        return new DeviceState(phone, site, security, codecs, legs, number, handset, intent);
+        return new DeviceState(phone, site, security, codecs, legs, number, handset, intent, callBacks);
     }
 
     DeviceState handset(boolean up) {
-        return new DeviceState(phone, site, security, codecs, legs, lastDialled, up, intent);
+        return new DeviceState(phone, site, security, codecs, legs, lastDialled, up, intent, callBacks);
     }
 
     DeviceState wanting(Optional<Intent> next) {
-        return new DeviceState(phone, site, security, codecs, legs, lastDialled, handset, next);
+        return new DeviceState(phone, site, security, codecs, legs, lastDialled, handset, next, callBacks);
+    }
+
+    DeviceState with(CallBacks others) {
+        return new DeviceState(phone, site, security, codecs, legs, lastDialled, handset, intent, others);
     }
 }

@@ -13,6 +13,7 @@ import org.keyline.callcontrol.station.Purpose;
 import org.keyline.callcontrol.station.Softkey;
 import org.keyline.callcontrol.station.StationSignal;
 import org.keyline.callcontrol.station.StationSignal.Capabilities;
+import org.keyline.callcontrol.station.StationSignal.ChooseCallBack;
 import org.keyline.callcontrol.station.StationSignal.Digit;
 import org.keyline.callcontrol.station.StationSignal.EnBloc;
 import org.keyline.callcontrol.station.StationSignal.Gone;
@@ -54,6 +55,7 @@ import org.keyline.model.device.SpeedDial;
  * <tr><td>Conference, RemoveLast, ConferenceList</td><td>see {@link ConferenceKey}</td><td>the active call</td></tr>
  * <tr><td>Park</td><td>see {@link ParkKey}</td><td>the active call</td></tr>
  * <tr><td>MaliciousCall</td><td>connected or held: mark it; else not active</td><td>the active call</td></tr>
+ * <tr><td>CallBack</td><td>see {@link CallBackKey}</td><td>the last that was made</td></tr>
  * <tr><td>Divert</td><td>see {@link DivertKey}</td><td>the active call, else the oldest that rings</td></tr>
  * <tr><td>PickUp, GPickUp, OPickUp</td><td>see {@link PickupKey}</td><td>the same</td></tr>
  * <tr><td>Select, Join, DirectTransfer</td><td>see {@link SelectKey}</td><td>the active call</td></tr>
@@ -87,6 +89,7 @@ final class UserActions {
                 ofStream(desk, stream).ifPresent(leg -> desk.tellCall(leg, new CallSignal.TransmitFailed(leg, stream)));
             case RemoveParticipant(var call, var participant) ->
                 desk.state().leg(call).ifPresent(leg -> ConferenceKey.remove(desk, leg, participant));
+            case ChooseCallBack(var choice) -> CallBackKey.choose(desk, choice);
             case Capabilities(var codecs) -> desk.become(desk.state().capable(codecs));
             case Statistics _ -> {}
             case Gone _ -> gone(desk);
@@ -141,6 +144,7 @@ final class UserActions {
             case DO_NOT_DISTURB ->
                 desk.add(new DeviceEffect.DoNotDisturb(
                         !state.phone().features().doNotDisturb().active()));
+            case CALL_BACK -> CallBackKey.press(desk, call);
             case MALICIOUS_CALL -> meant(state, call).ifPresent(leg -> malicious(desk, leg));
             case DIVERT ->
                 meant(state, call)
@@ -254,7 +258,8 @@ final class UserActions {
     private static void gone(Desk desk) {
         var state = desk.state();
         state.calls().forEach(leg -> desk.tellCall(leg, new CallSignal.Vanished(leg)));
-        desk.become(state.withLegs(List.of()).wanting(Optional.empty()));
+        CallBackKey.gone(desk);
+        desk.become(desk.state().withLegs(List.of()).wanting(Optional.empty()));
     }
 
     static boolean speaker(Desk desk) {

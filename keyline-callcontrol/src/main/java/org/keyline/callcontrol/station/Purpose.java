@@ -4,6 +4,8 @@ package org.keyline.callcontrol.station;
 public enum Purpose {
     /** A call of its own. */
     CALL,
+    /** To somebody who could not be reached before, and is free now. */
+    CALL_BACK,
     /** To ask somebody before a held call is transferred there. */
     TRANSFER,
     /** To ask somebody before they come into a conference. */

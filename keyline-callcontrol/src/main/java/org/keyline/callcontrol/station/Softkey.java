@@ -28,5 +28,6 @@ public enum Softkey {
     DO_NOT_DISTURB,
     PRIVATE,
     DIVERT,
-    MALICIOUS_CALL
+    MALICIOUS_CALL,
+    CALL_BACK
 }

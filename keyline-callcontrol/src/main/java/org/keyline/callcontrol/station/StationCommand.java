@@ -157,6 +157,9 @@ public sealed interface StationCommand {
      */
     record ShowLineStatus(int speedDial, LineStatus status) implements StationCommand {}
 
+    /** What became of the user's wish to be called back. */
+    record ShowCallBack(CallBackNotice notice) implements StationCommand {}
+
     /** Why a key did not do what it is for; shown with the call. */
     record Explain(LineInstance line, CallReference call, Phrase phrase) implements StationCommand {}
 

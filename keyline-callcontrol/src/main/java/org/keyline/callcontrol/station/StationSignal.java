@@ -25,6 +25,9 @@ public sealed interface StationSignal {
     /** The user chose somebody of a conference's list to send out. */
     record RemoveParticipant(CallReference call, CallReference participant) implements StationSignal {}
 
+    /** What the user chose where call back is shown. */
+    record ChooseCallBack(CallBackNotice.Choice choice) implements StationSignal {}
+
     /** A line button. */
     record LineKey(LineInstance line) implements StationSignal {}
 

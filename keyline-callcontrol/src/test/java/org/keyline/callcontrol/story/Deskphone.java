@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,12 +20,15 @@ import org.jspecify.annotations.Nullable;
 import org.keyline.callcontrol.call.LegEvent;
 import org.keyline.callcontrol.device.DeviceMachine;
 import org.keyline.callcontrol.device.DeviceState;
+import org.keyline.callcontrol.device.DeviceStep;
 import org.keyline.callcontrol.party.MediaChoice;
 import org.keyline.callcontrol.party.Site;
+import org.keyline.callcontrol.station.CallBackNotice;
 import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.Elsewhere;
+import org.keyline.callcontrol.station.LineStatus;
 import org.keyline.callcontrol.station.MediaKey;
 import org.keyline.callcontrol.station.MediaStream;
 import org.keyline.callcontrol.station.Participant;
@@ -64,6 +68,9 @@ import org.keyline.model.server.Location;
 
 /** A phone on a desk, as its user and its machine see it. It keeps what it is told and checks it for sense at once. */
 final class Deskphone {
+    /** When followed lines do something. */
+    static final Instant NOW = Instant.parse("2026-07-01T10:15:00Z");
+
     private final Office office;
     private final String number;
     private final String id;
@@ -94,6 +101,7 @@ final class Deskphone {
     private boolean removes;
     private final Set<CallReference> marked = new HashSet<>();
     private List<Participant> participants = List.of();
+    private @Nullable CallBackNotice notice;
     private @Nullable DeviceState state;
     private @Nullable Phone phone;
 
@@ -279,6 +287,66 @@ final class Deskphone {
 
     void become(DeviceState next) {
         state = next;
+        office.looksAtLines();
+    }
+
+    /** What its button of a line does, if it has one. */
+    Optional<LineStatus> statusOf(String line) {
+        return phone().lines().stream()
+                .filter(found -> found.number().in(found.partition()).equals(line))
+                .findFirst()
+                .map(found -> state().status(found.instance()));
+    }
+
+    /** The line it follows does something. */
+    void hearsOfLine(String line, LineStatus status) {
+        if (registered) {
+            office.tell(id + ": " + line + " is " + status);
+            performs(DeviceMachine.onLine(state(), line, status, NOW, office.context()));
+        }
+    }
+
+    /** It followed a line for as long as it may. */
+    void followedLongEnough(String line) {
+        if (registered) {
+            performs(DeviceMachine.onFollowedLongEnough(state(), line, office.context()));
+        }
+    }
+
+    /** It has other lines from now on. */
+    void configured(int count) {
+        lines = count;
+        phone = configuration();
+        office.moveIn(this);
+        performs(DeviceMachine.onConfigured(state(), phone(), site(), office.context()));
+        office.settle();
+    }
+
+    private void performs(DeviceStep step) {
+        become(step.next());
+        office.perform(this, step.effects());
+    }
+
+    /** What it shows of call back, and to whom that belongs. */
+    void showsCallBack(CallBackNotice.Kind kind, String who) {
+        var shown = Objects.requireNonNull(notice, () -> number + " shows nothing of call back");
+        assertThat(shown.kind()).isEqualTo(kind);
+        assertThat(shown.who().number()).isEqualTo(who);
+    }
+
+    /** It shows nothing of call back since it was asked last. */
+    void showsNoCallBack() {
+        assertThat(notice).as("call back at %s", number).isNull();
+    }
+
+    /** Its user has read what it shows of call back, and puts it away. */
+    Deskphone readsCallBack() {
+        notice = null;
+        return this;
+    }
+
+    void chooses(CallBackNotice.Choice choice) {
+        does(new StationSignal.ChooseCallBack(choice));
     }
 
     // What its user does
@@ -300,6 +368,7 @@ final class Deskphone {
         office.perform(this, step.effects());
         if (signal instanceof StationSignal.Gone) {
             registered = false;
+            office.looksAtLines();
             calls.clear();
             marked.clear();
             listening.clear();
@@ -476,6 +545,7 @@ final class Deskphone {
                 }
             }
             case StationCommand.BargeTone(var _, var call) -> shown(call).barged = true;
+            case StationCommand.ShowCallBack(var shown) -> notice = shown;
             case StationCommand.RequestStatistics _,
                     StationCommand.ShowForwards _,
                     StationCommand.ShowMessages _,

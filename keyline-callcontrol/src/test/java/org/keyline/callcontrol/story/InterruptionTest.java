@@ -156,6 +156,10 @@ class InterruptionTest {
             assertThat(cast.office.calls()).as("calls left").isEmpty();
             assertThat(cast.office.slotsTaken()).as("slots taken").isZero();
             assertThat(cast.office.roads().reserved()).as("bandwidth taken").isEmpty();
+            cast.phones.forEach(
+                    phone -> assertThat(cast.office.followedBy(phone).isPresent())
+                            .as("%s follows a line", phone.number())
+                            .isEqualTo(phone.isRegistered() && phone.state().isCalledBack()));
             assertThat(cast.office.meetings()).as("meetings").isZero();
             assertThat(cast.office.wiped()).as("key sets wiped").hasSize(cast.office.keySetsMade());
         } catch (AssertionError | RuntimeException broken) {

@@ -18,6 +18,7 @@ import org.keyline.callcontrol.call.Leg;
 import org.keyline.callcontrol.call.Parties;
 import org.keyline.callcontrol.media.Side;
 import org.keyline.callcontrol.security.SecurityClassification;
+import org.keyline.callcontrol.station.CallBackNotice;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.MediaKey;
@@ -87,6 +88,7 @@ final class Life {
         CONFERENCE,
         BARGE,
         REMOVE,
+        CALL_BACK,
         MEET,
         HOOK_ON_CALL,
         LINE_KEY,
@@ -194,6 +196,7 @@ final class Life {
                         .ifPresent(who -> phone.acts(
                                 new StationSignal.RemoveParticipant(someCall(phone, choice / 4), who.leg())));
             case OUTSIDE -> outside(office.gateways().get(choice % 3), choice / 3);
+            case CALL_BACK -> callBack(phone, choice);
             case BRIDGE_DIES -> office.bridges().get(choice % 2).dies();
             case SOFTKEY_ON_CALL ->
                 phone.acts(new StationSignal.Press(softkey(choice), LineInstance.NONE, someCall(phone, choice / 8)));
@@ -240,6 +243,16 @@ final class Life {
         }
     }
 
+    private void callBack(Deskphone phone, int choice) {
+        switch (choice % 5) {
+            case 0 -> phone.acts(new StationSignal.ChooseCallBack(CallBackNotice.Choice.DIAL));
+            case 1 -> phone.acts(new StationSignal.ChooseCallBack(CallBackNotice.Choice.CANCEL));
+            case 2 -> phone.acts(new StationSignal.ChooseCallBack(CallBackNotice.Choice.REPLACE));
+            case 3 -> office.followedLongEnough();
+            default -> phone.acts(phone.press(Softkey.CALL_BACK));
+        }
+    }
+
     private static Softkey softkey(int choice) {
         return SOFTKEYS.get(choice % SOFTKEYS.size());
     }
@@ -257,6 +270,7 @@ final class Life {
     void settles() {
         office.settle();
         phones.forEach(this::oneCallHasTheUsersEar);
+        phones.forEach(this::followsOneLineAtMost);
         office.calls().forEach(call -> seen.add(call.state().getClass()));
         office.calls().forEach(this::bothShowTheSame);
         office.calls().forEach(this::privateCallsShowNobody);
@@ -289,6 +303,18 @@ final class Life {
         assertThat(phone.listening().values().stream().map(OpenReceive::call).distinct())
                 .as("calls with media at %s", phone.number())
                 .hasSizeLessThanOrEqualTo(1);
+    }
+
+    /** A line is followed for a phone exactly while its user waits, and it is never a line of that phone. */
+    private void followsOneLineAtMost(Deskphone phone) {
+        var waits = phone.isRegistered() && phone.state().isCalledBack();
+        assertThat(office.followedBy(phone).isPresent())
+                .as("%s follows a line", phone.number())
+                .isEqualTo(waits);
+        office.followedBy(phone)
+                .ifPresent(line -> assertThat(phone.statusOf(line))
+                        .as("%s follows its own line", phone.number())
+                        .isEmpty());
     }
 
     /** What a phone sends arrives at the other side of the same call, or nowhere. */

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import org.keyline.callcontrol.call.CallState;
 import org.keyline.callcontrol.call.CallTimer;
 import org.keyline.callcontrol.call.FeatureSettings;
 import org.keyline.callcontrol.call.FeatureSettings.Barging;
+import org.keyline.callcontrol.call.FeatureSettings.CallingBack;
 import org.keyline.callcontrol.call.FeatureSettings.Conferring;
 import org.keyline.callcontrol.call.FeatureSettings.Diverting;
 import org.keyline.callcontrol.call.FeatureSettings.Messaging;
@@ -64,6 +66,7 @@ import org.keyline.callcontrol.route.Trunks;
 import org.keyline.callcontrol.security.KeySet;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
+import org.keyline.callcontrol.station.LineStatus;
 import org.keyline.callcontrol.station.MediaKey;
 import org.keyline.callcontrol.station.Purpose;
 import org.keyline.model.device.DeviceName;
@@ -131,6 +134,9 @@ final class Office {
     private final Set<CallReference> musicLegs = new HashSet<>();
     private final Jukebox jukebox = new Jukebox();
     private final Roads roads = new Roads();
+    private final Object lamps = new Object();
+    private final Map<Deskphone, String> followed = new LinkedHashMap<>();
+    private final Map<Deskphone, LineStatus> shown = new HashMap<>();
     private DialPlan plan = DialPlan.compile(List.of(), List.of(), Map.of());
     private FeatureSettings features = FeatureSettings.DEFAULT.with(new Barging(true));
     private boolean privacyOnHeldCalls;
@@ -404,6 +410,11 @@ final class Office {
                     phone.silence(
                             active, phone.phone().features().doNotDisturb().option());
                 case DeviceEffect.Private(var active) -> phone.keepsPrivate(active);
+                case DeviceEffect.Follow(var line, var _) -> {
+                    followed.put(phone, line);
+                    tellOfLine(phone, line, status(line));
+                }
+                case DeviceEffect.Unfollow() -> followed.remove(phone);
                 case DeviceEffect.Signal(var leg, var signal) -> {
                     var call = callOfLeg.get(leg);
                     if (call != null) {
@@ -412,6 +423,46 @@ final class Office {
                 }
             }
         }
+    }
+
+    /** Tells those who follow lines what changed. */
+    void looksAtLines() {
+        followed.forEach((phone, line) -> {
+            var now = status(line);
+            if (now != shown.put(phone, now)) {
+                tellOfLine(phone, line, now);
+            }
+        });
+    }
+
+    private void tellOfLine(Deskphone phone, String line, LineStatus status) {
+        shown.put(phone, status);
+        send(lamps, phone, () -> phone.hearsOfLine(line, status));
+    }
+
+    /** What a line does, all its phones together. */
+    private LineStatus status(String line) {
+        return phones.values().stream()
+                .filter(Deskphone::isRegistered)
+                .flatMap(phone -> phone.statusOf(line).stream())
+                .max(Comparator.comparingInt(List.of(
+                        LineStatus.DO_NOT_DISTURB, LineStatus.IDLE, LineStatus.ALERTING, LineStatus.IN_USE)::indexOf))
+                .orElse(LineStatus.UNKNOWN);
+    }
+
+    /** The line that is followed for a phone. */
+    Optional<String> followedBy(Deskphone phone) {
+        return Optional.ofNullable(followed.get(phone));
+    }
+
+    /** Whoever follows a line did so for as long as they may. */
+    void followedLongEnough() {
+        Map.copyOf(followed).forEach((phone, line) -> send(lamps, phone, () -> phone.followedLongEnough(line)));
+    }
+
+    /** Users may be called back, or not. */
+    void callsBack(boolean enabled) {
+        features = features.with(new CallingBack(enabled, Duration.ofMinutes(30)));
     }
 
     private void enlist(CallReference leg, Ongoing call, Deskphone phone) {

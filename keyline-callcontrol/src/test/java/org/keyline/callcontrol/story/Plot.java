@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.keyline.callcontrol.call.CallTimer;
+import org.keyline.callcontrol.station.CallBackNotice;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.Participant;
@@ -260,6 +261,34 @@ record Plot(String name, List<Consumer<Cast>> steps) {
                             cast -> cast.alice.acts(press(Softkey.HOLD)),
                             cast -> cast.office.expires(CallTimer.HOLD_REVERSION),
                             cast -> cast.bob.acts(press(Softkey.RESUME)))),
+            new Plot(
+                    "a busy user is waited for, and called when free",
+                    List.of(
+                            cast -> cast.carol.acts(dial("2002")),
+                            cast -> cast.bob.acts(press(Softkey.ANSWER)),
+                            cast -> cast.dave.acts(dial("2002")),
+                            cast -> cast.alice.acts(dial("2002")),
+                            cast -> cast.alice.acts(press(Softkey.CALL_BACK)),
+                            cast -> cast.alice.acts(press(Softkey.END_CALL)),
+                            cast -> cast.dave.acts(press(Softkey.END_CALL)),
+                            cast -> cast.bob.acts(press(Softkey.END_CALL)),
+                            cast -> cast.alice.acts(new StationSignal.ChooseCallBack(CallBackNotice.Choice.DIAL)),
+                            cast -> cast.bob.acts(press(Softkey.ANSWER)))),
+            new Plot(
+                    "a user who does not answer is waited for, and another instead",
+                    List.of(
+                            cast -> cast.alice.acts(dial("2002")),
+                            cast -> cast.alice.acts(press(Softkey.CALL_BACK)),
+                            cast -> cast.alice.acts(press(Softkey.END_CALL)),
+                            cast -> cast.alice.acts(dial("2004")),
+                            cast -> cast.alice.acts(press(Softkey.CALL_BACK)),
+                            cast -> cast.alice.acts(new StationSignal.ChooseCallBack(CallBackNotice.Choice.REPLACE)),
+                            cast -> cast.alice.acts(press(Softkey.END_CALL)),
+                            cast -> cast.workshop.acts(dial("2003")),
+                            cast -> cast.alice.acts(dial("2002")),
+                            cast -> cast.workshop.acts(press(Softkey.END_CALL)),
+                            cast -> cast.alice.acts(press(Softkey.END_CALL)),
+                            cast -> cast.office.followedLongEnough())),
             new Plot(
                     "a private call that others with the line want",
                     List.of(

@@ -16,6 +16,7 @@ import org.keyline.sccp.codec.field.CallHistory;
 import org.keyline.sccp.codec.field.CallState;
 import org.keyline.sccp.codec.field.LampMode;
 import org.keyline.sccp.codec.field.OnOff;
+import org.keyline.sccp.codec.field.RingDuration;
 import org.keyline.sccp.codec.field.RingMode;
 import org.keyline.sccp.codec.field.SoftKey;
 import org.keyline.sccp.codec.field.SoftKeySet;
@@ -50,6 +51,7 @@ public final class PhoneState {
     private String idlePrompt = "";
     private String notify = "";
     private RingMode ringer = RingMode.OFF;
+    private int rangOnce;
     private OnOff speaker = OnOff.OFF;
     private @Nullable Tone tone;
     private int toneReference;
@@ -178,7 +180,13 @@ public final class PhoneState {
                 toneReference = start.callReference();
             }
             case ServerAudio.StopTone _ -> tone = null;
-            case ServerAudio.SetRinger ring -> ringer = ring.ringMode();
+            case ServerAudio.SetRinger ring -> {
+                if (ring.ringDuration().equals(RingDuration.SINGLE)) {
+                    rangOnce++;
+                } else {
+                    ringer = ring.ringMode();
+                }
+            }
             case ServerAudio.SetLamp lamp ->
                 lamps.put(new Lamp(lamp.stimulus(), lamp.stimulusInstance()), lamp.lampMode());
             case ServerAudio.SetSpeakerMode mode -> speaker = mode.speaker();
@@ -353,6 +361,11 @@ public final class PhoneState {
     /** The tone in the user's ear. */
     public Optional<Tone> tone() {
         return Optional.ofNullable(tone);
+    }
+
+    /** How often the phone rang once. */
+    public int rangOnce() {
+        return rangOnce;
     }
 
     /** How the phone rings. */

@@ -46,7 +46,7 @@ public enum StandardSoftkeys {
         private static final SoftkeyTemplate USER = new SoftkeyTemplate(
                 STANDARD_USER.title,
                 Map.ofEntries(
-                        state(SoftkeyState.ON_HOOK, REDIAL, NEW_CALL, FORWARD_ALL, PICK_UP, GROUP_PICK_UP),
+                        state(SoftkeyState.ON_HOOK, REDIAL, NEW_CALL, FORWARD_ALL, PICK_UP, GROUP_PICK_UP, CALL_BACK),
                         state(
                                 SoftkeyState.CONNECTED,
                                 HOLD,

@@ -97,6 +97,8 @@ final class ParameterKinds {
             field("holdReversionDuration", new Whole(0, 1_200)).byDefault("0"),
             field("holdReversionInterval", new Whole(0, 1_200)).byDefault("30"),
             field("useLegacyImmediateDivert", new Switch()).byDefault("true"),
+            field("callBackEnabled", new Switch()).byDefault("true"),
+            field("callBackDuration", new Whole(60, 86_400)).byDefault("1800"),
             field("userHoldSource", NAME).byDefault("default"),
             field("networkHoldSource", NAME).byDefault("default"),
             field("keepAliveInterval", new Whole(15, 120)).byDefault("30").after(RESET_ALL_DEVICES),

@@ -90,13 +90,13 @@ class KeysSceneTest {
     void a_softkey_template_is_copied_ordered_by_keyboard_given_to_phones_and_deleted() throws Exception {
         try (var page = browser().signIn(node(), "en-GB");
                 var phone = phone()) {
-            phone.boots().showsSoftkeys("Redial", "NewCall", "CFwdAll", "PickUp", "GPickUp");
+            phone.boots().showsSoftkeys("Redial", "NewCall", "CFwdAll", "PickUp", "GPickUp", "CallBack");
             page.navigate("/keys/softkeys");
             Chromium.picture(page, "softkeys-en");
             inJapanese(page, "/keys/softkeys", "softkeys-ja");
 
             aCopyIsMadeAndOrderedByKeyboard(page);
-            phone.showsSoftkeys("Redial", "NewCall", "CFwdAll", "PickUp", "GPickUp");
+            phone.showsSoftkeys("Redial", "NewCall", "CFwdAll", "PickUp", "GPickUp", "CallBack");
             thePoolGetsItAndItsPhonesRestart(page, phone);
             whatIsUsedIsNotDeleted(page);
         }
@@ -118,7 +118,8 @@ class KeysSceneTest {
         page.getByLabel("Name").fill("Sales");
         button(page, "Save").click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Saved.");
-        assertThat(page.locator("ol.order li span")).hasText(new String[] {"NewCall", "Redial", "PickUp", "GPickUp"});
+        assertThat(page.locator("ol.order li span"))
+                .hasText(new String[] {"NewCall", "Redial", "PickUp", "GPickUp", "CallBack"});
         button(page, "Connected").click();
         assertThat(page.locator("ol.order li span").first()).hasText("Hold");
         Chromium.picture(page, "softkeys-form-en");
@@ -134,7 +135,7 @@ class KeysSceneTest {
         page.navigate("/keys/softkeys/show?name=Sales");
         button(page, "Restart Phones").click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("1");
-        phone.showsSoftkeys("NewCall", "Redial", "PickUp", "GPickUp");
+        phone.showsSoftkeys("NewCall", "Redial", "PickUp", "GPickUp", "CallBack");
     }
 
     private static void whatIsUsedIsNotDeleted(Page page) {

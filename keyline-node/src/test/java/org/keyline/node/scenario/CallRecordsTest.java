@@ -352,8 +352,13 @@ class CallRecordsTest {
     }
 
     private static List<Map<String, String>> rows(String kind) {
+        return rows(SITE, kind);
+    }
+
+    /** The rows of all files of a kind, {@code cdr} or {@code cmr}, in order. */
+    static List<Map<String, String>> rows(Site site, String kind) {
         var rows = new ArrayList<Map<String, String>>();
-        var directory = SITE.data().resolve("records");
+        var directory = site.data().resolve("records");
         if (!Files.exists(directory)) {
             return rows;
         }

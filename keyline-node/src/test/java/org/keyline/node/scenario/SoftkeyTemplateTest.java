@@ -28,7 +28,7 @@ class SoftkeyTemplateTest {
     @Test
     void a_key_pressed_by_its_place_does_what_stands_on_it() {
         var alice = SITE.boots("alice").showsSoftkeys("CFwdAll", "NewCall", "Redial");
-        var bob = SITE.boots("bob").showsSoftkeys("Redial", "NewCall", "CFwdAll", "PickUp", "GPickUp");
+        var bob = SITE.boots("bob").showsSoftkeys("Redial", "NewCall", "CFwdAll", "PickUp", "GPickUp", "CallBack");
 
         alice.pressesSoftkey(2).showsSoftkeys("EndCall", "Redial");
         alice.pressesDigits("2002");
@@ -64,13 +64,13 @@ class SoftkeyTemplateTest {
                 .showsSoftkeys("Redial", "EndCall", "CFwdAll", "PickUp", "GPickUp", "MeetMe")
                 .presses("EndCall")
                 .isIdle();
-        bob.showsSoftkeys("Redial", "NewCall", "CFwdAll", "PickUp", "GPickUp");
+        bob.showsSoftkeys("Redial", "NewCall", "CFwdAll", "PickUp", "GPickUp", "CallBack");
 
         SITE.resets(bob, "bob", Reset.Kind.RESTART);
         bob.showsSoftkeys("CFwdAll", "NewCall", "Redial");
 
         SITE.sets("bob", "softkeyTemplate: Standard User");
         SITE.resets(bob, "bob", Reset.Kind.RESTART);
-        bob.showsSoftkeys("Redial", "NewCall", "CFwdAll", "PickUp", "GPickUp");
+        bob.showsSoftkeys("Redial", "NewCall", "CFwdAll", "PickUp", "GPickUp", "CallBack");
     }
 }

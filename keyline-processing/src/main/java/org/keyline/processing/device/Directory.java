@@ -1,18 +1,22 @@
 package org.keyline.processing.device;
 
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.keyline.callcontrol.call.CallContext;
 import org.keyline.callcontrol.device.DeviceState;
+import org.keyline.callcontrol.digits.DialPlan;
 import org.keyline.callcontrol.party.Site;
 import org.keyline.callcontrol.registration.Admission.Decision.Admit;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.callcontrol.station.StationCommand.Reset;
 import org.keyline.model.device.DeviceName;
+import org.keyline.model.dial.DirectoryNumber;
 import org.keyline.model.security.SecurityClass;
 import org.keyline.processing.LineSettings;
 import org.keyline.processing.StationHandle;
@@ -33,7 +37,7 @@ import org.keyline.serviceability.alarm.Alarms;
  * The registered devices by name; of two registrations of one name the newer one stays. Safe from any thread, nothing
  * blocks.
  */
-public final class Directory implements LegOwners {
+public final class Directory implements LegOwners, BusyLamps.Devices {
     private final Map<DeviceName, Registration> registrations = new ConcurrentHashMap<>();
     private final Engine engine;
     private final LineSettings settings;
@@ -41,14 +45,27 @@ public final class Directory implements LegOwners {
     private final Changes changes;
     private final BusyLamps lamps;
     private final CallRecords records;
+    private final Supplier<DialPlan> dialPlan;
 
-    public Directory(Engine engine, LineSettings settings, Alarms alarms, Changes changes, CallRecords records) {
+    /**
+     * @param dialPlan the numbers in force
+     * @param clock says when watched lines change
+     */
+    public Directory(
+            Engine engine,
+            LineSettings settings,
+            Alarms alarms,
+            Changes changes,
+            CallRecords records,
+            Supplier<DialPlan> dialPlan,
+            InstantSource clock) {
         this.records = records;
+        this.dialPlan = dialPlan;
         this.engine = engine;
         this.settings = settings;
         this.alarms = alarms;
         this.changes = changes;
-        this.lamps = new BusyLamps(engine, this::deliver);
+        this.lamps = new BusyLamps(engine, this, clock);
     }
 
     /** Registers a device that was admitted; an older registration of the same name is cut off. */
@@ -92,7 +109,19 @@ public final class Directory implements LegOwners {
         return lamps.configured(epoch.snapshot().phones().values());
     }
 
-    private void deliver(DeviceName device, StationCommand command) {
+    @Override
+    public boolean look(String line) {
+        var parts = line.split("@", 2);
+        var there =
+                dialPlan.get().appearances(new DirectoryNumber(parts[0]), parts.length == 1 ? "" : parts[1]).stream()
+                        .flatMap(at -> Stream.ofNullable(registrations.get(at.device())))
+                        .toList();
+        there.forEach(Registration::watchingChanged);
+        return !there.isEmpty();
+    }
+
+    @Override
+    public void tell(DeviceName device, StationCommand command) {
         var registration = registrations.get(device);
         if (registration != null) {
             registration.link().deliver(List.of(command));

@@ -1,6 +1,7 @@
 package org.keyline.processing.device;
 
 import java.net.InetAddress;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,17 +35,20 @@ import org.keyline.processing.call.LegOwner;
 import org.keyline.processing.device.StationMessage.ConnectionGone;
 import org.keyline.processing.device.StationMessage.CutOff;
 import org.keyline.processing.device.StationMessage.Deleted;
+import org.keyline.processing.device.StationMessage.FollowedLongEnough;
 import org.keyline.processing.device.StationMessage.FromCall;
 import org.keyline.processing.device.StationMessage.FromPhone;
+import org.keyline.processing.device.StationMessage.LineIs;
 import org.keyline.processing.device.StationMessage.PrivacyChanged;
 import org.keyline.processing.device.StationMessage.Reconfigured;
 import org.keyline.processing.device.StationMessage.ResetWanted;
 import org.keyline.processing.device.StationMessage.WatchingChanged;
 import org.keyline.processing.presence.BusyLamps;
+import org.keyline.processing.presence.LineFollower;
 import org.keyline.processing.view.RegisteredDevice;
 
 /** One registration: the device's connection on one side, its actor on the other. Safe from any thread. */
-final class Registration implements StationHandle, LegOwner {
+final class Registration implements StationHandle, LegOwner, LineFollower {
     private final RegisteredDevice registered;
     private final StationLink link;
     private final Supplier<CallContext> contexts;
@@ -219,6 +223,16 @@ final class Registration implements StationHandle, LegOwner {
                 .flatMap(SpeedDial::watches)
                 .map(lamps::status)
                 .orElse(LineStatus.UNKNOWN);
+    }
+
+    @Override
+    public void lineIs(String line, LineStatus status, Instant at) {
+        tell(new LineIs(line, status, at));
+    }
+
+    @Override
+    public void followedLongEnough(String line) {
+        tell(new FollowedLongEnough(line));
     }
 
     /** Other lines are watched than before. */

@@ -14,9 +14,11 @@ import org.keyline.callcontrol.call.LegEvent;
 import org.keyline.callcontrol.device.DeviceEffect.Begin;
 import org.keyline.callcontrol.device.DeviceEffect.Command;
 import org.keyline.callcontrol.device.DeviceEffect.DoNotDisturb;
+import org.keyline.callcontrol.device.DeviceEffect.Follow;
 import org.keyline.callcontrol.device.DeviceEffect.ForwardAll;
 import org.keyline.callcontrol.device.DeviceEffect.Private;
 import org.keyline.callcontrol.device.DeviceEffect.Signal;
+import org.keyline.callcontrol.device.DeviceEffect.Unfollow;
 import org.keyline.callcontrol.device.DeviceMachine;
 import org.keyline.callcontrol.device.DeviceState;
 import org.keyline.callcontrol.device.DeviceStep;
@@ -28,8 +30,10 @@ import org.keyline.callcontrol.station.StationSignal.Statistics;
 import org.keyline.processing.device.StationMessage.ConnectionGone;
 import org.keyline.processing.device.StationMessage.CutOff;
 import org.keyline.processing.device.StationMessage.Deleted;
+import org.keyline.processing.device.StationMessage.FollowedLongEnough;
 import org.keyline.processing.device.StationMessage.FromCall;
 import org.keyline.processing.device.StationMessage.FromPhone;
+import org.keyline.processing.device.StationMessage.LineIs;
 import org.keyline.processing.device.StationMessage.PrivacyChanged;
 import org.keyline.processing.device.StationMessage.Reconfigured;
 import org.keyline.processing.device.StationMessage.ResetWanted;
@@ -68,6 +72,7 @@ final class StationActor {
         } catch (RuntimeException defect) {
             switchboard.defect(registration, message, defect);
             reporter.gone();
+            switchboard.lamps().unfollow(registration);
             calls.forEach((leg, call) -> call.tell(new CallSignal.Vanished(leg)));
             return Behaviors.stopped();
         }
@@ -77,14 +82,15 @@ final class StationActor {
         return switch (message) {
             case FromPhone(var signal) -> phoneSaid(signal);
             case FromCall(var call, var events) -> callSaid(call, events);
-            case Reconfigured(var phone, var site) -> {
-                state = state.configured(phone, site);
-                reporter.look(state);
-                yield Behaviors.same();
-            }
+            case Reconfigured(var phone, var site) ->
+                perform(DeviceMachine.onConfigured(state, phone, site, switchboard.context()));
+            case LineIs(var line, var status, var at) ->
+                perform(DeviceMachine.onLine(state, line, status, at, switchboard.context()));
+            case FollowedLongEnough(var line) ->
+                perform(DeviceMachine.onFollowedLongEnough(state, line, switchboard.context()));
             case PrivacyChanged() -> perform(DeviceMachine.onPrivacy(state, switchboard.context()));
             case WatchingChanged() -> {
-                reporter.look(state);
+                reporter.lookAnew(state);
                 yield Behaviors.same();
             }
             case ResetWanted(var kind) -> {
@@ -144,6 +150,8 @@ final class StationActor {
                     switchboard.settings().forwardAll(line.number(), line.partition(), to, registration.device());
                 case DoNotDisturb(var active) -> switchboard.settings().doNotDisturb(registration.device(), active);
                 case Private(var active) -> switchboard.settings().privacy(registration.device(), active);
+                case Follow(var line, var atMost) -> switchboard.lamps().follow(registration, line, atMost);
+                case Unfollow() -> switchboard.lamps().unfollow(registration);
                 case Signal(var leg, var signal) -> tell(leg, signal);
             }
         }

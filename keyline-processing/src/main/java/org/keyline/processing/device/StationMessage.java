@@ -1,10 +1,12 @@
 package org.keyline.processing.device;
 
+import java.time.Instant;
 import java.util.List;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.LegEvent;
 import org.keyline.callcontrol.party.Site;
+import org.keyline.callcontrol.station.LineStatus;
 import org.keyline.callcontrol.station.StationCommand.Reset;
 import org.keyline.callcontrol.station.StationSignal;
 import org.keyline.model.device.Phone;
@@ -25,6 +27,12 @@ sealed interface StationMessage {
 
     /** Other lines are watched than before. */
     record WatchingChanged() implements StationMessage {}
+
+    /** The line it follows does that. */
+    record LineIs(String line, LineStatus status, Instant at) implements StationMessage {}
+
+    /** The line it follows was followed for as long as it may be. */
+    record FollowedLongEnough(String line) implements StationMessage {}
 
     /** An administrator wants it reset. */
     record ResetWanted(Reset.Kind kind) implements StationMessage {}

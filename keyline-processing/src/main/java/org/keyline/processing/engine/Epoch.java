@@ -10,6 +10,7 @@ import org.keyline.callcontrol.call.CallContext.References;
 import org.keyline.callcontrol.call.CallSettings;
 import org.keyline.callcontrol.call.FeatureSettings;
 import org.keyline.callcontrol.call.FeatureSettings.Barging;
+import org.keyline.callcontrol.call.FeatureSettings.CallingBack;
 import org.keyline.callcontrol.call.FeatureSettings.Conferring;
 import org.keyline.callcontrol.call.FeatureSettings.Diverting;
 import org.keyline.callcontrol.call.FeatureSettings.Forwarding;
@@ -196,6 +197,15 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                         parameters,
                         "callmanager.useLegacyImmediateDivert",
                         !usual.divert().toOriginalCalled())),
+                new CallingBack(
+                        flag(
+                                parameters,
+                                "callmanager.callBackEnabled",
+                                usual.callBack().enabled()),
+                        seconds(
+                                parameters,
+                                "callmanager.callBackDuration",
+                                usual.callBack().atMost())),
                 new StopRouting(
                         flag(
                                 parameters,

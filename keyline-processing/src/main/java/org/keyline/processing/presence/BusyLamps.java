@@ -1,14 +1,20 @@
 package org.keyline.processing.presence;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.jspecify.annotations.Nullable;
 import org.keyline.callcontrol.station.LineStatus;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.model.device.DeviceName;
@@ -17,24 +23,45 @@ import org.keyline.processing.engine.Engine;
 
 /**
  * What watched lines do, put together from all phones that have them. Devices report to its actor and go on; it tells
- * the watchers, and only what changed. Safe from any thread; nothing blocks.
+ * the watchers, and only what changed. Lines are watched by speed dials, as the configuration has it, and followed by
+ * whoever wants to for a while. Safe from any thread; nothing blocks.
  */
 public final class BusyLamps {
     private final Map<String, LineStatus> shown = new ConcurrentHashMap<>();
-    private final BiConsumer<DeviceName, StationCommand> phones;
-    private final ActorRef<Report> actor;
+    private final Devices devices;
+    private final InstantSource clock;
+    private final ActorRef<Word> actor;
+
+    private final Map<LineFollower, String> followed = new ConcurrentHashMap<>();
+    private final Map<String, Set<LineFollower>> followers = new ConcurrentHashMap<>();
+    private final AtomicInteger edition = new AtomicInteger();
     private volatile WatchedLines watched = WatchedLines.NONE;
 
-    /** What a device says; {@link LineStatus#UNKNOWN} where it says no more of the line. */
-    record Report(LineReporter from, String line, LineStatus status) {}
+    /** The registered devices. Returns at once, from any thread. */
+    public interface Devices {
+        /** Takes a command to a phone, if it is registered. */
+        void tell(DeviceName phone, StationCommand command);
 
-    /**
-     * Nothing is watched yet.
-     *
-     * @param phones takes a command to a phone, if it is registered
-     */
-    public BusyLamps(Engine engine, BiConsumer<DeviceName, StationCommand> phones) {
-        this.phones = phones;
+        /** Those that have a line report what it does, if somebody wants to know; false when none is registered. */
+        boolean look(String line);
+    }
+
+    /** What the actor hears. */
+    private sealed interface Word {}
+
+    /** What a device says; {@link LineStatus#UNKNOWN} where it says no more of the line. */
+    private record Report(LineReporter from, String line, LineStatus status) implements Word {}
+
+    private record Follow(LineFollower who, String line, Duration atMost) implements Word {}
+
+    private record Unfollow(LineFollower who) implements Word {}
+
+    private record Expired(LineFollower who, String line) implements Word {}
+
+    /** Nothing is watched yet. */
+    public BusyLamps(Engine engine, Devices devices, InstantSource clock) {
+        this.devices = devices;
+        this.clock = clock;
         this.actor = engine.spawn(behavior());
     }
 
@@ -45,7 +72,51 @@ public final class BusyLamps {
             return false;
         }
         watched = now;
+        edition.incrementAndGet();
         return true;
+    }
+
+    /**
+     * Begins to follow a line, and no other any more. What it does is said at once, and whenever it changes.
+     *
+     * @param line as those who watch it name it
+     * @param atMost how long
+     */
+    public void follow(LineFollower who, String line, Duration atMost) {
+        forget(who, followed.put(who, line));
+        followers.compute(line, (_, all) -> with(who, all));
+        actor.tell(new Follow(who, line, atMost));
+        if (!devices.look(line)) {
+            who.lineIs(line, LineStatus.UNKNOWN, clock.instant());
+        }
+    }
+
+    private static Set<LineFollower> with(LineFollower who, @Nullable Set<LineFollower> others) {
+        var all = others == null ? new HashSet<LineFollower>() : new HashSet<>(others);
+        all.add(who);
+        return Set.copyOf(all);
+    }
+
+    /** Follows nothing any more. */
+    public void unfollow(LineFollower who) {
+        var line = followed.remove(who);
+        if (line != null) {
+            forget(who, line);
+            actor.tell(new Unfollow(who));
+        }
+    }
+
+    private void forget(LineFollower who, @Nullable String line) {
+        if (line != null) {
+            followers.computeIfPresent(line, (_, all) -> without(who, all));
+            devices.look(line);
+        }
+    }
+
+    private static @Nullable Set<LineFollower> without(LineFollower who, Set<LineFollower> all) {
+        var others = new HashSet<>(all);
+        others.remove(who);
+        return others.isEmpty() ? null : Set.copyOf(others);
     }
 
     /** What a line does, as a speed dial names it. */
@@ -53,19 +124,34 @@ public final class BusyLamps {
         return shown.getOrDefault(line, LineStatus.UNKNOWN);
     }
 
-    WatchedLines watched() {
-        return watched;
+    /** Changes whenever speed dials watch other lines. */
+    int edition() {
+        return edition.get();
+    }
+
+    /** Whether somebody wants to know what this line does. */
+    boolean isWatched(String line) {
+        return watched.isWatched(line) || followers.containsKey(line);
     }
 
     void report(LineReporter from, String line, LineStatus status) {
         actor.tell(new Report(from, line, status));
     }
 
-    private Behavior<Report> behavior() {
-        return Behaviors.setup(_ -> {
+    private Behavior<Word> behavior() {
+        return Behaviors.withTimers(timers -> {
             var known = new HashMap<String, Map<LineReporter, LineStatus>>();
-            return Behaviors.receiveMessage(report -> {
-                hear(report, known);
+            return Behaviors.receiveMessage(word -> {
+                switch (word) {
+                    case Report report -> hear(report, known);
+                    case Follow(var who, var line, var atMost) -> {
+                        timers.startSingleTimer(who, new Expired(who, line), atMost);
+                        Optional.ofNullable(shown.get(line))
+                                .ifPresent(status -> who.lineIs(line, status, clock.instant()));
+                    }
+                    case Unfollow(var who) -> timers.cancel(who);
+                    case Expired(var who, var line) -> who.followedLongEnough(line);
+                }
                 return Behaviors.same();
             });
         });
@@ -104,8 +190,14 @@ public final class BusyLamps {
         var before = now == LineStatus.UNKNOWN ? shown.remove(line) : shown.put(line, now);
         if (now != (before == null ? LineStatus.UNKNOWN : before)) {
             for (var watcher : watched.watchers(line)) {
-                phones.accept(watcher.device(), new StationCommand.ShowLineStatus(watcher.speedDial(), now));
+                devices.tell(watcher.device(), new StationCommand.ShowLineStatus(watcher.speedDial(), now));
             }
+        }
+        var following = followers.get(line);
+        // A device that registers anew may be gone before it has looked.
+        if (following != null && (now != LineStatus.UNKNOWN || !devices.look(line))) {
+            var at = clock.instant();
+            following.forEach(who -> who.lineIs(line, now, at));
         }
     }
 }

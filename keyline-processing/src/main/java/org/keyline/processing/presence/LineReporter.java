@@ -16,7 +16,7 @@ public final class LineReporter {
     private final BusyLamps lamps;
     private final Map<String, LineStatus> said = HashMap.newHashMap(0);
     private Map<String, LineInstance> lines = Map.of();
-    private @Nullable WatchedLines watched;
+    private int edition = -1;
     private @Nullable Phone phone;
 
     public LineReporter(BusyLamps lamps) {
@@ -25,28 +25,39 @@ public final class LineReporter {
 
     /** The device stands so now. */
     public void look(DeviceState state) {
-        var now = lamps.watched();
-        if (!now.equals(watched) || !state.phone().equals(phone)) {
-            watched = now;
+        int now = lamps.edition();
+        if (now != edition || !state.phone().equals(phone)) {
+            edition = now;
             phone = state.phone();
-            choose(now, state.phone());
+            choose(state.phone());
         }
         if (!lines.isEmpty()) {
             lines.forEach((line, instance) -> say(line, state.status(instance)));
         }
     }
 
+    /** Other lines may be watched than when it looked last. */
+    public void lookAnew(DeviceState state) {
+        phone = null;
+        look(state);
+    }
+
     /** The device is gone. */
     public void gone() {
-        said.keySet().forEach(line -> lamps.report(this, line, LineStatus.UNKNOWN));
+        var last = phone;
+        if (last != null) {
+            // Also of lines that somebody follows since it looked last.
+            choose(last);
+        }
+        lines.keySet().forEach(line -> lamps.report(this, line, LineStatus.UNKNOWN));
         said.clear();
     }
 
-    private void choose(WatchedLines now, Phone of) {
+    private void choose(Phone of) {
         var chosen = new HashMap<String, LineInstance>();
         for (var line : of.lines()) {
             var key = WatchedLines.key(line);
-            if (now.isWatched(key)) {
+            if (lamps.isWatched(key)) {
                 chosen.put(key, line.instance());
             }
         }

@@ -34,8 +34,7 @@ record WatchedLines(Map<String, List<Watcher>> watchers) {
 
     /** The key of the line of a button. */
     static String key(LineAppearance line) {
-        var number = line.number().digits();
-        return line.partition().isEmpty() ? number : number + "@" + line.partition();
+        return line.number().in(line.partition());
     }
 
     boolean isWatched(String line) {

@@ -84,8 +84,8 @@ public final class CallObserver {
         }
         var dialling = new CallState.Dialling(
                 originate.caller(), originate.order(), originate.digits().orElse(""), originate.purpose());
-        var part =
-                OpenPart.begin(number, OnBehalfOf.UNKNOWN, Standing.of(dialling).orElseThrow(), now);
+        var by = originate.purpose() == Purpose.CALL_BACK ? OnBehalfOf.CALL_BACK : OnBehalfOf.UNKNOWN;
+        var part = OpenPart.begin(number, by, Standing.of(dialling).orElseThrow(), now);
         return Standing.of(after)
                 .map(standing -> going(part.next(standing, now)))
                 .orElseGet(() -> new Watched(Optional.empty(), Optional.of(failed(part, after, now))));

@@ -14,6 +14,7 @@ public enum OnBehalfOf {
     CALL_CONTROL(13),
     IMMEDIATE_DIVERT(14),
     PICKUP(16),
+    CALL_BACK(20),
     /** Codes that callers are asked for. */
     CODES(22);
 

@@ -43,6 +43,7 @@ public final class CommandTranslator {
             case StationCommand.ShowForwards c -> ForwardFlow.show(c, panel);
             case StationCommand.Select c -> TalkFlow.select(c, panel);
             case StationCommand.ListParticipants c -> panel.conferenceList().show(c, panel);
+            case StationCommand.ShowCallBack c -> panel.callBackPages().show(c, panel);
             case StationCommand.BargeTone c -> TalkFlow.bargeTone(c, panel);
             case StationCommand.ShowLineStatus c -> panel.lamp(c.speedDial(), BusyLampStatus.of(c.status()));
             case StationCommand.ShowDoNotDisturb c -> SilenceFlow.show(c, panel);

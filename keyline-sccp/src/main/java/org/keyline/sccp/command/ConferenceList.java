@@ -2,7 +2,6 @@ package org.keyline.sccp.command;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keyline.callcontrol.station.CallParties;
@@ -15,8 +14,6 @@ import org.keyline.model.device.LineInstance;
 import org.keyline.model.page.PageWriter;
 import org.keyline.model.page.PhonePage;
 import org.keyline.sccp.codec.field.Label;
-import org.keyline.sccp.codec.field.SequenceFlag;
-import org.keyline.sccp.codec.message.ServerData;
 import org.keyline.sccp.codec.message.StationData;
 import org.keyline.sccp.codec.wire.Bytes;
 
@@ -38,13 +35,13 @@ public final class ConferenceList {
 
     private static final int LONGEST_WORD = 32;
 
-    private final ConferenceTexts texts;
+    private final PageTexts texts;
     private @Nullable CallReference shown;
     private int from;
     private boolean removing;
 
     ConferenceList(String userLocale) {
-        this.texts = ConferenceTexts.in(userLocale);
+        this.texts = PageTexts.ofConferences(userLocale);
     }
 
     /** Shows who confers; where the list is on the display, as it is now. */
@@ -58,7 +55,7 @@ public final class ConferenceList {
         }
         shown = command.call();
         removing = false;
-        push(page(command), command.line(), command.call(), panel);
+        PushedPages.show(APPLICATION, page(command), command.line(), command.call(), panel);
     }
 
     /** As many of the participants as fit, from the one that is first on this page. */
@@ -165,26 +162,7 @@ public final class ConferenceList {
     void over(LineInstance line, CallReference call, StationPanel panel) {
         if (call.equals(shown)) {
             shown = null;
-            var close = panel.traits().closesPages() ? "App:Close:0" : "Init:Services";
-            push(PageWriter.execute(List.of(close)), line, call, panel);
+            PushedPages.close(APPLICATION, line, call, panel);
         }
-    }
-
-    private static void push(String page, LineInstance line, CallReference call, StationPanel panel) {
-        var data = Bytes.of(page, StandardCharsets.UTF_8);
-        panel.send(
-                panel.traits().namesPages()
-                        ? new ServerData.UserToDeviceDataVersion1(
-                                APPLICATION,
-                                line.number(),
-                                call.value(),
-                                0,
-                                SequenceFlag.LAST,
-                                0,
-                                call.value(),
-                                APPLICATION,
-                                1,
-                                data)
-                        : new ServerData.UserToDeviceData(APPLICATION, line.number(), call.value(), 0, data));
     }
 }

@@ -20,7 +20,7 @@ final class OutgoingFlow {
 
     static void giveDialTone(StationCommand.GiveDialTone command, StationPanel panel) {
         var set = switch (command.purpose()) {
-            case CALL -> SoftKeySet.OFF_HOOK;
+            case CALL, CALL_BACK -> SoftKeySet.OFF_HOOK;
             case TRANSFER, CONFERENCE, FORWARD_ALL, PICK_UP, OTHER_PICK_UP -> SoftKeySet.OFF_HOOK_FEATURE;
             case GROUP_PICK_UP, MEET_ME -> SoftKeySet.DIGITS_AFTER_FIRST;
         };
@@ -31,7 +31,8 @@ final class OutgoingFlow {
     /** Who takes a call that rings elsewhere dials nothing, unless it is a group's number. */
     private static Optional<Tone> tone(StationCommand.GiveDialTone command, StationPanel panel) {
         return switch (command.purpose()) {
-            case CALL, TRANSFER, CONFERENCE, GROUP_PICK_UP, MEET_ME -> Optional.of(dialTone(command.line(), panel));
+            case CALL, CALL_BACK, TRANSFER, CONFERENCE, GROUP_PICK_UP, MEET_ME ->
+                Optional.of(dialTone(command.line(), panel));
             case FORWARD_ALL -> Optional.of(Tone.ZIP);
             case PICK_UP, OTHER_PICK_UP -> Optional.empty();
         };
@@ -105,7 +106,8 @@ final class OutgoingFlow {
         panel.tone(Tone.ALERTING, line, call);
         panel.state(CallState.RING_OUT, line, call);
         var set = switch (command.purpose()) {
-            case CALL, CONFERENCE, FORWARD_ALL, MEET_ME, PICK_UP, GROUP_PICK_UP, OTHER_PICK_UP -> SoftKeySet.RING_OUT;
+            case CALL, CALL_BACK, CONFERENCE, FORWARD_ALL, MEET_ME, PICK_UP, GROUP_PICK_UP, OTHER_PICK_UP ->
+                SoftKeySet.RING_OUT;
             case TRANSFER -> SoftKeySet.CONNECTED_TRANSFER;
         };
         panel.softkeys(set, line, call);

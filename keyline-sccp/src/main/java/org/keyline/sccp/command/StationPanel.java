@@ -47,6 +47,7 @@ public final class StationPanel {
     private final CallPlanes planes;
     private final Messages out;
     private final ConferenceList conferenceList;
+    private final CallBackPages callBackPages;
 
     /** The panel of a phone. */
     public StationPanel(RegisteredStation station, CallPlanes planes, Messages out) {
@@ -56,6 +57,7 @@ public final class StationPanel {
         this.planes = planes;
         this.out = out;
         this.conferenceList = new ConferenceList(station.phone().userLocale());
+        this.callBackPages = new CallBackPages(station);
     }
 
     StationTraits traits() {
@@ -69,6 +71,11 @@ public final class StationPanel {
     /** The list of who confers, if it is on the display. */
     public ConferenceList conferenceList() {
         return conferenceList;
+    }
+
+    /** What it shows of call back. */
+    public CallBackPages callBackPages() {
+        return callBackPages;
     }
 
     void send(ServerMessage message) {

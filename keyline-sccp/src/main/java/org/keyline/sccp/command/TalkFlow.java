@@ -118,7 +118,7 @@ final class TalkFlow {
 
     private static SoftKeySet connectedKeys(Purpose purpose, StationPanel panel) {
         return switch (purpose) {
-            case CALL, FORWARD_ALL, MEET_ME, PICK_UP, GROUP_PICK_UP, OTHER_PICK_UP -> SoftKeySet.CONNECTED;
+            case CALL, CALL_BACK, FORWARD_ALL, MEET_ME, PICK_UP, GROUP_PICK_UP, OTHER_PICK_UP -> SoftKeySet.CONNECTED;
             case TRANSFER -> SoftKeySet.CONNECTED_TRANSFER;
             case CONFERENCE -> conferenceKeys(SoftKeySet.CONNECTED_TRANSFER, panel);
         };

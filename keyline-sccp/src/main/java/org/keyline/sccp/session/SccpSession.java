@@ -135,7 +135,13 @@ public final class SccpSession extends SimpleChannelInboundHandler<Decoded> {
             case StationMedia media -> signal(SignalTranslator.media(media, who.planes()::stream), who);
             case StationRequest request -> request(request, who);
             case StationCapabilities able -> signal(SignalTranslator.capabilities(able), who);
-            case StationData data -> signal(who.panel().conferenceList().chosen(data), who);
+            case StationData data ->
+                signal(
+                        who.panel()
+                                .conferenceList()
+                                .chosen(data)
+                                .or(() -> who.panel().callBackPages().chosen(data)),
+                        who);
             // Bridges and video: nobody listens to them yet.
             default -> {}
         }

@@ -51,6 +51,7 @@ public final class SoftkeyFunctions {
             case PRIVATE -> PhoneSoftkey.PRIVATE;
             case DIVERT -> PhoneSoftkey.DIVERT;
             case MALICIOUS_CALL -> PhoneSoftkey.MALICIOUS_CALL;
+            case CALL_BACK -> PhoneSoftkey.CALL_BACK;
         };
     }
 

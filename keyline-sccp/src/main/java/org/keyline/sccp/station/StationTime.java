@@ -16,7 +16,7 @@ public final class StationTime {
     /** The time now in the zone of {@code pool}; in UTC when the pool names a zone nobody knows. */
     public static TimeDate now(Clock clock, DevicePool pool) {
         var now = clock.instant();
-        var local = now.atZone(zone(pool.timeZone()));
+        var local = now.atZone(zone(pool));
         return new TimeDate(
                 local.getYear(),
                 local.getMonthValue(),
@@ -29,9 +29,10 @@ public final class StationTime {
                 now.getEpochSecond());
     }
 
-    private static ZoneId zone(String name) {
+    /** The zone of {@code pool}; UTC when the pool names a zone nobody knows. */
+    public static ZoneId zone(DevicePool pool) {
         try {
-            return ZoneId.of(name);
+            return ZoneId.of(pool.timeZone());
         } catch (DateTimeException unknown) {
             return ZoneOffset.UTC;
         }
