@@ -94,7 +94,15 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
         this.hunting = new HuntMemory(clock);
         this.media = new MediaDevices(serviceability.alarms());
         this.directory = new Directory(
-                engine, settings, serviceability.alarms(), changes, serviceability.records(), this::dialPlan, clock);
+                engine,
+                settings,
+                serviceability.alarms(),
+                changes,
+                serviceability.records(),
+                this::dialPlan,
+                parking,
+                clock);
+        parking.onChange(directory::slotChanged);
         this.calls = new Calls(
                 new Surroundings(
                         this::context,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keyline.callcontrol.digits.Destination.Appearance;
 import org.keyline.callcontrol.digits.SearchOrder;
+import org.keyline.callcontrol.park.ParkSlot;
 import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
@@ -120,8 +121,18 @@ public sealed interface CallSignal {
      */
     record Barge(CallReference leg, boolean conference) implements LegSignal {}
 
-    /** A user parks the far end, in a slot that is found in {@code order}. */
-    record Park(CallReference leg, SearchOrder order) implements LegSignal {}
+    /**
+     * A user parks the far end.
+     *
+     * @param order where a free slot is found, unless the user chose one
+     * @param chosen the slot the user chose
+     */
+    record Park(CallReference leg, SearchOrder order, Optional<ParkSlot> chosen) implements LegSignal {
+        /** In any slot. */
+        public Park(CallReference leg, SearchOrder order) {
+            this(leg, order, Optional.empty());
+        }
+    }
 
     /** A user sends the far end to voice mail, whose number is found in {@code order}. */
     record Divert(CallReference leg, SearchOrder order) implements LegSignal {}

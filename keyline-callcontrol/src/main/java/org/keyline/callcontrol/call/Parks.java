@@ -44,6 +44,7 @@ import org.keyline.model.dial.Line;
  * <tr><th>state</th><th>signal</th><th>next</th><th>effects</th></tr>
  * <tr><td>Talking</td><td>Park</td><td>Parked</td><td>media closed; who parks: Parked, Cleared; the other: FarHeld; PARK
  * starts</td></tr>
+ * <tr><td>Talking</td><td>Park in a chosen slot</td><td>Parked</td><td>the same, if nobody is there</td></tr>
  * <tr><td>Talking</td><td>Park, no slot is free</td><td></td><td>FeatureRefused</td></tr>
  * <tr><td>Dialling for a transfer</td><td>a slot's number</td><td>Reserving</td><td>the slot is kept until then</td></tr>
  * <tr><td>Reserving</td><td>HandOver</td><td>Leaving</td><td>the transferring call has the slot</td></tr>
@@ -65,11 +66,20 @@ final class Parks {
         }
         var parked = side.get().other();
         var leg = talking.parties().leg(parked).reference();
-        return free(context, park.order(), leg)
+        return slot(context, park, leg)
                 .map(slot -> park(talking, parked, slot))
                 .orElseGet(() -> new Effects()
-                        .tell(new LegEvent.FeatureRefused(park.leg(), Phrase.NO_PARK_NUMBER))
+                        .tell(new LegEvent.FeatureRefused(
+                                park.leg(),
+                                park.chosen().isPresent() ? Phrase.PARK_SLOT_UNAVAILABLE : Phrase.NO_PARK_NUMBER))
                         .to(talking));
+    }
+
+    /** The slot that the user chose, if nobody is there; else a free one. */
+    private static Optional<ParkSlot> slot(CallContext context, Park park, CallReference leg) {
+        return park.chosen().isPresent()
+                ? park.chosen().filter(slot -> context.parking().take(slot, leg))
+                : free(context, park.order(), leg);
     }
 
     /** Takes the first slot in reach that is free. */

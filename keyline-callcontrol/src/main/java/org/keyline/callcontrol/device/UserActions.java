@@ -44,6 +44,7 @@ import org.keyline.model.device.SpeedDial;
  * new call</td></tr>
  * <tr><td>EnBloc, Redial, SpeedDialKey</td><td></td><td>dialling without a number yet: dial it there; else a new
  * call</td></tr>
+ * <tr><td>SpeedDialKey of a slot</td><td></td><td>see {@link SlotKey}</td></tr>
  * <tr><td>LineKey</td><td></td><td>that line rings: answer; it is active: nothing; it holds: resume; else a new
  * call</td></tr>
  * <tr><td>Hold</td><td>connected: hold; held: resume</td><td>the active call; with none, resume the last held</td></tr>
@@ -189,8 +190,9 @@ final class UserActions {
     private static void speedDial(Desk desk, int instance) {
         desk.state().phone().speedDials().stream()
                 .filter(dial -> dial.instance() == instance)
-                .map(SpeedDial::digits)
                 .findFirst()
+                .filter(dial -> !SlotKey.press(desk, dial))
+                .map(SpeedDial::digits)
                 .ifPresent(digits -> dialNumber(desk, digits, LineInstance.NONE));
     }
 

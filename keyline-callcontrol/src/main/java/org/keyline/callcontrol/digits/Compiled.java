@@ -76,6 +76,21 @@ record Compiled(
                 .toList();
     }
 
+    /** The range in which this number is a slot. */
+    Optional<FeatureNumber.Parking> slot(String number, String partition) {
+        return parks.stream()
+                .map(Parks::numbers)
+                .filter(park -> park.range().partition().equals(partition)
+                        && park.slots().contains(number))
+                .<FeatureNumber.Parking>map(park -> park)
+                .findFirst()
+                .or(() -> features.directedParks().stream()
+                        .filter(range -> range.partition().equals(partition)
+                                && DigitPattern.parse(range.pattern()).matches(number))
+                        .<FeatureNumber.Parking>map(FeatureNumber.DirectedPark::new)
+                        .findFirst());
+    }
+
     /** One that is gone, or none, reaches nothing of its own. */
     SearchSpace searchSpace(Optional<String> name) {
         return name.isEmpty() ? SearchSpace.NOTHING : searchSpaces.getOrDefault(name.get(), SearchSpace.NOTHING);

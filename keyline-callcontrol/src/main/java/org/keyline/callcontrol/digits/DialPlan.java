@@ -96,6 +96,11 @@ public final class DialPlan {
         return compiled.parks(compiled.reach(order, clock.instant()));
     }
 
+    /** The range in which this number of a partition is a slot, if it is one. */
+    public Optional<FeatureNumber.Parking> slot(String number, String partition) {
+        return compiled.slot(number, partition);
+    }
+
     private Analysis analyse(Reach reach, Trail trail) {
         var found = compiled.trie().find(trail.number(), reach);
         var best = found.best();

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keyline.callcontrol.call.LegEvent;
 import org.keyline.callcontrol.device.DeviceMachine;
@@ -68,6 +69,9 @@ import org.keyline.model.server.Location;
 
 /** A phone on a desk, as its user and its machine see it. It keeps what it is told and checks it for sense at once. */
 final class Deskphone {
+    /** What its further speed dials watch. */
+    private static final List<String> SLOTS = List.of("710", "80", "7100", "800");
+
     /** When followed lines do something. */
     static final Instant NOW = Instant.parse("2026-07-01T10:15:00Z");
 
@@ -228,7 +232,12 @@ final class Deskphone {
                 Placement.in("default"),
                 PhoneSecurity.of(DeviceSecurityMode.ENCRYPTED),
                 buttons,
-                List.of(new SpeedDial(1, "2002", "Bob")),
+                Stream.concat(
+                                Stream.of(new SpeedDial(1, "2002", "Bob")),
+                                SLOTS.stream()
+                                        .map(slot -> new SpeedDial(
+                                                2 + SLOTS.indexOf(slot), slot, "Slot", Optional.of(slot))))
+                        .toList(),
                 KeyAssignment.NONE,
                 PhoneSoftware.USUAL,
                 CallFeatures.USUAL,
@@ -407,6 +416,16 @@ final class Deskphone {
 
     void presses(Softkey key, CallReference call) {
         does(new StationSignal.Press(key, LineInstance.NONE, call));
+    }
+
+    /** Presses the button that watches a slot. */
+    void pressesSlot(String slot) {
+        does(slot(slot));
+    }
+
+    /** The button that watches a slot. */
+    static StationSignal slot(String slot) {
+        return new StationSignal.SpeedDialKey(2 + SLOTS.indexOf(slot));
     }
 
     void pressesLine(int instance) {

@@ -89,6 +89,7 @@ final class Life {
         BARGE,
         REMOVE,
         CALL_BACK,
+        SLOT,
         MEET,
         HOOK_ON_CALL,
         LINE_KEY,
@@ -197,6 +198,7 @@ final class Life {
                                 new StationSignal.RemoveParticipant(someCall(phone, choice / 4), who.leg())));
             case OUTSIDE -> outside(office.gateways().get(choice % 3), choice / 3);
             case CALL_BACK -> callBack(phone, choice);
+            case SLOT -> phone.acts(new StationSignal.SpeedDialKey(1 + choice % 3));
             case BRIDGE_DIES -> office.bridges().get(choice % 2).dies();
             case SOFTKEY_ON_CALL ->
                 phone.acts(new StationSignal.Press(softkey(choice), LineInstance.NONE, someCall(phone, choice / 8)));

@@ -164,6 +164,18 @@ record Plot(String name, List<Consumer<Cast>> steps) {
                             cast -> cast.carol.acts(dial("21800")),
                             cast -> cast.bob.acts(press(Softkey.RESUME)))),
             new Plot(
+                    "a call parked by a button and taken back by one",
+                    List.of(
+                            cast -> cast.alice.acts(dial("2002")),
+                            cast -> cast.bob.acts(press(Softkey.ANSWER)),
+                            cast -> cast.bob.acts(Deskphone.slot("800")),
+                            cast -> cast.carol.acts(Deskphone.slot("800")),
+                            cast -> cast.carol.acts(Deskphone.slot("7100")),
+                            cast -> cast.bob.acts(Deskphone.slot("7100")),
+                            cast -> cast.bob.acts(Deskphone.slot("7100")),
+                            cast -> cast.bob.acts(dial("2004")),
+                            cast -> cast.dave.acts(Deskphone.slot("7100")))),
+            new Plot(
                     "a number that asks who calls, and for whom, and refuses somebody else",
                     List.of(
                             cast -> cast.alice.acts(dial("66")),

@@ -115,6 +115,7 @@ class RandomLifeTest {
                 Tuple.of(3, Kind.OUTSIDE),
                 Tuple.of(1, Kind.REMOVE),
                 Tuple.of(2, Kind.CALL_BACK),
+                Tuple.of(2, Kind.SLOT),
                 Tuple.of(2, Kind.MEET),
                 Tuple.of(1, Kind.SETTING),
                 Tuple.of(1, Kind.BANDWIDTH),

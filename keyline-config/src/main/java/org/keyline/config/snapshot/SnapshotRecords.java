@@ -321,7 +321,9 @@ final class SnapshotRecords {
                         number(row, "instance"),
                         text(row, "digits"),
                         text(row, "label"),
-                        Optional.ofNullable(row.values().get("watches")).map(Value::text)))
+                        Optional.ofNullable(row.values().get("watches"))
+                                .map(Value::text)
+                                .or(() -> Optional.of(text(row, "watchesSlot")).filter(slot -> !slot.isEmpty()))))
                 .toList();
     }
 

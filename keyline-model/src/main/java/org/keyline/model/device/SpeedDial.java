@@ -8,7 +8,8 @@ import java.util.Optional;
  * @param instance its index, from 1
  * @param digits what it dials
  * @param label the text beside its button; may be empty (the digits are shown)
- * @param watches the line whose use its button shows, as {@code number} or {@code number@partition}
+ * @param watches the line whose use its button shows, or the slot of parked calls, as {@code number} or
+ *     {@code number@partition}
  */
 public record SpeedDial(int instance, String digits, String label, Optional<String> watches) {
     /** A speed dial that watches nothing. */

@@ -22,6 +22,7 @@ final class UserKinds {
     private UserKinds() {}
 
     private static final Text USER_ID = Text.of(1, 64, "[A-Za-z0-9._@-]*", "problem.userId");
+    private static final Text SLOT = Text.of(0, 76, "|\\+?[0-9*#A-D]{1,24}(@[^@]{1,50})?", "problem.slot");
     private static final Text TELEPHONE = Text.of(0, 25, "|\\+?[0-9*#]{1,24}", "problem.digits");
     private static final Text LOCALE = Text.of(2, 5, "[a-z]{2}(-[A-Z]{2})?", "problem.locale");
     private static final Text SERVICE_URL = Text.of(1, 255, "https?://[\\x21-\\x7E]+", "problem.serviceUrl");
@@ -107,7 +108,8 @@ final class UserKinds {
                                         field("instance", new Whole(1, 255)),
                                         field("digits", DIGITS).mandatory(),
                                         field("label", LABEL).byDefault(""),
-                                        field("watches", new Reference("line"))),
+                                        field("watches", new Reference("line")),
+                                        field("watchesSlot", SLOT).byDefault("")),
                                 "instance",
                                 true,
                                 200))

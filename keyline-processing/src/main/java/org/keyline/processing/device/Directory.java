@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import org.keyline.callcontrol.call.CallContext;
 import org.keyline.callcontrol.device.DeviceState;
 import org.keyline.callcontrol.digits.DialPlan;
+import org.keyline.callcontrol.park.ParkingLot;
 import org.keyline.callcontrol.party.Site;
 import org.keyline.callcontrol.registration.Admission.Decision.Admit;
+import org.keyline.callcontrol.station.LineStatus;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.callcontrol.station.StationCommand.Reset;
 import org.keyline.model.device.DeviceName;
@@ -46,6 +48,7 @@ public final class Directory implements LegOwners, BusyLamps.Devices {
     private final BusyLamps lamps;
     private final CallRecords records;
     private final Supplier<DialPlan> dialPlan;
+    private final ParkingLot parking;
 
     /**
      * @param dialPlan the numbers in force
@@ -58,9 +61,11 @@ public final class Directory implements LegOwners, BusyLamps.Devices {
             Changes changes,
             CallRecords records,
             Supplier<DialPlan> dialPlan,
+            ParkingLot parking,
             InstantSource clock) {
         this.records = records;
         this.dialPlan = dialPlan;
+        this.parking = parking;
         this.engine = engine;
         this.settings = settings;
         this.alarms = alarms;
@@ -107,6 +112,21 @@ public final class Directory implements LegOwners, BusyLamps.Devices {
     /** Which lines are watched from now on; whether others than before. */
     public boolean watching(Epoch epoch) {
         return lamps.configured(epoch.snapshot().phones().values());
+    }
+
+    /** A slot of parked calls was taken, or is free again. */
+    public void slotChanged(String slot) {
+        lamps.slotChanged(slot);
+    }
+
+    @Override
+    public LineStatus slot(String slot) {
+        var parts = slot.split("@", 2);
+        var partition = parts.length == 1 ? "" : parts[1];
+        if (dialPlan.get().slot(parts[0], partition).isEmpty()) {
+            return LineStatus.UNKNOWN;
+        }
+        return parking.parked(parts[0], partition).isPresent() ? LineStatus.IN_USE : LineStatus.IDLE;
     }
 
     @Override

@@ -44,13 +44,22 @@ public final class BusyLamps {
 
         /** Those that have a line report what it does, if somebody wants to know; false when none is registered. */
         boolean look(String line);
+
+        /** Whether somebody is parked in a slot: IN_USE, or IDLE; UNKNOWN where there is no such slot. */
+        LineStatus slot(String slot);
     }
 
     /** What the actor hears. */
     private sealed interface Word {}
 
     /** What a device says; {@link LineStatus#UNKNOWN} where it says no more of the line. */
-    private record Report(LineReporter from, String line, LineStatus status) implements Word {}
+    private record Report(Object from, String line, LineStatus status) implements Word {}
+
+    /** A slot was taken, or is free again. */
+    private record SlotChanged(String slot) implements Word {}
+
+    /** Other slots are watched, or there are others. */
+    private record SlotsChanged() implements Word {}
 
     private record Follow(LineFollower who, String line, Duration atMost) implements Word {}
 
@@ -69,9 +78,11 @@ public final class BusyLamps {
     public boolean configured(Collection<Phone> configured) {
         var now = WatchedLines.of(configured);
         if (now.equals(watched)) {
+            actor.tell(new SlotsChanged());
             return false;
         }
         watched = now;
+        actor.tell(new SlotsChanged());
         edition.incrementAndGet();
         return true;
     }
@@ -119,6 +130,13 @@ public final class BusyLamps {
         return others.isEmpty() ? null : Set.copyOf(others);
     }
 
+    /** A slot was taken or is free again; how it stands is asked when this is heard. */
+    public void slotChanged(String slot) {
+        if (watched.isWatched(slot)) {
+            actor.tell(new SlotChanged(slot));
+        }
+    }
+
     /** What a line does, as a speed dial names it. */
     public LineStatus status(String line) {
         return shown.getOrDefault(line, LineStatus.UNKNOWN);
@@ -140,10 +158,13 @@ public final class BusyLamps {
 
     private Behavior<Word> behavior() {
         return Behaviors.withTimers(timers -> {
-            var known = new HashMap<String, Map<LineReporter, LineStatus>>();
+            var known = new HashMap<String, Map<Object, LineStatus>>();
             return Behaviors.receiveMessage(word -> {
                 switch (word) {
                     case Report report -> hear(report, known);
+                    case SlotChanged(var slot) -> hear(new Report(this, slot, devices.slot(slot)), known);
+                    case SlotsChanged() ->
+                        watched.keys().forEach(slot -> hear(new Report(this, slot, devices.slot(slot)), known));
                     case Follow(var who, var line, var atMost) -> {
                         timers.startSingleTimer(who, new Expired(who, line), atMost);
                         Optional.ofNullable(shown.get(line))
@@ -157,7 +178,7 @@ public final class BusyLamps {
         });
     }
 
-    private void hear(Report report, Map<String, Map<LineReporter, LineStatus>> known) {
+    private void hear(Report report, Map<String, Map<Object, LineStatus>> known) {
         var line = report.line();
         var ofLine = known.computeIfAbsent(line, _ -> HashMap.newHashMap(2));
         if (report.status() == LineStatus.UNKNOWN) {

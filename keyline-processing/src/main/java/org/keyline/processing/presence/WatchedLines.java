@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.device.LineAppearance;
 import org.keyline.model.device.Phone;
@@ -35,6 +36,10 @@ record WatchedLines(Map<String, List<Watcher>> watchers) {
     /** The key of the line of a button. */
     static String key(LineAppearance line) {
         return line.number().in(line.partition());
+    }
+
+    Set<String> keys() {
+        return watchers.keySet();
     }
 
     boolean isWatched(String line) {
