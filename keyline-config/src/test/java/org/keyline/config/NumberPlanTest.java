@@ -105,7 +105,8 @@ class NumberPlanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1?+", "[", "[]", "[5-2]", "+1", "?", ".", "1..2", "a", "1@", "12\\", "[^0-9]"})
+    @ValueSource(
+            strings = {"1?+", "[", "[]", "[5-2]", "+1", "?", ".", "1..2", "a", "1@2", "1!@", "@@", "12\\", "[^0-9]"})
     void what_is_no_pattern_is_refused(String pattern) {
         assertThat(problems(Kinds.TRANSLATION_PATTERN, Map.of("pattern", pattern)))
                 .isNotEmpty()

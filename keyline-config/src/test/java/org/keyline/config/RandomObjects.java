@@ -162,6 +162,8 @@ final class RandomObjects {
                         .toList();
                 values.put(state.field(), Value.of(SoftkeyTemplate.written(keys)));
             }
+        } else if (kind.equals(Kinds.ROUTE_FILTER)) {
+            values.put("conditions", new Value.Rows(List.of(condition(1, 3, "AREA_CODE"), condition(2, 1, "SERVICE"))));
         } else if (kind.equals(Kinds.AUDIO_SOURCE)) {
             values.remove("streamPort");
         } else if (kind.equals(Kinds.MEDIA_RESOURCE_GROUP)) {
@@ -177,6 +179,12 @@ final class RandomObjects {
             values.remove("routeList");
             values.put("device", Value.of("GW1"));
         }
+        var planned =
+                (kind.equals(Kinds.ROUTE_PATTERN) || kind.equals(Kinds.TRANSLATION_PATTERN)) && random.nextBoolean();
+        if (!planned) {
+            values.remove("routeFilter");
+            values.computeIfPresent("calledDiscard", (_, _) -> Value.of("PRE_DOT_TRAILING_HASH"));
+        }
         var digits = FIRST_DIGITS.get(kind) + random.nextInt(1_000);
         if (kind.fields().containsKey("number")) {
             values.put("number", Value.of(digits));
@@ -185,7 +193,7 @@ final class RandomObjects {
                 || kind.equals(Kinds.MEET_ME_NUMBER)) {
             values.put("pattern", Value.of(digits + pick(List.of("X", "[2-4]", ""), "")));
         } else {
-            values.put("pattern", Value.of(digits + pick(List.of(".XX", "[2-4]!", "\\+?"), "")));
+            values.put("pattern", Value.of(digits + (planned ? ".@" : pick(List.of(".XX", "[2-4]!", "\\+?"), ""))));
         }
         if (kind.equals(Kinds.DIRECTED_CALL_PARK)) {
             values.put("retrievalPrefix", Value.of("**"));
@@ -195,6 +203,18 @@ final class RandomObjects {
             values.put("noAnswerNumber", Value.of("2001"));
             values.put("busyNumber", Value.of("2002"));
         }
+    }
+
+    private static Value.Row condition(int position, int clause, String tag) {
+        return new Value.Row(Map.of(
+                "position",
+                Value.of(position),
+                "clause",
+                Value.of(clause),
+                "tag",
+                Value.of(tag),
+                "operator",
+                Value.of("EXISTS")));
     }
 
     private static Value.Row button(int position, ButtonFunction function) {

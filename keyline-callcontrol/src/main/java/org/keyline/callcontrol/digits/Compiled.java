@@ -16,11 +16,18 @@ import org.keyline.model.dial.HuntList;
 import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.Line;
 import org.keyline.model.dial.LineGroup;
+import org.keyline.model.dial.NumberShape;
 import org.keyline.model.dial.Partition;
+import org.keyline.model.dial.PlanUse;
+import org.keyline.model.dial.RouteFilter;
 import org.keyline.model.dial.RouteGroup;
 import org.keyline.model.dial.RouteList;
 import org.keyline.model.dial.RoutePattern;
 import org.keyline.model.dial.TranslationPattern;
+import org.keyline.model.numbering.NumberingPlan;
+import org.keyline.model.numbering.NumberingPlans;
+import org.keyline.model.numbering.PlanNumbers;
+import org.keyline.model.numbering.PlannedPattern;
 
 /** A numbering made ready for questions: partitions have numbers, patterns stand in a trie. */
 record Compiled(
@@ -30,7 +37,16 @@ record Compiled(
         Map<FullNumber, Destination> lines,
         List<String> partitions,
         FeatureNumbers features,
-        List<Parks> parks) {
+        List<Parks> parks,
+        List<Filtered> filtered) {
+
+    /** A pattern with {@code @} whose filter leaves only some of its plan's numbers. */
+    record Filtered(PlannedPattern pattern, PlannedPattern unfiltered, int partition, Meaning meaning) {
+        /** Whether it is the filter alone that keeps digits from it. */
+        boolean keepsOut(String digits) {
+            return unfiltered.matches(digits) && !pattern.matches(digits);
+        }
+    }
 
     /** A range of slots in the partition of this number. */
     record Parks(int partition, FeatureNumber.Park numbers) {}
@@ -116,6 +132,8 @@ record Compiled(
         private final DigitTrie.Builder<Meaning> trie = new DigitTrie.Builder<>();
         private final Map<FullNumber, Destination> lines;
         private final List<Parks> parks = new ArrayList<>();
+        private final List<Filtered> filtered = new ArrayList<>();
+        private final Map<PlanUse, PlanNumbers> plans = new HashMap<>();
 
         Compiler(Numbering numbering) {
             this.numbering = numbering;
@@ -127,12 +145,15 @@ record Compiled(
             addLines();
             numbering
                     .translations()
-                    .forEach(pattern -> add(pattern.pattern(), pattern.partition(), new Meaning.Translation(pattern)));
+                    .forEach(pattern -> add(
+                            shape(pattern.pattern(), pattern.numbers()),
+                            pattern.partition(),
+                            new Meaning.Translation(pattern)));
             numbering.hunting().pilots().forEach(pilot -> add(pilot.pattern(), pilot.partition(), hunt(pilot)));
-            numbering
-                    .routes()
-                    .patterns()
-                    .forEach(pattern -> add(pattern.pattern(), pattern.partition(), outside(pattern)));
+            for (var pattern : numbering.routes().patterns()) {
+                var shape = shape(pattern.pattern(), pattern.numbers());
+                add(shape, pattern.partition(), new Target.Outside(pattern, shape, choices(pattern.to())));
+            }
             addFeatures();
             var spaces = HashMap.<String, SearchSpace>newHashMap(
                     numbering.searchSpaces().size());
@@ -144,7 +165,8 @@ record Compiled(
                     lines,
                     names,
                     numbering.features(),
-                    List.copyOf(parks));
+                    List.copyOf(parks),
+                    List.copyOf(filtered));
         }
 
         private void addFeatures() {
@@ -193,8 +215,53 @@ record Compiled(
         }
 
         private void add(String text, String partition, Meaning meaning) {
-            var pattern = text.isEmpty() ? DigitPattern.NO_DIGITS : DigitPattern.parse(text);
-            trie.add(pattern, number(partition), meaning.treatment().outsideDialTone(), meaning);
+            add(text.isEmpty() ? DigitPattern.NO_DIGITS : DigitPattern.parse(text), partition, meaning);
+        }
+
+        private void add(NumberShape shape, String partition, Meaning meaning) {
+            var tone = meaning.treatment().outsideDialTone();
+            switch (shape) {
+                case PlannedPattern planned -> {
+                    trie.add(planned, number(partition), tone, meaning);
+                    filters(planned, partition, meaning);
+                }
+                case DigitPattern pattern -> trie.add(pattern, number(partition), tone, meaning);
+                default -> throw new IllegalStateException("No pattern: " + shape);
+            }
+        }
+
+        private void filters(PlannedPattern pattern, String partition, Meaning meaning) {
+            meaning.numbers().filter(use -> use.filter().isPresent()).ifPresent(use -> {
+                var unfiltered = new PlannedPattern(pattern.head(), numbers(new PlanUse(use.plan(), Optional.empty())));
+                filtered.add(new Filtered(pattern, unfiltered, number(partition), meaning));
+            });
+        }
+
+        private NumberShape shape(String text, PlanUse use) {
+            if (text.isEmpty()) {
+                return DigitPattern.NO_DIGITS;
+            }
+            var pattern = DigitPattern.parse(text);
+            return pattern.planned() ? new PlannedPattern(pattern, numbers(use)) : pattern;
+        }
+
+        /** Patterns that use a plan alike share its numbers. */
+        private PlanNumbers numbers(PlanUse use) {
+            return plans.computeIfAbsent(use, _ -> PlanNumbers.of(plan(use), clauses(use)));
+        }
+
+        private static NumberingPlan plan(PlanUse use) {
+            return NumberingPlans.named(use.plan()).orElseGet(() -> new NumberingPlan(use.plan(), List.of()));
+        }
+
+        /** A filter that is gone admits nothing: it was not meant to admit everything. */
+        private List<RouteFilter.Clause> clauses(PlanUse use) {
+            return use.filter()
+                    .map(name -> Optional.ofNullable(
+                                    numbering.routes().filters().get(name))
+                            .map(RouteFilter::clauses)
+                            .orElse(List.of(RouteFilter.Clause.NONE)))
+                    .orElse(List.of());
         }
 
         private Target.Hunt hunt(HuntPilot pilot) {
@@ -218,10 +285,6 @@ record Compiled(
                             .flatMap(member ->
                                     Stream.ofNullable(lines.get(new FullNumber(member.number(), member.partition()))))
                             .toList());
-        }
-
-        private Target.Outside outside(RoutePattern pattern) {
-            return new Target.Outside(pattern, DigitPattern.parse(pattern.pattern()), choices(pattern.to()));
         }
 
         private List<Target.Choice> choices(RoutePattern.Way way) {

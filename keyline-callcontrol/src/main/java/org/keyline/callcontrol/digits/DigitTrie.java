@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.keyline.callcontrol.digits.TrieNode.Branch;
 import org.keyline.model.dial.DialKeys;
 import org.keyline.model.dial.DigitPattern;
 import org.keyline.model.dial.DigitPattern.Repeat;
 import org.keyline.model.dial.DigitPattern.Step;
+import org.keyline.model.dial.NumberShape;
+import org.keyline.model.numbering.PlannedPattern;
 
 /**
  * All patterns of all partitions in one trie. Every node knows the partitions of the patterns beyond it, so that "can
@@ -30,17 +33,17 @@ final class DigitTrie<T> {
      * A pattern of a partition.
      *
      * @param text the pattern as it is written
-     * @param wild the pattern, where it has wildcards; a plain number matches only itself
+     * @param shape the pattern, where it has wildcards; a plain number matches only itself
      * @param outsideDialTone whether those on the way to it shall hear the outside dial tone
      */
-    record Entry<T>(String text, @Nullable DigitPattern wild, int partition, boolean outsideDialTone, T target) {
+    record Entry<T>(String text, @Nullable NumberShape shape, int partition, boolean outsideDialTone, T target) {
         /** How many numbers of this length it matches. */
         double breadth(int length) {
-            return wild == null ? 1 : wild.breadth(length);
+            return shape == null ? 1 : shape.breadth(length);
         }
 
         boolean anyLength() {
-            return wild != null && wild.anyLength();
+            return shape != null && shape.anyLength();
         }
     }
 
@@ -68,7 +71,7 @@ final class DigitTrie<T> {
         return new Found<>(best, longer, longer && !quiet);
     }
 
-    private static <T> @Nullable Entry<T> closer(TrieNode<T> node, @Nullable Entry<T> before, int length, Reach reach) {
+    private static <T> @Nullable Entry<T> closer(Place<T> node, @Nullable Entry<T> before, int length, Reach reach) {
         var best = before;
         var entries = node.entries();
         for (var i = 0; i < entries.size(); i++) {
@@ -135,12 +138,12 @@ final class DigitTrie<T> {
         return frontier;
     }
 
-    /** The nodes that the digits so far lead to. */
+    /** The places that the digits so far lead to. */
     private static final class Frontier<T> {
-        private List<TrieNode<T>> now = new ArrayList<>(4);
-        private List<TrieNode<T>> next = new ArrayList<>(4);
+        private List<Place<T>> now = new ArrayList<>(4);
+        private List<Place<T>> next = new ArrayList<>(4);
 
-        Frontier(TrieNode<T> root) {
+        Frontier(Place<T> root) {
             now.add(root);
         }
 
@@ -148,7 +151,7 @@ final class DigitTrie<T> {
             return now.size();
         }
 
-        TrieNode<T> get(int index) {
+        Place<T> get(int index) {
             return now.get(index);
         }
 
@@ -186,6 +189,19 @@ final class DigitTrie<T> {
             ends.forEach(end -> end.add(entry));
         }
 
+        /** A pattern that ends with {@code @}; where that stands for no number, it leads nowhere. */
+        void add(PlannedPattern pattern, int partition, boolean outsideDialTone, T target) {
+            if (pattern.numbers().isEmpty()) {
+                return;
+            }
+            var end = root;
+            for (var step : pattern.head().steps()) {
+                end = end.branch(step);
+            }
+            end.numbers(pattern.numbers())
+                    .add(new Entry<>(pattern.head().text(), pattern, partition, outsideDialTone, target));
+        }
+
         DigitTrie<T> build() {
             settle(root);
             return new DigitTrie<>(root);
@@ -210,7 +226,11 @@ final class DigitTrie<T> {
                 settle(child).addTo(all, quiet);
             }
             for (var branch : node.branches()) {
-                settle(branch.to()).addTo(all, quiet);
+                switch (branch) {
+                    case Branch.Steps<T>(var _, var to) -> settle(to).addTo(all, quiet);
+                    case Branch.Numbers<T>(var patterns) ->
+                        new Within(patterns.partitions(), patterns.quiet()).addTo(all, quiet);
+                }
             }
             var beyond = once(all);
             for (var entry : node.entries()) {

@@ -3,13 +3,17 @@ package org.keyline.callcontrol.digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keyline.callcontrol.digits.Compiled.Taken;
 import org.keyline.callcontrol.digits.DigitTrie.Entry;
 import org.keyline.callcontrol.digits.Explanation.Candidate;
+import org.keyline.callcontrol.digits.Explanation.Dropped;
 import org.keyline.callcontrol.digits.Explanation.Kind;
 import org.keyline.callcontrol.digits.Explanation.Standing;
 import org.keyline.callcontrol.digits.Explanation.Step;
+import org.keyline.model.dial.DigitDiscard;
+import org.keyline.model.dial.PlanUse;
 import org.keyline.model.dial.TranslationPattern;
 
 /** Walks the way of a number as an analysis does, and notes what it sees. */
@@ -33,7 +37,8 @@ final class Explainer {
                 trail.number(),
                 candidates(trail.number(), best, reach),
                 found.longer(),
-                next.map(changed -> changed.hops().getLast())));
+                next.map(changed -> changed.hops().getLast()),
+                dropped(best, trail)));
         translation(best)
                 .or(() -> taken.map(Taken::pattern))
                 .filter(pattern -> next.flatMap(changed -> changed.end(pattern)).isEmpty())
@@ -57,15 +62,47 @@ final class Explainer {
         };
     }
 
+    private static List<Dropped> dropped(@Nullable Entry<Meaning> best, Trail trail) {
+        if (best == null || best.shape() == null) {
+            return List.of();
+        }
+        var discard = switch (best.target()) {
+            case Destination _, FeatureNumber _ -> DigitDiscard.NONE;
+            case Target.Hunt(var pilot, var _) -> pilot.called().discard();
+            case Target.Outside outside -> outside.pattern().called().discard();
+            case Meaning.Translation(var pattern) -> pattern.called().discard();
+        };
+        return Discards.of(discard, best.shape(), trail.number()).dropped();
+    }
+
     private List<Candidate> candidates(String number, @Nullable Entry<Meaning> best, Reach reach) {
-        return compiled.trie().matches(number).stream()
+        var matching = compiled.trie().matches(number).stream()
                 .sorted((one, other) -> compare(one, other, number.length(), reach))
                 .map(entry -> new Candidate(
                         entry.text(),
                         compiled.partition(entry.partition()),
                         kind(entry.target()),
-                        standing(entry, best, number.length(), reach)))
-                .toList();
+                        standing(entry, best, number.length(), reach),
+                        filter(entry.target()),
+                        entry.shape() == null ? List.of() : entry.shape().parts(number)));
+        return Stream.concat(matching, keptOut(number, reach)).toList();
+    }
+
+    /** The patterns in reach that would match without their filters. */
+    private Stream<Candidate> keptOut(String number, Reach reach) {
+        return compiled.filtered().stream()
+                .filter(each -> reach.reaches(each.partition()) && each.keepsOut(number))
+                .map(each -> new Candidate(
+                        each.pattern().head().text(),
+                        compiled.partition(each.partition()),
+                        kind(each.meaning()),
+                        Standing.FILTERED_OUT,
+                        filter(each.meaning()),
+                        each.unfiltered().parts(number)));
+    }
+
+    private static Optional<String> filter(Meaning meaning) {
+        return meaning.numbers().flatMap(PlanUse::filter);
     }
 
     private static int compare(Entry<Meaning> one, Entry<Meaning> other, int length, Reach reach) {

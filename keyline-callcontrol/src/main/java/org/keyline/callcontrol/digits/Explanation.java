@@ -2,6 +2,7 @@ package org.keyline.callcontrol.digits;
 
 import java.util.List;
 import java.util.Optional;
+import org.keyline.model.dial.TaggedDigits;
 
 /**
  * Why digits lead where they lead, step by step.
@@ -31,15 +32,45 @@ public record Explanation(Analysis result, List<Step> steps) {
      * @param candidates every pattern that matches it, the best first, those out of reach last
      * @param longer whether longer numbers are possible for this caller
      * @param hop what the winner made of the number, where it changes numbers
+     * @param dropped what it threw away for that, in order
      */
-    public record Step(String digits, List<Candidate> candidates, boolean longer, Optional<Route.Hop> hop) {
+    public record Step(
+            String digits, List<Candidate> candidates, boolean longer, Optional<Route.Hop> hop, List<Dropped> dropped) {
         public Step {
             candidates = List.copyOf(candidates);
+            dropped = List.copyOf(dropped);
         }
     }
 
-    /** A pattern that matches. */
-    public record Candidate(String pattern, String partition, Kind kind, Standing standing) {}
+    /**
+     * Digits that a pattern threw away.
+     *
+     * @param by why, in the words of digit discard instructions: what they stood before, or what part they were
+     */
+    public record Dropped(String by, String digits) {}
+
+    /**
+     * A pattern that matches.
+     *
+     * @param filter the name of its route filter, if it has one
+     * @param parts of what parts the number is, by the numbering plan that {@code @} stands for
+     */
+    public record Candidate(
+            String pattern,
+            String partition,
+            Kind kind,
+            Standing standing,
+            Optional<String> filter,
+            List<TaggedDigits> parts) {
+        public Candidate {
+            parts = List.copyOf(parts);
+        }
+
+        /** A pattern without {@code @}. */
+        public Candidate(String pattern, String partition, Kind kind, Standing standing) {
+            this(pattern, partition, kind, standing, Optional.empty(), List.of());
+        }
+    }
 
     /** What a pattern is for. */
     public enum Kind {
@@ -66,6 +97,8 @@ public record Explanation(Analysis result, List<Step> steps) {
         /** Its partition is in none of the caller's search spaces. */
         NOT_REACHED,
         /** Its partition is not there at this time. */
-        NOT_NOW
+        NOT_NOW,
+        /** The numbering plan has the number, the pattern's route filter leaves it out. */
+        FILTERED_OUT
     }
 }

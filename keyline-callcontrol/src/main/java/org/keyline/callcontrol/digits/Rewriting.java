@@ -3,22 +3,16 @@ package org.keyline.callcontrol.digits;
 import java.util.Optional;
 import org.keyline.model.dial.CalledTransformation;
 import org.keyline.model.dial.CallingTransformation;
-import org.keyline.model.dial.DigitPattern;
+import org.keyline.model.dial.NumberShape;
 
 /** Changes of numbers, each in its fixed order. */
 final class Rewriting {
     private Rewriting() {}
 
     /** The dialled number after discarding, mask and prefix. */
-    static String called(CalledTransformation change, DigitPattern pattern, String digits) {
-        var kept = digits;
-        if (change.discard().beforeDot()) {
-            kept = kept.substring(pattern.beforeDot(digits));
-        }
-        if (change.discard().trailingHash() && kept.endsWith("#")) {
-            kept = kept.substring(0, kept.length() - 1);
-        }
-        return change.prefix() + masked(kept, change.mask());
+    static String called(CalledTransformation change, NumberShape shape, String digits) {
+        return change.prefix()
+                + masked(Discards.of(change.discard(), shape, digits).kept(), change.mask());
     }
 
     /** The caller's number after the external mask, mask and prefix. */

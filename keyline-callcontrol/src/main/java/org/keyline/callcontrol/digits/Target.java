@@ -2,9 +2,9 @@ package org.keyline.callcontrol.digits;
 
 import java.util.List;
 import org.keyline.callcontrol.station.Cause;
-import org.keyline.model.dial.DigitPattern;
 import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.LineGroup;
+import org.keyline.model.dial.NumberShape;
 import org.keyline.model.dial.RouteGroup;
 import org.keyline.model.dial.RouteList;
 import org.keyline.model.dial.RoutePattern;
@@ -39,7 +39,7 @@ public sealed interface Target permits Destination, Target.Hunt, Target.Outside,
      * @param form the pattern, to tell its parts
      * @param choices first tried first; empty when its route list is switched off or holds none
      */
-    record Outside(RoutePattern pattern, DigitPattern form, List<Choice> choices) implements Target, Meaning {
+    record Outside(RoutePattern pattern, NumberShape form, List<Choice> choices) implements Target, Meaning {
         public Outside {
             choices = List.copyOf(choices);
         }

@@ -91,9 +91,9 @@ record Trail(String dialled, String number, List<Hop> hops, CodeDemand codes, bo
             CalledTransformation called,
             CallingTransformation calling,
             Treatment treatment) {
-        var pattern = entry.wild() == null ? DigitPattern.NO_DIGITS : entry.wild(); // a plain number has no dot
+        var shape = entry.shape() == null ? DigitPattern.NO_DIGITS : entry.shape(); // a plain number has no dot
         var before = number.substring(0, digits);
-        var after = Rewriting.called(called, pattern, before);
+        var after = Rewriting.called(called, shape, before);
         var more = new ArrayList<>(hops);
         more.add(new Hop(entry.text(), partition, before, after, calling));
         return new Trail(

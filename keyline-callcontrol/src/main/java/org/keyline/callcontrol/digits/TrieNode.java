@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.keyline.callcontrol.digits.DigitTrie.Entry;
 import org.keyline.model.dial.DigitPattern.Repeat;
 import org.keyline.model.dial.DigitPattern.Step;
+import org.keyline.model.numbering.PlanNumbers;
 
 /**
  * A node of the {@link DigitTrie}. A single key leads on to a child, a set of keys to a branch, and a repeated step
- * loops on its own node. The children stand side by side in the order of their keys, without gaps: a million numbers
- * have more than a million nodes.
+ * loops on its own node. The numbers of a numbering plan follow by a branch without nodes. The children stand side by
+ * side in the order of their keys, without gaps: a million numbers have more than a million nodes.
  */
-final class TrieNode<T> {
+final class TrieNode<T> implements Place<T> {
     private static final BitSet NOTHING = new BitSet();
 
     /** The repeated step that led here and may be taken again. */
@@ -29,15 +30,21 @@ final class TrieNode<T> {
     private BitSet beyond = NOTHING;
     private BitSet quiet = NOTHING;
 
-    /** A step of several keys, or repeated, and where it leads. */
-    record Branch<T>(Step step, TrieNode<T> to) {}
+    /** What leads on beside single keys. */
+    sealed interface Branch<T> {
+        /** A step of several keys, or repeated, and where it leads. */
+        record Steps<T>(Step step, TrieNode<T> to) implements Branch<T> {}
+
+        /** Numbers of a numbering plan. */
+        record Numbers<T>(PlannedBranch<T> patterns) implements Branch<T> {}
+    }
 
     TrieNode(@Nullable Step loop) {
         this.loop = loop;
     }
 
-    /** Adds where a key leads. */
-    void follow(int key, List<TrieNode<T>> to) {
+    @Override
+    public void follow(int key, List<Place<T>> to) {
         if (loop != null && loop.fits(key) && !to.contains(this)) {
             to.add(this);
         }
@@ -45,9 +52,13 @@ final class TrieNode<T> {
             to.add(children[place(key)]);
         }
         for (var i = 0; i < branches.size(); i++) {
-            var branch = branches.get(i);
-            if (branch.step().fits(key) && (branch.step().repeat() == Repeat.ONCE || !to.contains(branch.to()))) {
-                to.add(branch.to());
+            switch (branches.get(i)) {
+                case Branch.Steps<T>(var step, var next) -> {
+                    if (step.fits(key) && (step.repeat() == Repeat.ONCE || !to.contains(next))) {
+                        to.add(next);
+                    }
+                }
+                case Branch.Numbers<T>(var patterns) -> patterns.begin(key, to);
             }
         }
     }
@@ -74,12 +85,25 @@ final class TrieNode<T> {
 
     private TrieNode<T> wide(Step step) {
         for (var branch : branches) {
-            if (branch.step().equals(step)) {
-                return branch.to();
+            if (branch instanceof Branch.Steps<T>(var same, var to) && same.equals(step)) {
+                return to;
             }
         }
         var next = new TrieNode<T>(step.repeat() == Repeat.ONCE ? null : step);
-        branches = plus(branches, new Branch<>(step, next));
+        branches = plus(branches, new Branch.Steps<>(step, next));
+        return next;
+    }
+
+    /** The branch to these numbers; it is made when it is not there. */
+    PlannedBranch<T> numbers(PlanNumbers numbers) {
+        for (var branch : branches) {
+            if (branch instanceof Branch.Numbers<T>(var patterns)
+                    && patterns.numbers().equals(numbers)) {
+                return patterns;
+            }
+        }
+        var next = new PlannedBranch<T>(numbers);
+        branches = plus(branches, new Branch.Numbers<>(next));
         return next;
     }
 
@@ -105,18 +129,18 @@ final class TrieNode<T> {
         return branches;
     }
 
-    /** The patterns that end here. */
-    List<Entry<T>> entries() {
+    @Override
+    public List<Entry<T>> entries() {
         return entries;
     }
 
-    /** The partitions of longer patterns. */
-    BitSet beyond() {
+    @Override
+    public BitSet beyond() {
         return beyond;
     }
 
-    /** The partitions of patterns here and beyond that do not ask for the outside dial tone. */
-    BitSet quiet() {
+    @Override
+    public BitSet quiet() {
         return quiet;
     }
 

@@ -64,7 +64,7 @@ class DigitPatternTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "[", "[5-2]", "[]", "?1", "+", "1?+", "2x", "1@"})
+    @ValueSource(strings = {"", ".", "[", "[5-2]", "[]", "?1", "+", "1?+", "2x", "1@2", "1!@", "1?@", "@@"})
     void what_is_no_pattern_is_refused(String text) {
         assertThatThrownBy(() -> DigitPattern.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -13,6 +13,12 @@ import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.Line;
 import org.keyline.model.dial.LineGroup;
 import org.keyline.model.dial.Partition;
+import org.keyline.model.dial.PlanUse;
+import org.keyline.model.dial.RouteFilter;
+import org.keyline.model.dial.RouteFilter.Clause;
+import org.keyline.model.dial.RouteFilter.Condition;
+import org.keyline.model.dial.RoutePattern;
+import org.keyline.model.dial.RouteTables;
 import org.keyline.model.dial.TimeSchedule;
 import org.keyline.model.dial.TranslationPattern;
 
@@ -25,6 +31,8 @@ final class Plan {
     private final List<HuntPilot> pilots = new ArrayList<>();
     private final Map<String, HuntList> lists = new HashMap<>();
     private final Map<String, LineGroup> groups = new HashMap<>();
+    private final List<RoutePattern> routes = new ArrayList<>();
+    private final Map<String, RouteFilter> filters = new HashMap<>();
     private FeatureNumbers features = FeatureNumbers.NONE;
     private final Map<String, CallingSearchSpace> spaces = new HashMap<>();
     private final Map<String, Partition> partitions = new HashMap<>();
@@ -47,6 +55,21 @@ final class Plan {
             groups.put(group.name(), group);
         }
         return this;
+    }
+
+    /** A way out by the gateway {@code GW}. */
+    Plan route(RoutePattern pattern) {
+        routes.add(pattern);
+        return this;
+    }
+
+    Plan filter(String name, Condition... together) {
+        filters.put(name, new RouteFilter(name, "", PlanUse.DEFAULT_PLAN, List.of(new Clause(List.of(together)))));
+        return this;
+    }
+
+    static RoutePattern out(String pattern, String partition) {
+        return RoutePattern.of(pattern, partition, new RoutePattern.Way.Device("GW"));
     }
 
     Plan features(FeatureNumbers numbers) {
@@ -75,6 +98,7 @@ final class Plan {
                         .translating(translations)
                         .hunting(pilots, lists, groups)
                         .scheduled(partitions, schedules)
+                        .routing(new RouteTables(routes, Map.of(), Map.of(), filters))
                         .featuring(features)
                         .build(),
                 () -> Instant.EPOCH);

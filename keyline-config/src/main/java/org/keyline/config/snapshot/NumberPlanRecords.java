@@ -43,6 +43,7 @@ final class NumberPlanRecords {
                 pattern.text("pattern"),
                 pattern.text("partition"),
                 pattern.text("description"),
+                RouteFilterRecords.numbers(pattern),
                 text(pattern, "callingSearchSpace"),
                 called(pattern),
                 calling(pattern),

@@ -9,6 +9,7 @@ import org.keyline.config.store.ConfigObject;
 import org.keyline.model.dial.CalledTransformation;
 import org.keyline.model.dial.CallingTransformation;
 import org.keyline.model.dial.DigitDiscard;
+import org.keyline.model.dial.RouteFilter;
 import org.keyline.model.dial.RouteGroup;
 import org.keyline.model.dial.RouteList;
 import org.keyline.model.dial.RoutePattern;
@@ -18,20 +19,25 @@ import org.keyline.model.schema.Value;
 
 /** The part of {@link NumberPlanState} that leads out. */
 record RouteState(
-        Records<String, RoutePattern> patterns, Records<String, RouteList> lists, Records<String, RouteGroup> groups) {
+        Records<String, RoutePattern> patterns,
+        Records<String, RouteList> lists,
+        Records<String, RouteGroup> groups,
+        Records<String, RouteFilter> filters) {
     static RouteState load(Handle handle) {
         return new RouteState(
                 Records.load(handle, Kinds.ROUTE_PATTERN, RouteState::pattern),
                 Records.load(handle, Kinds.ROUTE_LIST, RouteState::list),
-                Records.load(handle, Kinds.ROUTE_GROUP, RouteState::group));
+                Records.load(handle, Kinds.ROUTE_GROUP, RouteState::group),
+                Records.load(handle, Kinds.ROUTE_FILTER, RouteFilterRecords::filter));
     }
 
     RouteState after(Records.Changes changes) {
-        return new RouteState(patterns.after(changes), lists.after(changes), groups.after(changes));
+        return new RouteState(
+                patterns.after(changes), lists.after(changes), groups.after(changes), filters.after(changes));
     }
 
     RouteTables tables() {
-        return new RouteTables(patterns.all(), lists.byKey(), groups.byKey());
+        return new RouteTables(patterns.all(), lists.byKey(), groups.byKey(), filters.byKey());
     }
 
     private static RoutePattern pattern(ConfigObject pattern) {
@@ -39,6 +45,7 @@ record RouteState(
                 pattern.text("pattern"),
                 pattern.text("partition"),
                 pattern.text("description"),
+                RouteFilterRecords.numbers(pattern),
                 pattern.value("routeList")
                         .<RoutePattern.Way>map(list -> new RoutePattern.Way.List(list.text()))
                         .orElseGet(() -> new RoutePattern.Way.Device(pattern.text("device"))),

@@ -42,6 +42,7 @@ record PatternRules() implements Rules {
                 && object.text("routeList").isEmpty() == object.text("device").isEmpty()) {
             problems.add(problem(object, "routeList", "problem.routeTarget"));
         }
+        problems.addAll(PlanRules.problems(object, workspace));
         return problems;
     }
 

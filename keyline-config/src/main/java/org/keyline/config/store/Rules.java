@@ -18,6 +18,8 @@ sealed interface Rules
                 SrstRules,
                 DevicePoolRules,
                 PatternRules,
+                RouteFilterRules,
+                RouteListRules,
                 PickupGroupRules,
                 TimePeriodRules,
                 SoftkeyRules,
@@ -56,6 +58,8 @@ sealed interface Rules
             case "devicePool" -> new DevicePoolRules();
             case "translationPattern", "routePattern", "huntPilot", "callPark", "directedCallPark", "meetMeNumber" ->
                 new PatternRules();
+            case "routeFilter" -> new RouteFilterRules();
+            case "routeList" -> new RouteListRules();
             case "pickupGroup" -> new PickupGroupRules();
             case "audioSource" -> new AudioSourceRules();
             case "timePeriod" -> new TimePeriodRules();

@@ -8,16 +8,19 @@ import java.util.stream.IntStream;
 /**
  * A number pattern: {@code X} one digit 0-9, {@code !} one or more of them, {@code [2-9]} and {@code [^13]} one of a
  * set, {@code ?} and {@code +} zero or more and one or more of what stands before, {@code .} nothing, {@code \+} the
- * plus itself; every other key means itself.
+ * plus itself, {@code @} at the end every number of a numbering plan; every other key means itself.
  *
  * @param text as it is written
- * @param steps what must follow what
+ * @param steps what must follow what, before the {@code @} where it has one
  * @param dot how many steps stand before the dot; none where there is no dot
+ * @param planned whether it ends with {@code @}; which numbers those are is known to the numbering plan alone, and what
+ *     is said here of lengths, matches and closeness is said of the digits before them
  */
-public record DigitPattern(String text, List<Step> steps, int dot) {
+public record DigitPattern(String text, List<Step> steps, int dot, boolean planned) implements NumberShape {
     /** What matches before any digit is dialled: the number of a hot line. */
-    public static final DigitPattern NO_DIGITS = new DigitPattern("", List.of(), 0);
+    public static final DigitPattern NO_DIGITS = new DigitPattern("", List.of(), 0, false);
 
+    private static final String NUMBERS = "@";
     private static final int LONGEST = 50;
     private static final int TEN_DIGITS = 0x3FF;
 
@@ -55,7 +58,8 @@ public record DigitPattern(String text, List<Step> steps, int dot) {
                 digits.chars()
                         .mapToObj(key -> once(1 << DialKeys.index((char) key)))
                         .toList(),
-                0);
+                0,
+                false);
     }
 
     /** Reads a pattern; fails with what is wrong with it. */
@@ -66,7 +70,8 @@ public record DigitPattern(String text, List<Step> steps, int dot) {
         var steps = new ArrayList<Step>();
         var dot = 0;
         var dotted = false;
-        for (var at = 0; at < text.length(); at++) {
+        var planned = text.endsWith(NUMBERS);
+        for (var at = 0; at < text.length() - (planned ? 1 : 0); at++) {
             switch (text.charAt(at)) {
                 case '.' -> {
                     if (dotted) {
@@ -88,13 +93,41 @@ public record DigitPattern(String text, List<Step> steps, int dot) {
                 default -> steps.add(once(1 << DialKeys.index(text.charAt(at))));
             }
         }
-        if (steps.isEmpty()) {
+        if (steps.isEmpty() && !planned) {
             throw new IllegalArgumentException("A pattern has at least one digit");
         }
-        return new DigitPattern(text, steps, dot);
+        if (planned && anyLength(steps)) {
+            throw new IllegalArgumentException("Before the @ stand digits, X and sets only: " + text);
+        }
+        return new DigitPattern(text, steps, dot, planned);
+    }
+
+    /** The steps, where "one or more" is one, then none or more. */
+    public List<Step> simpleSteps() {
+        var simple = new ArrayList<Step>();
+        for (var step : steps) {
+            if (step.repeat() == Repeat.ONE_OR_MORE) {
+                simple.add(new Step(step.keys(), Repeat.ONCE));
+                simple.add(new Step(step.keys(), Repeat.ZERO_OR_MORE));
+            } else {
+                simple.add(step);
+            }
+        }
+        return simple;
+    }
+
+    @Override
+    public int beforeAt(String digits) {
+        return planned ? Math.min(steps.size(), digits.length()) : 0;
+    }
+
+    @Override
+    public List<TaggedDigits> parts(String digits) {
+        return List.of();
     }
 
     /** How many of {@code digits}, which match, belong to what stands before the dot; as few as can be. */
+    @Override
     public int beforeDot(String digits) {
         var head = steps.subList(0, dot);
         if (head.stream().allMatch(step -> step.repeat() == Repeat.ONCE)) {
@@ -136,9 +169,12 @@ public record DigitPattern(String text, List<Step> steps, int dot) {
         return after;
     }
 
-    /** Whether there are numbers that match both, and for which neither pattern is the closer one. */
+    /**
+     * Whether there are numbers that match both, and for which neither pattern is the closer one. Of patterns with
+     * {@code @} it is said as if their numbers were the same.
+     */
     public boolean tiesWith(DigitPattern other) {
-        if (anyLength() != other.anyLength()) {
+        if (anyLength() != other.anyLength() || planned != other.planned) {
             return false;
         }
         var common = new PatternOverlap(this, other).lengths(LONGEST);
@@ -170,7 +206,12 @@ public record DigitPattern(String text, List<Step> steps, int dot) {
     }
 
     /** Whether it matches numbers of different lengths. */
+    @Override
     public boolean anyLength() {
+        return anyLength(steps);
+    }
+
+    private static boolean anyLength(List<Step> steps) {
         for (var i = 0; i < steps.size(); i++) {
             if (steps.get(i).repeat() != Repeat.ONCE) {
                 return true;
@@ -182,6 +223,7 @@ public record DigitPattern(String text, List<Step> steps, int dot) {
     /**
      * How many numbers of {@code length} keys it matches; of patterns that match, the one with the fewest is closest.
      */
+    @Override
     public double breadth(int length) {
         return anyLength() ? breadthOfAny(length) : length == steps.size() ? breadthOfOne() : 0;
     }

@@ -1,6 +1,5 @@
 package org.keyline.model.dial;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.keyline.model.dial.DigitPattern.Repeat;
 import org.keyline.model.dial.DigitPattern.Step;
@@ -11,22 +10,8 @@ final class PatternOverlap {
     private final List<Step> other;
 
     PatternOverlap(DigitPattern one, DigitPattern other) {
-        this.one = simple(one);
-        this.other = simple(other);
-    }
-
-    /** "One or more" is one, then none or more. */
-    private static List<Step> simple(DigitPattern pattern) {
-        var steps = new ArrayList<Step>();
-        for (var step : pattern.steps()) {
-            if (step.repeat() == Repeat.ONE_OR_MORE) {
-                steps.add(new Step(step.keys(), Repeat.ONCE));
-                steps.add(new Step(step.keys(), Repeat.ZERO_OR_MORE));
-            } else {
-                steps.add(step);
-            }
-        }
-        return steps;
+        this.one = one.simpleSteps();
+        this.other = other.simpleSteps();
     }
 
     /** For each length up to {@code longest} whether a number of that length matches both. */

@@ -6,6 +6,7 @@ package org.keyline.model.dial;
  * @param pattern with wildcards
  * @param partition the partition's name; empty is {@code <None>}
  * @param description free text
+ * @param numbers what {@code @} stands for
  * @param to by which way
  * @param offNet whether who is reached is none of this system's users
  * @param called how the dialled number changes
@@ -16,6 +17,7 @@ public record RoutePattern(
         String pattern,
         String partition,
         String description,
+        PlanUse numbers,
         Way to,
         boolean offNet,
         CalledTransformation called,
@@ -36,6 +38,7 @@ public record RoutePattern(
                 pattern,
                 partition,
                 "",
+                PlanUse.NANP,
                 to,
                 true,
                 CalledTransformation.NONE,
@@ -43,18 +46,23 @@ public record RoutePattern(
                 Treatment.USUAL.withOutsideDialTone());
     }
 
+    /** The same with these numbers in place of {@code @}. */
+    public RoutePattern over(PlanUse next) {
+        return new RoutePattern(pattern, partition, description, next, to, offNet, called, calling, treatment);
+    }
+
     /** The same with this change of the dialled number. */
     public RoutePattern called(CalledTransformation next) {
-        return new RoutePattern(pattern, partition, description, to, offNet, next, calling, treatment);
+        return new RoutePattern(pattern, partition, description, numbers, to, offNet, next, calling, treatment);
     }
 
     /** The same with this change of the caller's number. */
     public RoutePattern calling(CallingTransformation next) {
-        return new RoutePattern(pattern, partition, description, to, offNet, called, next, treatment);
+        return new RoutePattern(pattern, partition, description, numbers, to, offNet, called, next, treatment);
     }
 
     /** The same, treated like this. */
     public RoutePattern treated(Treatment next) {
-        return new RoutePattern(pattern, partition, description, to, offNet, called, calling, next);
+        return new RoutePattern(pattern, partition, description, numbers, to, offNet, called, calling, next);
     }
 }

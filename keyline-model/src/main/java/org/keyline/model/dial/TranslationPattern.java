@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param pattern with wildcards
  * @param partition the partition's name; empty is {@code <None>}
  * @param description free text
+ * @param numbers what {@code @} stands for
  * @param callingSearchSpace where the new number is looked up; without one, only what everyone reaches is found
  * @param called how the dialled number changes
  * @param calling how the caller's number changes
@@ -17,6 +18,7 @@ public record TranslationPattern(
         String pattern,
         String partition,
         String description,
+        PlanUse numbers,
         Optional<String> callingSearchSpace,
         CalledTransformation called,
         CallingTransformation calling,
@@ -27,29 +29,40 @@ public record TranslationPattern(
                 pattern,
                 partition,
                 "",
+                PlanUse.NANP,
                 Optional.empty(),
                 CalledTransformation.NONE,
                 CallingTransformation.NONE,
                 Treatment.URGENT);
     }
 
+    /** The same with these numbers in place of {@code @}. */
+    public TranslationPattern over(PlanUse next) {
+        return new TranslationPattern(
+                pattern, partition, description, next, callingSearchSpace, called, calling, treatment);
+    }
+
     /** The same, looked up in {@code space} afterwards. */
     public TranslationPattern in(String space) {
-        return new TranslationPattern(pattern, partition, description, Optional.of(space), called, calling, treatment);
+        return new TranslationPattern(
+                pattern, partition, description, numbers, Optional.of(space), called, calling, treatment);
     }
 
     /** The same with this change of the dialled number. */
     public TranslationPattern called(CalledTransformation next) {
-        return new TranslationPattern(pattern, partition, description, callingSearchSpace, next, calling, treatment);
+        return new TranslationPattern(
+                pattern, partition, description, numbers, callingSearchSpace, next, calling, treatment);
     }
 
     /** The same with this change of the caller's number. */
     public TranslationPattern calling(CallingTransformation next) {
-        return new TranslationPattern(pattern, partition, description, callingSearchSpace, called, next, treatment);
+        return new TranslationPattern(
+                pattern, partition, description, numbers, callingSearchSpace, called, next, treatment);
     }
 
     /** The same, treated like this. */
     public TranslationPattern treated(Treatment next) {
-        return new TranslationPattern(pattern, partition, description, callingSearchSpace, called, calling, next);
+        return new TranslationPattern(
+                pattern, partition, description, numbers, callingSearchSpace, called, calling, next);
     }
 }

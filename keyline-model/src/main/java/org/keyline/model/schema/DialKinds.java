@@ -16,8 +16,12 @@ import java.util.List;
 import org.keyline.model.dial.DigitDiscard;
 import org.keyline.model.dial.LineGroup.Distribution;
 import org.keyline.model.dial.LineGroup.Onward;
+import org.keyline.model.dial.NumberTag;
+import org.keyline.model.dial.PlanUse;
 import org.keyline.model.dial.ReleaseCause;
+import org.keyline.model.dial.RouteFilter;
 import org.keyline.model.dial.RouteGroup;
+import org.keyline.model.numbering.NumberingPlans;
 import org.keyline.model.schema.FieldType.OneOf;
 import org.keyline.model.schema.FieldType.Reference;
 import org.keyline.model.schema.FieldType.References;
@@ -30,7 +34,10 @@ import org.keyline.model.security.SecurityClass;
 /** The kinds of objects that numbers and their routing are made of, beside lines. */
 final class DialKinds {
     private static final Text PATTERN = Text.of(1, 50, "[0-9*#A-DX!.?+\\[\\]^\\\\-]*", "problem.pattern");
-    private static final Text PATTERN_OR_NONE = Text.of(0, 50, "[0-9*#A-DX!.?+\\[\\]^\\\\-]*", "problem.pattern");
+    private static final Text PLAN_PATTERN = Text.of(1, 50, "[0-9*#A-DX!.?+\\[\\]^\\\\-]*@?", "problem.pattern");
+    private static final Text PLAN_PATTERN_OR_NONE =
+            Text.of(0, 50, "[0-9*#A-DX!.?+\\[\\]^\\\\-]*@?", "problem.pattern");
+    private static final Text FILTER_VALUE = Text.of(0, 24, "[0-9*#X!?+\\[\\]^-]*", "problem.filterValue");
     private static final Text PARK_RANGE = Text.of(1, 24, "[0-9*#A-DX\\[\\]^-]*", "problem.parkRange");
     static final Text MASK = Text.of(0, 50, "[0-9*#+X]*", "problem.mask");
     private static final Text PREFIX = Text.of(0, 50, "[0-9*#+]*", "problem.prefix");
@@ -106,8 +113,10 @@ final class DialKinds {
             "translationPatterns",
             "translation_patterns",
             pattern(
-                    PATTERN_OR_NONE,
+                    PLAN_PATTERN_OR_NONE,
                     treatment("true"),
+                    numberingPlan(),
+                    routeFilter(),
                     field("emergency", new Switch()).byDefault("false"),
                     field("callingSearchSpace", new Reference("callingSearchSpace"))));
 
@@ -195,12 +204,35 @@ final class DialKinds {
             "routePatterns",
             "route_patterns",
             pattern(
-                    PATTERN,
+                    PLAN_PATTERN,
                     treatment("false", "true"),
+                    numberingPlan(),
+                    routeFilter(),
                     field("routeList", new Reference("routeList")),
                     field("device", DEVICE_NAME),
                     field("classification", new OneOf("Classification", List.of("OFF_NET", "ON_NET")))
                             .byDefault("OFF_NET")));
+
+    static final ObjectKind ROUTE_FILTER = ObjectKind.many(
+            "routeFilter",
+            "routeFilters",
+            "route_filters",
+            key("name", NAME),
+            field("description", DESCRIPTION).byDefault("").changedBy(OPERATOR),
+            numberingPlan(),
+            field(
+                    "conditions",
+                    new Rows(
+                            List.of(
+                                    field("position", new Whole(1, 100)),
+                                    field("clause", new Whole(1, RouteFilter.MOST_CLAUSES)),
+                                    field("tag", OneOf.of(NumberTag.class)).mandatory(),
+                                    field("operator", OneOf.of(RouteFilter.Operator.class))
+                                            .mandatory(),
+                                    field("value", FILTER_VALUE)),
+                            "position",
+                            true,
+                            100)));
 
     static final ObjectKind MESSAGE_WAITING_NUMBER = ObjectKind.many(
             "messageWaitingNumber",
@@ -229,6 +261,15 @@ final class DialKinds {
             field("description", DESCRIPTION).byDefault("").changedBy(OPERATOR));
 
     private DialKinds() {}
+
+    private static Field numberingPlan() {
+        return field("numberingPlan", new OneOf("NumberingPlan", NumberingPlans.names()))
+                .byDefault(PlanUse.DEFAULT_PLAN);
+    }
+
+    private static Field routeFilter() {
+        return field("routeFilter", new Reference("routeFilter"));
+    }
 
     /** What every pattern has: its key, its own fields, how it treats calls, and how it changes numbers. */
     private static Field[] pattern(Text form, List<Field> treatment, Field... own) {

@@ -259,6 +259,7 @@ public final class Kinds {
     public static final ObjectKind HUNT_PILOT = DialKinds.HUNT_PILOT;
     public static final ObjectKind ROUTE_GROUP = DialKinds.ROUTE_GROUP;
     public static final ObjectKind ROUTE_LIST = DialKinds.ROUTE_LIST;
+    public static final ObjectKind ROUTE_FILTER = DialKinds.ROUTE_FILTER;
     public static final ObjectKind ROUTE_PATTERN = DialKinds.ROUTE_PATTERN;
     public static final ObjectKind MESSAGE_WAITING_NUMBER = DialKinds.MESSAGE_WAITING_NUMBER;
     public static final ObjectKind AUTHORIZATION_CODE = DialKinds.AUTHORIZATION_CODE;
@@ -370,6 +371,7 @@ public final class Kinds {
             CALL_PARK,
             DIRECTED_CALL_PARK,
             MEET_ME_NUMBER,
+            ROUTE_FILTER,
             LINE,
             TRANSLATION_PATTERN,
             LINE_GROUP,

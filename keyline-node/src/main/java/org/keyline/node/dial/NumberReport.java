@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.keyline.callcontrol.digits.Analysis;
 import org.keyline.callcontrol.digits.Analysis.Matched;
 import org.keyline.callcontrol.digits.Analysis.NeedMore;
@@ -16,6 +17,7 @@ import org.keyline.callcontrol.digits.FeatureNumber;
 import org.keyline.callcontrol.digits.Route;
 import org.keyline.callcontrol.digits.Target;
 import org.keyline.model.dial.RoutePattern;
+import org.keyline.model.dial.TaggedDigits;
 import org.keyline.web.dial.NumberAnalyser.Answer.Explained;
 import org.keyline.web.dial.NumberAnalyser.Candidate;
 import org.keyline.web.dial.NumberAnalyser.Step;
@@ -146,12 +148,37 @@ public final class NumberReport {
         } else if (step.candidates().stream().noneMatch(candidate -> candidate.standing() == Standing.WINS)) {
             remarks.add(text("none"));
         }
+        step.candidates().stream()
+                .filter(NumberReport::isPlanned)
+                .forEach(candidate -> remarks.add(planned(candidate)));
+        if (!step.dropped().isEmpty()) {
+            remarks.add(text(
+                    "dropped",
+                    step.dropped().stream()
+                            .map(each -> text("dropped.each", each.digits(), each.by()))
+                            .collect(Collectors.joining(", "))));
+        }
         step.hop().ifPresent(hop -> remarks.add(text("becomes", hop.before(), hop.after())));
         remarks.add(text(step.longer() ? "longer" : "complete"));
         return new Step(
                 text("step", step.digits().isEmpty() ? "—" : step.digits()),
                 step.candidates().stream().map(this::candidate).toList(),
                 remarks);
+    }
+
+    /** Whether the parts of the number are told: it is in reach, and its pattern stands for a plan's numbers. */
+    private static boolean isPlanned(Explanation.Candidate candidate) {
+        return !candidate.parts().isEmpty()
+                && candidate.standing() != Standing.NOT_REACHED
+                && candidate.standing() != Standing.NOT_NOW;
+    }
+
+    private String planned(Explanation.Candidate candidate) {
+        var parts = candidate.parts().stream().map(TaggedDigits::toString).collect(Collectors.joining(", "));
+        return candidate
+                .filter()
+                .map(filter -> text("parts.filtered", candidate.pattern(), filter, parts))
+                .orElseGet(() -> text("parts", candidate.pattern(), parts));
     }
 
     private Candidate candidate(Explanation.Candidate candidate) {

@@ -48,10 +48,14 @@ class DialPlanDeskTest {
             routeGroups:
               - {name: Local, devices: [{device: GW1}, {device: GW2}]}
               - {name: Far, distribution: CIRCULAR, devices: [{device: GW4}]}
+            routeFilters:
+              - {name: New York, conditions: [{tag: AREA_CODE, operator: EQUALS, value: "212"}]}
             routeLists:
+              - {name: Long, members: [{routeGroup: Far, calledDiscard: PRE_AT_ELEVEN_TEN_TO_SEVEN}]}
               - {name: City, members: [{routeGroup: Local}, {routeGroup: Far, calledPrefix: "0049", callingMask: "555XXXX"}]}
             routePatterns:
               - {pattern: "9.!", partition: Staff, routeList: City, calledDiscard: PRE_DOT, callingExternalMask: true}
+              - {pattern: "8.@", partition: Staff, routeList: Long, routeFilter: New York, calledDiscard: PRE_DOT_ELEVEN_TO_TEN}
             phones:
               - {name: SEP001122334455, model: 7960, lines: [{line: 2001@Staff, externalMask: 030XXXX}]}
             """;
@@ -120,6 +124,34 @@ class DialPlanDeskTest {
                         "Route group Local, top down: GW1, GW2. Sent: 1234, caller 0302001.",
                         "Route group Far, circular: GW4. Sent: 004991234, caller 5552001.");
         assertThat(explained.steps().getFirst().candidates().getFirst().kind()).isEqualTo("Route pattern");
+    }
+
+    @Test
+    void the_parts_of_a_numbering_plans_number_are_told_with_filter_and_discards() {
+        var explained = explained("2001", "812125551212", "");
+
+        assertThat(explained.verdict()).contains("The route pattern 8.@, partition Staff, leads out by Long.");
+        assertThat(explained.steps().getFirst().remarks())
+                .contains(
+                        "By 8.@ with the route filter New York: LONG-DISTANCE-DIRECT-DIAL = 1, AREA-CODE = 212,"
+                                + " OFFICE-CODE = 555, SUBSCRIBER = 1212.",
+                        "Discarded: 8 (PreDot), 1 (LONG-DISTANCE-DIRECT-DIAL).",
+                        "812125551212 becomes 2125551212.");
+        assertThat(explained.facts()).containsExactly("Route group Far, circular: GW4. Sent: 5551212, caller 2001.");
+    }
+
+    @Test
+    void a_filter_that_leaves_a_number_out_is_named() {
+        var explained = explained("2001", "816175551212", "");
+
+        assertThat(explained.verdict()).contains("leads nowhere");
+        assertThat(explained.steps().getFirst().candidates())
+                .singleElement()
+                .satisfies(candidate ->
+                        assertThat(candidate.standing()).isEqualTo("its route filter leaves this number out"));
+        assertThat(explained.steps().getFirst().remarks())
+                .anyMatch(remark -> remark.startsWith("By 8.@ with the route filter New York: ")
+                        && remark.contains("AREA-CODE = 617"));
     }
 
     @Test

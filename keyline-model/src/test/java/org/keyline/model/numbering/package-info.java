@@ -1,0 +1,4 @@
+@NullMarked
+package org.keyline.model.numbering;
+
+import org.jspecify.annotations.NullMarked;
