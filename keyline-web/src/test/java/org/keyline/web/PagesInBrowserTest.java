@@ -288,6 +288,52 @@ class PagesInBrowserTest {
     }
 
     @Test
+    void a_route_filter_is_made_of_conditions() {
+        signIn();
+        page.navigate("/dialplan");
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Ways out"))
+                .getByText("Route filters")
+                .click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add"))
+                .click();
+        page.locator("#name").fill("New York");
+        page.locator("[name='conditions.0.tag']").selectOption("AREA-CODE");
+        page.locator("[name='conditions.0.operator']").selectOption("==");
+        page.locator("[name='conditions.0.value']").fill("12");
+        save();
+        assertThat(page.getByText("No number of the numbering plan satisfies clause 1"))
+                .isVisible();
+        complaints.removeIf(complaint -> complaint.contains("422")); // the browser's own word for a refused form
+        page.locator("[name='conditions.0.value']").fill("212");
+        save();
+        assertThat(page.getByText("“New York” was added.")).isVisible();
+
+        page.navigate("/dialplan/objects/routePatterns/new");
+        page.locator("#pattern").fill("9.@");
+        page.locator("#device").fill("GW1");
+        page.locator("#routeFilter").selectOption("New York");
+        page.locator("#calledDiscard").selectOption("PreDot 10-10-Dialing Trailing-#");
+        save();
+        assertThat(page.getByText("“9.@” was added.")).isVisible();
+
+        page.navigate("/dialplan/objects/routeFilters/edit?key=New%20York");
+        picture("route-filter-en");
+        page.locator("#delete summary").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete"))
+                .click();
+        assertThat(page.getByText("9.@")).isVisible();
+        complaints.removeIf(complaint -> complaint.contains("422"));
+        page.navigate("/dialplan");
+        picture("dialplan-tabs-en");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("日本語"))
+                .click();
+        page.navigate("/dialplan/objects/routeFilters");
+        assertThat(page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("外線")))
+                .isVisible();
+        picture("dialplan-tabs-ja");
+    }
+
+    @Test
     void a_user_gets_a_pin_that_is_kept_as_a_hash_and_never_shown() {
         signIn();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Users"))

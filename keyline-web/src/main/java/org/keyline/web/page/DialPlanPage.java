@@ -12,6 +12,7 @@ import org.keyline.web.dial.NumberAnalyser;
 import org.keyline.web.dial.NumberAnalyser.Answer;
 import org.keyline.web.dial.NumberAnalyser.Question;
 import org.keyline.web.object.Section;
+import org.keyline.web.object.Section.Group;
 
 /** The dial plan: the dialled number analyser, and beside it everything a number can be. */
 final class DialPlanPage {
@@ -19,25 +20,34 @@ final class DialPlanPage {
             "/dialplan",
             "dialplan",
             List.of(
-                    Kinds.LINE,
-                    Kinds.TRANSLATION_PATTERN,
-                    Kinds.ROUTE_PATTERN,
-                    Kinds.HUNT_PILOT,
-                    Kinds.MESSAGE_WAITING_NUMBER,
-                    Kinds.HUNT_LIST,
-                    Kinds.LINE_GROUP,
-                    Kinds.ROUTE_LIST,
-                    Kinds.ROUTE_GROUP,
-                    Kinds.PICKUP_GROUP,
-                    Kinds.CALL_PARK,
-                    Kinds.DIRECTED_CALL_PARK,
-                    Kinds.MEET_ME_NUMBER,
-                    Kinds.PARTITION,
-                    Kinds.CALLING_SEARCH_SPACE,
-                    Kinds.TIME_SCHEDULE,
-                    Kinds.TIME_PERIOD,
-                    Kinds.AUTHORIZATION_CODE,
-                    Kinds.CLIENT_MATTER_CODE),
+                    new Group(
+                            "dialplan.group.numbers",
+                            List.of(
+                                    Kinds.LINE,
+                                    Kinds.TRANSLATION_PATTERN,
+                                    Kinds.HUNT_PILOT,
+                                    Kinds.HUNT_LIST,
+                                    Kinds.LINE_GROUP)),
+                    new Group(
+                            "dialplan.group.features",
+                            List.of(
+                                    Kinds.PICKUP_GROUP,
+                                    Kinds.CALL_PARK,
+                                    Kinds.DIRECTED_CALL_PARK,
+                                    Kinds.MEET_ME_NUMBER,
+                                    Kinds.MESSAGE_WAITING_NUMBER)),
+                    new Group(
+                            "dialplan.group.out",
+                            List.of(Kinds.ROUTE_PATTERN, Kinds.ROUTE_FILTER, Kinds.ROUTE_LIST, Kinds.ROUTE_GROUP)),
+                    new Group(
+                            "dialplan.group.rules",
+                            List.of(
+                                    Kinds.PARTITION,
+                                    Kinds.CALLING_SEARCH_SPACE,
+                                    Kinds.TIME_SCHEDULE,
+                                    Kinds.TIME_PERIOD,
+                                    Kinds.AUTHORIZATION_CODE,
+                                    Kinds.CLIENT_MATTER_CODE))),
             true);
 
     private final NumberAnalyser analyser;

@@ -12,7 +12,7 @@ import org.keyline.web.object.Section;
 
 /** What decides about the media of calls, and before it how much bandwidth of each location they take. */
 final class MediaPage {
-    private static final Section SECTION = new Section(
+    private static final Section SECTION = Section.of(
             "/media",
             "media",
             List.of(

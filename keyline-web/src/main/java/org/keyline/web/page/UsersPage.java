@@ -9,7 +9,7 @@ import org.keyline.web.object.Section;
 /** Users, what follows them from phone to phone, and the services phones offer. */
 final class UsersPage {
     private static final Section SECTION =
-            new Section("/users", "users", List.of(Kinds.USER, Kinds.DEVICE_PROFILE, Kinds.PHONE_SERVICE), false);
+            Section.of("/users", "users", List.of(Kinds.USER, Kinds.DEVICE_PROFILE, Kinds.PHONE_SERVICE), false);
 
     private final ObjectsPage objects;
 
