@@ -2,6 +2,7 @@ package org.keyline.bench.digits;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,13 @@ import org.keyline.model.dial.CallingSearchSpace;
 import org.keyline.model.dial.DigitDiscard;
 import org.keyline.model.dial.DirectoryNumber;
 import org.keyline.model.dial.Line;
+import org.keyline.model.dial.NumberTag;
+import org.keyline.model.dial.PlanUse;
+import org.keyline.model.dial.RouteFilter;
+import org.keyline.model.dial.RouteFilter.Clause;
+import org.keyline.model.dial.RouteFilter.Condition;
+import org.keyline.model.dial.RoutePattern;
+import org.keyline.model.dial.RouteTables;
 import org.keyline.model.dial.TranslationPattern;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -31,9 +39,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One analysis of the digits a caller has dialled, in a plan of lines, translations and wildcards in fifty partitions,
- * and how long the plan takes to compile. The numbers asked for are drawn at random beforehand, so that the trie is
- * walked where it is cold too.
+ * One analysis of the digits a caller has dialled, in a plan of lines, translations, wildcards and numbering plans in
+ * fifty partitions, and how long the plan takes to compile. The numbers asked for are drawn at random beforehand, so
+ * that the trie is walked where it is cold too.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -58,6 +66,7 @@ public class DigitAnalysisBenchmark {
     private String[] partial = new String[0];
     private String[] foreign = new String[0];
     private String[] translated = new String[0];
+    private String[] outside = new String[0];
     private int next;
 
     /** Compiles the plan and draws the numbers. */
@@ -65,6 +74,7 @@ public class DigitAnalysisBenchmark {
     public void prepare() {
         numbering = Numbering.with(lines(), List.of(), Map.of(EVERYONE, everyone()))
                 .translating(translations())
+                .routing(routes())
                 .build();
         plan = compile();
         var random = new SplittableRandom(20_040_401);
@@ -75,6 +85,27 @@ public class DigitAnalysisBenchmark {
         for (int i = 0; i < QUESTIONS; i++) {
             translated[i] = "8" + translated[i];
         }
+        outside = draw(random, FIRST_NUMBER, 7);
+        for (int i = 0; i < QUESTIONS; i++) {
+            outside[i] = "91212555" + outside[i].substring(3);
+        }
+    }
+
+    /** In each partition the numbering plan behind 9, in every other one with a filter of its own. */
+    private static RouteTables routes() {
+        var patterns = new ArrayList<RoutePattern>(PARTITIONS);
+        var filters = new HashMap<String, RouteFilter>();
+        for (int i = 0; i < PARTITIONS; i++) {
+            var pattern = RoutePattern.of("9.@", partition(i), new RoutePattern.Way.Device("GW"));
+            if (i % 2 == 0) {
+                var area = Condition.equal(NumberTag.AREA_CODE, "2" + (10 + i));
+                filters.put(area.value().text(), new RouteFilter("", "", "NANP", List.of(new Clause(List.of(area)))));
+                patterns.add(pattern.over(PlanUse.NANP.filtered(area.value().text())));
+            } else {
+                patterns.add(pattern);
+            }
+        }
+        return new RouteTables(patterns, Map.of(), Map.of(), filters);
     }
 
     private int lineCount() {
@@ -152,6 +183,12 @@ public class DigitAnalysisBenchmark {
     @Benchmark
     public Analysis translatedNumber() {
         return ask(translated);
+    }
+
+    /** A number of the numbering plan, behind 9. */
+    @Benchmark
+    public Analysis outsideNumber() {
+        return ask(outside);
     }
 
     /** The whole plan, from its objects. */
