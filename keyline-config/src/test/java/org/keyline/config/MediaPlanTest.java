@@ -18,6 +18,7 @@ import org.keyline.model.device.DeviceName;
 import org.keyline.model.media.AudioSource;
 import org.keyline.model.media.HoldSources;
 import org.keyline.model.media.MediaSettings;
+import org.keyline.model.media.RelaySettings;
 import org.keyline.model.schema.Form;
 import org.keyline.model.schema.Kinds;
 import org.keyline.model.schema.ObjectKind;
@@ -76,7 +77,15 @@ class MediaPlanTest {
         changed(
                 Kinds.DEVICE_POOL,
                 "Default",
-                Map.of("location", "Branch", "userHoldSource", "Waltz", "networkHoldSource", "Waltz"));
+                Map.of(
+                        "location",
+                        "Branch",
+                        "userHoldSource",
+                        "Waltz",
+                        "networkHoldSource",
+                        "Waltz",
+                        "useTrustedRelayPoint",
+                        "true"));
         changed(Kinds.PHONE, "SEP001122334455", Map.of("location", "Hub_None", "userHoldSource", "Jazz"));
 
         var snapshot = configuration.snapshots().current();
@@ -85,7 +94,18 @@ class MediaPlanTest {
                 .isEqualTo(new MediaSettings(
                         Optional.of("Hub_None"),
                         Optional.empty(),
-                        new HoldSources(Optional.of("Jazz"), Optional.of("Waltz"))));
+                        new HoldSources(Optional.of("Jazz"), Optional.of("Waltz")),
+                        new RelaySettings(Optional.of(true), false)));
+
+        changed(
+                Kinds.PHONE,
+                "SEP001122334455",
+                Map.of("useTrustedRelayPoint", "OFF", "mediaTerminationPointRequired", "true"));
+        var now = configuration.snapshots().current();
+        assertThat(now.mediaSettings(
+                                now.phone(new DeviceName("SEP001122334455")).orElseThrow())
+                        .relay())
+                .isEqualTo(new RelaySettings(Optional.of(false), true));
     }
 
     @Test

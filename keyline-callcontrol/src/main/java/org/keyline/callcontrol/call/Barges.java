@@ -164,7 +164,8 @@ final class Barges {
     /** Whether the call between the two takes notice of it. */
     private static boolean isOfCall(Barged barged, CallSignal signal) {
         return switch (signal) {
-            case LegSignal ofLeg -> barged.talking().parties().side(ofLeg.leg()).isPresent();
+            case LegSignal ofLeg ->
+                barged.talking().parties().side(ofLeg.leg()).isPresent() || Relays.isOf(barged, ofLeg.leg());
             case CallSignal.HandOver handOver ->
                 barged.talking().parties().side(handOver.leg()).isPresent();
             case CallSignal.Originate _, Expired _ -> false;

@@ -64,6 +64,8 @@ import org.keyline.callcontrol.station.Cause;
  * <tr><td>Ringing, Talking, OnHold</td><td>Divert</td><td>Offering</td><td>see {@link Diverts}</td></tr>
  * <tr><td>any</td><td>MarkMalicious</td><td>the same</td><td>see {@link MaliciousCalls}</td></tr>
  * <tr><td>OnHold</td><td>HOLD_REVERSION expires</td><td>OnHold</td><td>see {@link Reversions}</td></tr>
+ * <tr><td>Talking, OnHold, Joining</td><td>what a media termination point says</td><td></td><td>see {@link
+ * Relays}</td></tr>
  * <tr><td>any</td><td>what other calls say</td><td></td><td>see {@link HandOvers}</td></tr>
  * <tr><td>Failed</td><td>TONE expires</td><td>Ended</td><td>Cleared to who is left</td></tr>
  * <tr><td>any</td><td>a leg ends</td><td>Ended (Failed: when the last does)</td><td>media closed, Cleared to all who are left</td></tr>
@@ -83,6 +85,9 @@ final class CallMachine {
         }
         if (state instanceof Barged barged) {
             return Barges.step(context, barged, signal);
+        }
+        if (signal instanceof LegSignal ofLeg && Relays.isOf(state, ofLeg.leg())) {
+            return Relays.said(context, state, ofLeg);
         }
         return switch (signal) {
             case BetweenCalls between -> HandOvers.between(context, state, between);

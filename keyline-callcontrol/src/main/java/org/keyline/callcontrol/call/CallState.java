@@ -8,6 +8,7 @@ import java.util.Set;
 import org.keyline.callcontrol.call.CallSignal.LegSignal;
 import org.keyline.callcontrol.digits.Route;
 import org.keyline.callcontrol.digits.SearchOrder;
+import org.keyline.callcontrol.media.Media;
 import org.keyline.callcontrol.media.MediaSession;
 import org.keyline.callcontrol.media.Side;
 import org.keyline.callcontrol.park.ParkSlot;
@@ -101,12 +102,16 @@ public sealed interface CallState {
     }
 
     /** The call is up; its media is, or is about to be. */
-    record Talking(Parties parties, MediaSession media, Optional<AudioCodec> refused) implements CallState {}
+    record Talking(Parties parties, Media media, Optional<AudioCodec> refused) implements CallState {}
 
     /** The call is up and held by one side or both; no media runs. */
     record OnHold(Parties parties, Set<Side> holders, int generation) implements CallState {
         public OnHold {
             holders = Set.copyOf(holders);
+        }
+
+        OnHold between(Parties others) {
+            return new OnHold(others, holders, generation);
         }
     }
 
@@ -148,6 +153,11 @@ public sealed interface CallState {
         /** The leg that stays when the joining user is out of the call. */
         Leg stays() {
             return before.parties().leg(before.parties().side(leg).orElseThrow().other());
+        }
+
+        /** The same, standing so until then. */
+        Joining standing(OnHold other) {
+            return new Joining(other, purpose, leg, this.other, next, gone, waiting);
         }
 
         Joining without(CallReference left) {

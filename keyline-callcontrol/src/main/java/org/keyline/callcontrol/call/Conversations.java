@@ -10,21 +10,17 @@ import org.keyline.callcontrol.call.CallSignal.MediaReport;
 import org.keyline.callcontrol.call.CallSignal.ReceiveOpened;
 import org.keyline.callcontrol.call.CallSignal.ReceiveRefused;
 import org.keyline.callcontrol.call.CallSignal.TransmitFailed;
+import org.keyline.callcontrol.call.CallSignal.Vanished;
 import org.keyline.callcontrol.call.CallState.Ended;
 import org.keyline.callcontrol.call.CallState.OnHold;
 import org.keyline.callcontrol.call.CallState.Talking;
-import org.keyline.callcontrol.location.Reservation;
-import org.keyline.callcontrol.media.MediaSession;
+import org.keyline.callcontrol.media.Media;
 import org.keyline.callcontrol.media.MediaSession.Change;
-import org.keyline.callcontrol.media.MediaSession.Ends;
 import org.keyline.callcontrol.media.Side;
-import org.keyline.callcontrol.security.KeySet;
-import org.keyline.callcontrol.security.SecurityClassification;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.Phrase;
 import org.keyline.model.media.AudioCodec;
-import org.keyline.model.media.MediaAddress;
 
 /**
  * The transitions of a call that is up: its media, hold and resume. Every start of media makes fresh keys, where both
@@ -45,6 +41,8 @@ import org.keyline.model.media.MediaAddress;
  * <tr><td>OnHold by that side</td><td>Resume</td><td>Talking</td><td>Resumed, no longer FarHeld; all opened</td></tr>
  * <tr><td>OnHold by that side</td><td>Resume, no bandwidth</td><td></td><td>Held, FeatureRefused</td></tr>
  * <tr><td>any</td><td>what opens media, no bandwidth</td><td>Failed</td><td>both hear it</td></tr>
+ * <tr><td>any</td><td>what opens media, one wants it to go through a media termination point</td><td></td><td>see {@link
+ * Relays}</td></tr>
  * </table>
  */
 final class Conversations {
@@ -60,22 +58,30 @@ final class Conversations {
 
     /** Both hear each other from now on. */
     static CallStep connect(CallContext context, Parties parties, int generation, Effects effects) {
-        var step = start(context, parties, generation, Optional.empty(), effects);
+        var relayed = Relays.between(context, parties);
+        if (Relays.fail(context, relayed)) {
+            return CallMachine.failed(effects, parties.both(), Cause.RESOURCE_UNAVAILABLE);
+        }
+        var step = start(context, relayed, generation, Optional.empty(), Relays.offer(parties, relayed, effects));
         if (!(step.next() instanceof Talking)) {
             return step;
         }
-        return effects.tell(connected(parties, Side.CALLED))
-                .tell(connected(parties, Side.CALLING))
+        return effects.tell(connected(relayed, Side.CALLED))
+                .tell(connected(relayed, Side.CALLING))
                 .to(step.next());
     }
 
     static CallStep reported(CallContext context, Talking talking, MediaReport report) {
+        if (Relays.isOf(talking, report.leg())) {
+            return Relays.said(context, talking, report);
+        }
         var side = talking.media().sideOf(report.stream());
         if (side.isEmpty() || !side.equals(talking.parties().side(report.leg()))) {
             return CallMachine.stay(talking);
         }
         return switch (report) {
-            case ReceiveOpened(var _, var _, var address) -> opened(talking, side.get(), address);
+            case ReceiveOpened(var _, var _, var address) ->
+                opened(talking, talking.media().opened(side.get(), address));
             case ReceiveRefused(var _, var _, var status) -> refused(context, talking, side.get(), status);
             case TransmitFailed _ -> cannotSend(talking, side.get());
         };
@@ -110,8 +116,9 @@ final class Conversations {
         if (side.isEmpty() || !onHold.holders().contains(side.get())) {
             return CallMachine.stay(onHold);
         }
-        var parties = onHold.parties();
-        if (!mayResume(context, onHold, side.get())) {
+        boolean opens = onHold.holders().equals(Set.of(side.get()));
+        var parties = opens ? Relays.between(context, onHold.parties()) : onHold.parties();
+        if (opens && !mayOpen(context, parties)) {
             return new Effects()
                     .tell(new LegEvent.Held(leg, parties.seenFrom(side.get(), false)))
                     .tell(new LegEvent.FeatureRefused(leg, Phrase.NOT_ENOUGH_BANDWIDTH))
@@ -121,40 +128,35 @@ final class Conversations {
         var effects = new Effects()
                 .tell(new LegEvent.Resumed(leg, parties.seenFrom(side.get(), false)))
                 .tell(new LegEvent.FarHeld(parties.leg(other).reference(), false));
-        var left = new HashSet<>(onHold.holders());
-        left.remove(side.get());
-        if (left.isEmpty()) {
+        if (opens) {
+            if (!parties.shown(false).equals(onHold.parties().shown(false))) {
+                effects.tell(updated(parties, other, false));
+            }
+            Relays.offer(onHold.parties(), parties, effects);
             return start(context, parties, onHold.generation() + 1, Optional.empty(), effects);
         }
+        var left = new HashSet<>(onHold.holders());
+        left.remove(side.get());
         return effects.tell(new LegEvent.FarHeld(leg, true)).to(new OnHold(parties, left, onHold.generation()));
     }
 
     /** Whether there is room for the media that runs again when this side holds no more; it is reserved then. */
     static boolean mayResume(CallContext context, OnHold onHold, Side side) {
-        return !onHold.holders().equals(Set.of(side))
-                || codec(context, onHold.parties(), Optional.empty())
-                        .filter(codec -> !reserve(context, onHold.parties(), codec))
-                        .isEmpty();
+        return !onHold.holders().equals(Set.of(side)) || mayOpen(context, Relays.between(context, onHold.parties()));
+    }
+
+    private static boolean mayOpen(CallContext context, Parties parties) {
+        return codec(context, parties, Optional.empty())
+                .filter(codec -> !reserve(context, parties, codec))
+                .isEmpty();
     }
 
     private static Optional<AudioCodec> codec(CallContext context, Parties parties, Optional<AudioCodec> refused) {
-        return context.codecs()
-                .between(
-                        parties.calling().terminal(),
-                        parties.called().terminal(),
-                        refused.map(Set::of).orElse(Set.of()));
+        return Relays.codec(context, parties, refused.map(Set::of).orElse(Set.of()));
     }
 
     private static boolean reserve(CallContext context, Parties parties, AudioCodec codec) {
-        var calling = parties.calling();
-        var called = parties.called();
-        return context.bandwidth()
-                .take(Reservation.between(
-                        calling.reference(),
-                        calling.terminal().site(),
-                        called.reference(),
-                        called.terminal().site(),
-                        codec));
+        return context.bandwidth().take(Relays.reservations(parties, codec));
     }
 
     static CallStep noMedia(Talking talking) {
@@ -165,17 +167,16 @@ final class Conversations {
         var effects = new Effects().waitNoMore();
         var reachable = CallMachine.reachable(end, talking.parties().both());
         for (var directed : talking.media().close(Optional.empty())) {
-            if (reachable.contains(talking.parties().leg(directed.to()))) {
+            if (!(end instanceof Vanished) || !directed.command().call().equals(end.leg())) {
                 effects.media(List.of(directed));
             }
         }
         return effects.wipe(talking.media()).clear(reachable).to(new Ended());
     }
 
-    private static CallStep start(
+    /** Media opens between the two, and the call talks; or it fails. */
+    static CallStep start(
             CallContext context, Parties parties, int generation, Optional<AudioCodec> refused, Effects effects) {
-        var calling = parties.calling().terminal();
-        var called = parties.called().terminal();
         var codec = codec(context, parties, refused);
         if (codec.isEmpty()) {
             return CallMachine.failed(effects, parties.both(), Cause.BEARER_NOT_AVAILABLE);
@@ -183,20 +184,14 @@ final class Conversations {
         if (!reserve(context, parties, codec.get())) {
             return CallMachine.failed(effects, parties.both(), Cause.OUT_OF_BANDWIDTH);
         }
-        var keys = SecurityClassification.mediaProtection(calling, called).map(_ -> KeySet.from(context.keys()));
-        var ends = new Ends(
-                parties.calling().reference().value(),
-                parties.calling().reference(),
-                parties.called().reference(),
-                generation & GENERATIONS);
-        var change = MediaSession.open(ends, codec.get(), keys);
+        var change = Relays.open(context, parties, codec.get(), generation & GENERATIONS);
         return effects.media(change.commands())
                 .wait(CallTimer.MEDIA)
                 .to(new Talking(parties, change.session(), refused));
     }
 
-    private static CallStep opened(Talking talking, Side side, MediaAddress address) {
-        var change = talking.media().opened(side, address);
+    /** Somebody listens; when all do, the keys are wiped and an encrypted call shows its lock. */
+    static CallStep opened(Talking talking, Change<? extends Media> change) {
         var effects = new Effects().media(change.commands());
         if (!change.session().isUp() || talking.media().isUp()) {
             return effects.to(new Talking(talking.parties(), change.session(), talking.refused()));
@@ -204,7 +199,7 @@ final class Conversations {
         return up(talking, change, effects);
     }
 
-    private static CallStep up(Talking talking, Change change, Effects effects) {
+    private static CallStep up(Talking talking, Change<? extends Media> change, Effects effects) {
         effects.waitNoMore();
         if (change.session().encrypted()) {
             effects.tell(updated(talking.parties(), Side.CALLING, true))

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.keyline.callcontrol.call.CallEffect.StartTimer;
 import org.keyline.callcontrol.call.CallEffect.StopTimer;
 import org.keyline.callcontrol.call.CallEffect.Tell;
-import org.keyline.callcontrol.media.MediaSession;
+import org.keyline.callcontrol.media.Media;
 import org.keyline.callcontrol.media.MediaSession.Directed;
 import org.keyline.callcontrol.station.CallReference;
 
@@ -45,8 +45,8 @@ final class Effects {
     }
 
     /** Overwrites a session's keys, if the ends do not have them yet. */
-    Effects wipe(MediaSession media) {
-        media.keys().ifPresent(keys -> add(new CallEffect.Wipe(keys)));
+    Effects wipe(Media media) {
+        media.keySets().forEach(keys -> add(new CallEffect.Wipe(keys)));
         return this;
     }
 

@@ -16,6 +16,7 @@ import org.keyline.callcontrol.route.StopRouting;
  * @param divert which mailbox calls are diverted to
  * @param callBack how long users wait for somebody to be free
  * @param stopRouting when the rest of a route list is not tried
+ * @param relay what becomes of calls that have no media termination point
  */
 public record FeatureSettings(
         Transferring transfer,
@@ -26,7 +27,8 @@ public record FeatureSettings(
         Messaging voiceMail,
         Diverting divert,
         CallingBack callBack,
-        StopRouting stopRouting) {
+        StopRouting stopRouting,
+        Relaying relay) {
     /** As a fresh system has it. */
     public static final FeatureSettings DEFAULT = new FeatureSettings(
             new Transferring(false),
@@ -37,7 +39,8 @@ public record FeatureSettings(
             new Messaging(Optional.empty()),
             new Diverting(false),
             new CallingBack(true, Duration.ofMinutes(30)),
-            StopRouting.USUAL);
+            StopRouting.USUAL,
+            new Relaying(false, false));
 
     /**
      * How calls are transferred.
@@ -100,41 +103,60 @@ public record FeatureSettings(
      */
     public record CallingBack(boolean enabled, Duration atMost) {}
 
+    /**
+     * What becomes of calls that shall have a media termination point when none is free.
+     *
+     * @param failsUntrusted whether they fail that want a trusted one (Fail Call If Trusted Relay Point Allocation
+     *     Fails)
+     * @param failsUnterminated whether they fail that want any (Fail Call If MTP Allocation Fails)
+     */
+    public record Relaying(boolean failsUntrusted, boolean failsUnterminated) {}
+
+    /** The same with calls without a media termination point treated so. */
+    public FeatureSettings with(Relaying other) {
+        return new FeatureSettings(
+                transfer, forward, conference, barge, pickup, voiceMail, divert, callBack, stopRouting, other);
+    }
+
     /** The same with calls transferred so. */
     public FeatureSettings with(Transferring other) {
-        return new FeatureSettings(other, forward, conference, barge, pickup, voiceMail, divert, callBack, stopRouting);
+        return new FeatureSettings(
+                other, forward, conference, barge, pickup, voiceMail, divert, callBack, stopRouting, relay);
     }
 
     /** The same with people conferring so. */
     public FeatureSettings with(Conferring other) {
-        return new FeatureSettings(transfer, forward, other, barge, pickup, voiceMail, divert, callBack, stopRouting);
+        return new FeatureSettings(
+                transfer, forward, other, barge, pickup, voiceMail, divert, callBack, stopRouting, relay);
     }
 
     /** The same with guests coming in so. */
     public FeatureSettings with(Barging other) {
         return new FeatureSettings(
-                transfer, forward, conference, other, pickup, voiceMail, divert, callBack, stopRouting);
+                transfer, forward, conference, other, pickup, voiceMail, divert, callBack, stopRouting, relay);
     }
 
     /** The same with calls taken so. */
     public FeatureSettings with(PickingUp other) {
         return new FeatureSettings(
-                transfer, forward, conference, barge, other, voiceMail, divert, callBack, stopRouting);
+                transfer, forward, conference, barge, other, voiceMail, divert, callBack, stopRouting, relay);
     }
 
     /** The same with messages there. */
     public FeatureSettings with(Messaging other) {
-        return new FeatureSettings(transfer, forward, conference, barge, pickup, other, divert, callBack, stopRouting);
+        return new FeatureSettings(
+                transfer, forward, conference, barge, pickup, other, divert, callBack, stopRouting, relay);
     }
 
     /** The same with calls diverted so. */
     public FeatureSettings with(Diverting other) {
         return new FeatureSettings(
-                transfer, forward, conference, barge, pickup, voiceMail, other, callBack, stopRouting);
+                transfer, forward, conference, barge, pickup, voiceMail, other, callBack, stopRouting, relay);
     }
 
     /** The same with users called back so. */
     public FeatureSettings with(CallingBack other) {
-        return new FeatureSettings(transfer, forward, conference, barge, pickup, voiceMail, divert, other, stopRouting);
+        return new FeatureSettings(
+                transfer, forward, conference, barge, pickup, voiceMail, divert, other, stopRouting, relay);
     }
 }

@@ -135,6 +135,13 @@ public sealed interface LegEvent {
     /** To a conference bridge: this leg has a seat among those of the same room. */
     record Seated(CallReference leg, int room) implements LegEvent {}
 
+    /**
+     * To a media termination point: this leg is one of two ports, each of which sends what the other receives.
+     *
+     * @param pair the same for both
+     */
+    record Relaying(CallReference leg, int pair) implements LegEvent {}
+
     /** To a media resource: this leg plays that, as soon as media is opened. */
     record Playing(CallReference leg, Sound sound) implements LegEvent {}
 

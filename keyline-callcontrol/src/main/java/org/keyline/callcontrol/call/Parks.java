@@ -95,11 +95,22 @@ final class Parks {
         var parties = talking.parties();
         var effects = Conversations.close(talking, new Effects())
                 .tell(new LegEvent.FarHeld(parties.leg(side).reference(), true));
-        if (talking.media().encrypted()) {
-            effects.tell(new LegEvent.Updated(parties.leg(side).reference(), parties.seenFrom(side, false)));
+        var parked = new Parked(
+                Relays.directly(parties),
+                side,
+                slot,
+                false,
+                talking.media().ends().generation());
+        if (talking.media().encrypted() || parties.relay().isPresent()) {
+            update(parked, effects);
         }
-        var generation = talking.media().ends().generation();
-        return park(new Parked(parties, side, slot, false, generation), true, effects);
+        return park(parked, true, effects);
+    }
+
+    /** Who is parked sees how secure the call is now: a media termination point is not kept for them. */
+    private static void update(Parked parked, Effects effects) {
+        effects.tell(
+                new LegEvent.Updated(parked.leg().reference(), parked.parties().seenFrom(parked.side(), false)));
     }
 
     private static CallStep park(Parked parked, boolean parkerIsThere, Effects effects) {
@@ -210,8 +221,13 @@ final class Parks {
         }
         var parties = joining.before().parties();
         var side = parties.side(leg.reference()).orElseThrow();
-        var parked = new Parked(parties, side, slot, false, joining.before().generation());
-        return Optional.of(park(parked, !parker(joining).isEmpty(), HandOvers.taken(joining.other())));
+        var parked = new Parked(
+                Relays.directly(parties), side, slot, false, joining.before().generation());
+        var effects = HandOvers.taken(joining.other());
+        if (parties.relay().isPresent()) {
+            update(parked, effects);
+        }
+        return Optional.of(park(parked, !parker(joining).isEmpty(), effects));
     }
 
     private static List<Leg> parker(Joining joining) {

@@ -14,15 +14,36 @@ import org.keyline.model.security.SecurityClass;
  * The two legs of a call.
  *
  * @param redirection how the call came to the called leg, unless it was called at first
+ * @param relay what their media goes through, if it does not go directly
  */
-public record Parties(Leg calling, Leg called, Optional<Redirection> redirection) {
+public record Parties(Leg calling, Leg called, Optional<Redirection> redirection, Optional<Relay> relay) {
+    /** Two that hear each other directly. */
+    public Parties(Leg calling, Leg called, Optional<Redirection> redirection) {
+        this(calling, called, redirection, Optional.empty());
+    }
+
     public Leg leg(Side side) {
         return side == Side.CALLING ? calling : called;
     }
 
     /** Another leg on one side. */
     Parties with(Side side, Leg leg) {
-        return side == Side.CALLING ? new Parties(leg, called, redirection) : new Parties(calling, leg, redirection);
+        return side == Side.CALLING
+                ? new Parties(leg, called, redirection, relay)
+                : new Parties(calling, leg, redirection, relay);
+    }
+
+    /** The same two, with their media through this or directly. */
+    Parties through(Optional<Relay> other) {
+        return new Parties(calling, called, redirection, other);
+    }
+
+    /** How secure the call is when its media is up. */
+    public SecurityClass security() {
+        var one = calling.terminal();
+        var other = called.terminal();
+        return relay.map(point -> SecurityClassification.through(point.terminal(), one, other))
+                .orElseGet(() -> SecurityClassification.of(one, other));
     }
 
     /** Both legs, the calling first. */
@@ -40,7 +61,7 @@ public record Parties(Leg calling, Leg called, Optional<Redirection> redirection
 
     /** The call's class as phones show it now; both sides are told the same. */
     public Optional<SecurityClass> shown(boolean mediaUp) {
-        return SecurityClassification.shown(calling.terminal(), called.terminal(), mediaUp);
+        return SecurityClassification.shown(security(), mediaUp);
     }
 
     /** What a side shows of the call. */

@@ -92,7 +92,7 @@ public final class Playback {
                 }
             }
         }
-        var change = SharedLines.step(context, call, signal);
+        var change = Relays.giveBack(call.state(), signal, SharedLines.step(context, call, signal));
         Reservations.giveBack(context.bandwidth(), call.state(), change, call.music());
         if (call.music().isEmpty() && change.effects().stream().noneMatch(Playback::mayBegin)) {
             return change;

@@ -176,6 +176,7 @@ public final class SharedLines {
                     LegEvent.MarkedMalicious _,
                     LegEvent.Confirmed _,
                     LegEvent.Seated _,
+                    LegEvent.Relaying _,
                     LegEvent.Playing _,
                     LegEvent.Media _ -> {}
         }

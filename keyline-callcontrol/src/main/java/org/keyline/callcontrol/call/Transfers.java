@@ -167,7 +167,8 @@ final class Transfers {
         return new Parties(
                 joining.stays(),
                 arrival.legs().getFirst(),
-                Optional.of(Redirection.from(by(joining), Redirection.Reason.TRANSFER)));
+                Optional.of(Redirection.from(by(joining), Redirection.Reason.TRANSFER)),
+                joining.before().parties().relay());
     }
 
     /** Who transfers. */

@@ -211,6 +211,7 @@ final class CallBackKey {
                     INVALID_NUMBER_FORMAT,
                     NO_CIRCUIT,
                     TEMPORARY_FAILURE,
+                    RESOURCE_UNAVAILABLE,
                     BEARER_NOT_AVAILABLE,
                     INCOMPATIBLE_DESTINATION,
                     RECOVERY_ON_TIMER_EXPIRY,

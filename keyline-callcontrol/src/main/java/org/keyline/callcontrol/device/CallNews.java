@@ -163,7 +163,7 @@ final class CallNews {
                 desk.tellPhone(new StationCommand.TakenElsewhere(line, call));
                 cleared(desk, leg);
             }
-            case AnsweredElsewhere _, Moved _, LegEvent.Seated _, LegEvent.Playing _ -> {}
+            case AnsweredElsewhere _, Moved _, LegEvent.Seated _, LegEvent.Relaying _, LegEvent.Playing _ -> {}
             case Cleared _ -> cleared(desk, leg);
             case Media(var _, var command) -> desk.tellPhone(command);
         }

@@ -39,13 +39,30 @@ public record CodecChoice(Map<String, Region> regions) {
 
     /** The codec for a call, if there is one besides those a phone already refused. */
     public Optional<AudioCodec> between(Terminal calling, Terminal called, Set<AudioCodec> refused) {
-        var limit = limit(calling.site().region(), called.site().region());
+        return within(limit(calling, called), calling, called, refused)
+                .filter(codec -> codec != AudioCodec.WIDEBAND || widebandMay(calling, called))
+                .findFirst();
+    }
+
+    /** The codec for a call whose media goes through a device that passes on what comes, in what it can. */
+    public Optional<AudioCodec> through(Terminal point, Terminal calling, Terminal called, Set<AudioCodec> refused) {
+        return within(lower(limit(calling, point), limit(point, called)), calling, called, refused)
+                .filter(point.codecs()::contains)
+                .filter(codec ->
+                        codec != AudioCodec.WIDEBAND || (widebandMay(calling, point) && widebandMay(called, point)))
+                .findFirst();
+    }
+
+    private static Stream<AudioCodec> within(
+            AudioCodec limit, Terminal calling, Terminal called, Set<AudioCodec> refused) {
         return Stream.concat(Stream.of(limit), BEST_FIRST.stream())
                 .filter(codec -> codec.kilobits() <= limit.kilobits() && !refused.contains(codec))
                 .filter(codec ->
-                        calling.codecs().contains(codec) && called.codecs().contains(codec))
-                .filter(codec -> codec != AudioCodec.WIDEBAND || widebandMay(calling, called))
-                .findFirst();
+                        calling.codecs().contains(codec) && called.codecs().contains(codec));
+    }
+
+    private AudioCodec limit(Terminal one, Terminal other) {
+        return limit(one.site().region(), other.site().region());
     }
 
     /**

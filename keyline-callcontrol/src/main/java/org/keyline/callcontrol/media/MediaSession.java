@@ -34,7 +34,8 @@ import org.keyline.model.media.MediaAddress;
  * @param called the receiver of the called end
  */
 public record MediaSession(
-        Ends ends, AudioCodec codec, boolean encrypted, Optional<KeySet> keys, Receiver calling, Receiver called) {
+        Ends ends, AudioCodec codec, boolean encrypted, Optional<KeySet> keys, Receiver calling, Receiver called)
+        implements Media {
     private static final int PACKET_MILLIS = 20;
 
     /**
@@ -63,11 +64,11 @@ public record MediaSession(
     /** A command for one end. */
     public record Directed(Side to, MediaCommand command) {}
 
-    /** The session after a change and what the ends are told. */
-    public record Change(MediaSession session, List<Directed> commands) {}
+    /** The media after a change and what the ends are told. */
+    public record Change<M extends Media>(M session, List<Directed> commands) {}
 
     /** Asks both ends to listen. */
-    public static Change open(Ends ends, AudioCodec codec, Optional<KeySet> keys) {
+    public static Change<MediaSession> open(Ends ends, AudioCodec codec, Optional<KeySet> keys) {
         var session = new MediaSession(
                 ends,
                 codec,
@@ -75,20 +76,20 @@ public record MediaSession(
                 keys,
                 new Receiver(ends.stream(Side.CALLING), Optional.empty()),
                 new Receiver(ends.stream(Side.CALLED), Optional.empty()));
-        return new Change(session, List.of(session.openReceive(Side.CALLED), session.openReceive(Side.CALLING)));
+        return new Change<>(session, List.of(session.openReceive(Side.CALLED), session.openReceive(Side.CALLING)));
     }
 
-    /** Whether both ends hear each other. */
+    @Override
     public boolean isUp() {
         return calling.isOpen() && called.isOpen();
     }
 
-    /** Whether an end listens. */
+    @Override
     public boolean isOpen(Side side) {
         return receiver(side).isOpen();
     }
 
-    /** Which end a stream belongs to; none for a stream of an earlier session. */
+    @Override
     public Optional<Side> sideOf(MediaStream stream) {
         if (stream.party() == calling.stream().party()) {
             return Optional.of(Side.CALLING);
@@ -96,21 +97,26 @@ public record MediaSession(
         return stream.party() == called.stream().party() ? Optional.of(Side.CALLED) : Optional.empty();
     }
 
-    /** An end listens: the other may send. A second report changes nothing. */
-    public Change opened(Side side, MediaAddress address) {
+    @Override
+    public Change<MediaSession> opened(Side side, MediaAddress address) {
         if (receiver(side).isOpen()) {
-            return new Change(this, List.of());
+            return new Change<>(this, List.of());
         }
         var open = new Receiver(receiver(side).stream(), Optional.of(address));
-        return new Change(with(side, open), List.of(startTransmit(side.other(), address)));
+        return new Change<>(with(side, open), List.of(startTransmit(side.other(), address)));
     }
 
-    /** The same session without its keys: both ends have theirs. */
+    @Override
+    public List<KeySet> keySets() {
+        return keys.stream().toList();
+    }
+
+    @Override
     public MediaSession withoutKeys() {
         return new MediaSession(ends, codec, encrypted, Optional.empty(), calling, called);
     }
 
-    /** What closes everything that is open or asked for, apart from a receiver that was refused. */
+    @Override
     public List<Directed> close(Optional<Side> refused) {
         var commands = new ArrayList<Directed>(4);
         for (var side : Side.values()) {

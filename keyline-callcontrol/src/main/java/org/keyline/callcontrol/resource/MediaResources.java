@@ -30,6 +30,11 @@ public interface MediaResources {
         public Optional<Terminal> annunciator(Terminal listener) {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<Terminal> terminationPoint(Terminal wanting) {
+            return Optional.empty();
+        }
     };
 
     /** A bridge that has seats for so many more parties, and that serves who wants it. */
@@ -43,6 +48,9 @@ public interface MediaResources {
 
     /** Who tells somebody why a call cannot go on. */
     Optional<Terminal> annunciator(Terminal listener);
+
+    /** Who passes on the media of one more call, for a device that wants it so. */
+    Optional<Terminal> terminationPoint(Terminal wanting);
 
     /** The same but for annunciators, of which there are none. */
     default MediaResources withoutAnnunciator() {
@@ -66,6 +74,11 @@ public interface MediaResources {
             @Override
             public Optional<Terminal> annunciator(Terminal listener) {
                 return Optional.empty();
+            }
+
+            @Override
+            public Optional<Terminal> terminationPoint(Terminal wanting) {
+                return all.terminationPoint(wanting);
             }
         };
     }

@@ -28,11 +28,24 @@ public final class SecurityClassification {
     }
 
     /**
+     * The class of a call whose media goes through a media termination point: that of the weakest way, as with a
+     * conference bridge. A point that does not encrypt makes every call non-secure (OV-32).
+     */
+    public static SecurityClass through(Terminal point, Terminal one, Terminal other) {
+        return of(one, point).weaker(of(point, other));
+    }
+
+    /**
      * What the phones show: the lock only while encrypted media runs between them (OV-33), so an encrypted call shows
      * nothing before its media is up and while it is held (OV-34).
      */
     public static Optional<SecurityClass> shown(Terminal one, Terminal other, boolean mediaUp) {
-        return Optional.of(of(one, other)).filter(found -> mediaUp || found != SecurityClass.ENCRYPTED);
+        return shown(of(one, other), mediaUp);
+    }
+
+    /** What the phones show of a call of this class. */
+    public static Optional<SecurityClass> shown(SecurityClass call, boolean mediaUp) {
+        return Optional.of(call).filter(found -> mediaUp || found != SecurityClass.ENCRYPTED);
     }
 
     private static SecurityClass weakest(List<Terminal> parties) {

@@ -31,7 +31,9 @@ import org.keyline.model.media.AudioCodec;
 import org.keyline.model.media.MediaAddress;
 import org.keyline.model.security.SecurityClass;
 
-/** A conference bridge: it listens and sends as it is told, for every leg that has a seat. */
+/**
+ * A conference bridge, or a media termination point: it listens and sends as it is told, for every leg that has a seat.
+ */
 final class Bridge {
     private final Office office;
     private final Terminal terminal;
@@ -40,6 +42,7 @@ final class Bridge {
     private int seats = 100;
     private boolean running = true;
     private boolean keepsItsWord = true;
+    private boolean listens = true;
     private final Set<CallReference> refused = new HashSet<>();
 
     /** One seat. */
@@ -54,6 +57,11 @@ final class Bridge {
     }
 
     Bridge(Office office, String name, boolean secure) {
+        this(office, name, secure, List.of(AudioCodec.G711_ULAW, AudioCodec.G711_ALAW, AudioCodec.G722));
+    }
+
+    /** @param codecs what it can hear and say, or pass on */
+    Bridge(Office office, String name, boolean secure, List<AudioCodec> codecs) {
         this.office = office;
         this.terminal = new Terminal(
                 new DeviceName(name),
@@ -62,7 +70,7 @@ final class Bridge {
                 Site.in("default"),
                 secure ? SecurityClass.ENCRYPTED : SecurityClass.NON_SECURE,
                 secure ? Set.of(SrtpAlgorithm.AES_CM_128_HMAC_SHA1_32) : Set.of(),
-                List.of(AudioCodec.G711_ULAW, AudioCodec.G711_ALAW, AudioCodec.G722));
+                codecs);
     }
 
     Terminal terminal() {
@@ -83,6 +91,11 @@ final class Bridge {
         keepsItsWord = false;
     }
 
+    /** From now on it can listen to nobody. */
+    void cannotListen() {
+        listens = false;
+    }
+
     boolean isRunning() {
         return running;
     }
@@ -100,7 +113,7 @@ final class Bridge {
             return;
         }
         office.tell("    " + terminal.device() + " <- " + event);
-        if (!keepsItsWord && event instanceof LegEvent.Seated) {
+        if (!keepsItsWord && (event instanceof LegEvent.Seated || event instanceof LegEvent.Relaying)) {
             refused.add(event.leg());
             office.says(this, event.leg(), new CallSignal.Rejected(event.leg(), Cause.NO_CIRCUIT));
         }
@@ -110,6 +123,8 @@ final class Bridge {
         switch (event) {
             case LegEvent.Seated(var leg, var room) ->
                 assertThat(ports.put(leg, new Port(room))).isNull();
+            case LegEvent.Relaying(var leg, var pair) ->
+                assertThat(ports.put(leg, new Port(pair))).isNull();
             case LegEvent.Media(var leg, var command) -> media(leg, command);
             case LegEvent.Cleared(var leg) -> {
                 var port = ports.remove(leg);
@@ -131,7 +146,12 @@ final class Bridge {
                 var number = office.nextPort();
                 assertThat(port.listening.put(open, number)).isNull();
                 var address = new MediaAddress(InetAddress.getLoopbackAddress(), number);
-                office.says(this, leg, new CallSignal.ReceiveOpened(leg, open.stream(), address));
+                office.says(
+                        this,
+                        leg,
+                        listens
+                                ? new CallSignal.ReceiveOpened(leg, open.stream(), address)
+                                : new CallSignal.ReceiveRefused(leg, open.stream(), 1));
             }
             case CloseReceive close ->
                 assertThat(port.listening
@@ -169,6 +189,25 @@ final class Bridge {
                                 && phone.hearsAt(sent.to())
                                         .filter(open.call()::equals)
                                         .isPresent());
+    }
+
+    /** Whether each of the two hears the other through a pair of its ports, on each way with its own keys. */
+    boolean connects(Deskphone one, Deskphone other) {
+        return ports.values().stream()
+                .anyMatch(port -> hears(port, one)
+                        && isHeard(port, one)
+                        && ports.values().stream()
+                                .anyMatch(far -> far != port
+                                        && far.room == port.room
+                                        && hears(far, other)
+                                        && isHeard(far, other)));
+    }
+
+    /** What its legs send. */
+    Map<CallReference, StartTransmit> sending() {
+        var sending = new HashMap<CallReference, StartTransmit>();
+        ports.forEach((leg, port) -> Optional.ofNullable(port.sending).ifPresent(sent -> sending.put(leg, sent)));
+        return sending;
     }
 
     /** The leg that listens there, if one does. */

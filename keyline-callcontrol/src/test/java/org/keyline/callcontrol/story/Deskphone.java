@@ -23,6 +23,7 @@ import org.keyline.callcontrol.device.DeviceMachine;
 import org.keyline.callcontrol.device.DeviceState;
 import org.keyline.callcontrol.device.DeviceStep;
 import org.keyline.callcontrol.party.MediaChoice;
+import org.keyline.callcontrol.party.RelayChoice;
 import org.keyline.callcontrol.party.Site;
 import org.keyline.callcontrol.station.CallBackNotice;
 import org.keyline.callcontrol.station.CallParties;
@@ -98,6 +99,7 @@ final class Deskphone {
     private String alertingName = "";
     private List<AudioCodec> codecs = List.of(AudioCodec.G711_ULAW, AudioCodec.G729A);
     private int lines = 1;
+    private RelayChoice relay = RelayChoice.DIRECT;
     private int maxCalls = 4;
     private int busyTrigger = 2;
     private boolean opensAtOnce = true;
@@ -168,8 +170,14 @@ final class Deskphone {
         return this;
     }
 
+    /** Whether its media goes through a media termination point. */
+    Deskphone relay(RelayChoice choice) {
+        relay = choice;
+        return this;
+    }
+
     private Site site() {
-        return new Site(region, location, ZoneOffset.UTC, new MediaChoice(Optional.empty(), hold, language));
+        return new Site(region, location, ZoneOffset.UTC, new MediaChoice(Optional.empty(), hold, language, relay));
     }
 
     Deskphone alertingName(String name) {

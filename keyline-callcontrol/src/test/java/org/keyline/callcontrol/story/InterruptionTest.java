@@ -82,6 +82,18 @@ class InterruptionTest {
         everywhere(plot, (cast, _) -> cast.office.gateways().forEach(Gateway::hangsUp));
     }
 
+    @ParameterizedTest
+    @FieldSource("PLOTS")
+    void a_termination_point_dies_at_any_moment(Plot plot) {
+        everywhere(plot, (cast, _) -> cast.office.points().getFirst().dies());
+    }
+
+    @ParameterizedTest
+    @FieldSource("PLOTS")
+    void a_termination_point_has_no_place_after_all(Plot plot) {
+        everywhere(plot, (cast, _) -> cast.office.points().getFirst().breaksItsWord());
+    }
+
     @Test
     void the_plots_lead_through_every_state_of_a_call() {
         var seen = new HashSet<Class<?>>();
@@ -153,6 +165,7 @@ class InterruptionTest {
                     .isEmpty();
             cast.office.bridges().forEach(Bridge::isEmpty);
             cast.office.gateways().forEach(Gateway::isEmpty);
+            cast.office.points().forEach(Bridge::isEmpty);
             assertThat(cast.office.calls()).as("calls left").isEmpty();
             assertThat(cast.office.slotsTaken()).as("slots taken").isZero();
             assertThat(cast.office.roads().reserved()).as("bandwidth taken").isEmpty();

@@ -17,6 +17,7 @@ import org.keyline.callcontrol.call.Conference;
 import org.keyline.callcontrol.call.Leg;
 import org.keyline.callcontrol.call.Parties;
 import org.keyline.callcontrol.media.Side;
+import org.keyline.callcontrol.party.RelayChoice;
 import org.keyline.callcontrol.security.SecurityClassification;
 import org.keyline.callcontrol.station.CallBackNotice;
 import org.keyline.callcontrol.station.CallReference;
@@ -101,6 +102,7 @@ final class Life {
         MUSIC,
         BRIDGE_DIES,
         OUTSIDE,
+        POINT_DIES,
         SETTING,
         BANDWIDTH,
         TIME_PASSES,
@@ -112,6 +114,7 @@ final class Life {
         phones.add(office.phone("2001").security(SecurityClass.ENCRYPTED));
         phones.add(office.phone("2002").security(SecurityClass.ENCRYPTED).opensWhenTold());
         phones.add(office.phone("2003")
+                .relay(RelayChoice.TRUSTED)
                 .location("Village")
                 .security(SecurityClass.AUTHENTICATED)
                 .lines(2)
@@ -120,12 +123,15 @@ final class Life {
                 .codecs(AudioCodec.G711_ULAW)
                 .location("Branch")
                 .opensWhenTold());
-        phones.add(office.sharing("2002", "2012").security(SecurityClass.ENCRYPTED));
+        phones.add(
+                office.sharing("2002", "2012").security(SecurityClass.ENCRYPTED).relay(RelayChoice.TERMINATED));
         phones.add(office.sharing("2002", "2022").location("Branch").opensWhenTold());
         phones.forEach(Deskphone::registered);
         office.roads().limit("Branch", 160).limit("Village", 80);
         office.bridge("CFB_1", true).seats(6);
         office.bridge("CFB_2", false);
+        office.point("MTP_1", true, 1);
+        office.point("MTP_2", false, 1);
         office.number("20011");
         var next = Onward.NEXT_MEMBER_THEN_NEXT_GROUP;
         var members = Stream.of("2003", "2002", "2004")
@@ -200,6 +206,7 @@ final class Life {
             case CALL_BACK -> callBack(phone, choice);
             case SLOT -> phone.acts(new StationSignal.SpeedDialKey(1 + choice % 3));
             case BRIDGE_DIES -> office.bridges().get(choice % 2).dies();
+            case POINT_DIES -> office.points().get(choice % 2).dies();
             case SOFTKEY_ON_CALL ->
                 phone.acts(new StationSignal.Press(softkey(choice), LineInstance.NONE, someCall(phone, choice / 8)));
             case HOOK_ON_CALL -> {
@@ -278,6 +285,7 @@ final class Life {
         office.calls().forEach(this::privateCallsShowNobody);
         phones.forEach(this::isHeardByItsPartyOnly);
         musicIsHeardByThoseWhoAreHeldOnly();
+        office.points().forEach(this::passesOnWithinACallOnly);
         office.roads().carryWhatCallsHave(office.calls());
         assertThat(office.leftOutside()).as("legs outside that are in no call").isEmpty();
         office.calls().forEach(this::oneWayOutAtATime);
@@ -327,6 +335,11 @@ final class Life {
                             .ifPresent(port -> assertThat(office.share(sent.call(), port))
                                     .as("%s is heard in its own conference", speaker.number())
                                     .isTrue()));
+            office.points()
+                    .forEach(point -> point.portAt(sent.to())
+                            .ifPresent(port -> assertThat(office.face(sent.call(), port))
+                                    .as("%s speaks to the point of its own call", speaker.number())
+                                    .isTrue()));
             for (var listener : phones) {
                 listener.hearsAt(sent.to())
                         .ifPresent(heard -> assertThat(office.areTalking(sent.call(), heard))
@@ -334,6 +347,15 @@ final class Life {
                                 .isTrue());
             }
         }
+    }
+
+    /** What a termination point sends arrives at the phone it faces, or nowhere. */
+    private void passesOnWithinACallOnly(Bridge point) {
+        point.sending()
+                .forEach((port, sent) -> phones.forEach(phone -> phone.hearsAt(sent.to())
+                        .ifPresent(heard -> assertThat(office.face(heard, port))
+                                .as("%s hears the point of its own call", phone.number())
+                                .isTrue())));
     }
 
     /** Each leg of the source is of a call, and what it sends arrives at whom that call holds, or nowhere. */
@@ -478,6 +500,7 @@ final class Life {
         phones.forEach(Deskphone::isIdle);
         office.bridges().forEach(Bridge::isEmpty);
         office.gateways().forEach(Gateway::isEmpty);
+        office.points().forEach(Bridge::isEmpty);
         noKeyServesTwice();
         assertThat(office.jukebox().legs()).as("legs left at the music").isEmpty();
         assertThat(office.wiped()).as("key sets wiped").hasSize(office.keySetsMade());
@@ -493,7 +516,8 @@ final class Life {
             phone.told(StartTransmit.class).forEach(start -> start.key().ifPresent(key -> serves(sent, key)));
         }
         office.jukebox().told().forEach(start -> start.key().ifPresent(key -> serves(sent, key)));
-        for (var bridge : office.bridges()) {
+        for (var bridge : Stream.concat(office.bridges().stream(), office.points().stream())
+                .toList()) {
             bridge.told(OpenReceive.class).forEach(open -> open.key().ifPresent(key -> serves(heard, key)));
             bridge.told(StartTransmit.class).forEach(start -> start.key().ifPresent(key -> serves(sent, key)));
         }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keyline.callcontrol.call.CallTimer;
+import org.keyline.callcontrol.party.RelayChoice;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.StationCommand.Connected;
 import org.keyline.callcontrol.station.StationCommand.OpenReceive;
@@ -42,6 +43,43 @@ class MediaTest {
         assertThat(bob.display().security).contains(expected);
         assertThat(alice.told(StartTransmit.class).getFirst().key().isPresent())
                 .isEqualTo(expected == SecurityClass.ENCRYPTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NON_SECURE,    NON_SECURE,    true,  NON_SECURE",
+        "NON_SECURE,    AUTHENTICATED, true,  NON_SECURE",
+        "NON_SECURE,    ENCRYPTED,     true,  NON_SECURE",
+        "AUTHENTICATED, AUTHENTICATED, true,  AUTHENTICATED",
+        "AUTHENTICATED, ENCRYPTED,     true,  AUTHENTICATED",
+        "ENCRYPTED,     ENCRYPTED,     true,  ENCRYPTED",
+        "NON_SECURE,    NON_SECURE,    false, NON_SECURE",
+        "AUTHENTICATED, AUTHENTICATED, false, NON_SECURE",
+        "ENCRYPTED,     AUTHENTICATED, false, NON_SECURE",
+        "ENCRYPTED,     ENCRYPTED,     false, NON_SECURE"
+    })
+    @Spec({"OV-32", "PH-006"})
+    void a_call_through_a_termination_point_is_as_secure_as_the_weaker_way_to_it(
+            SecurityClass caller, SecurityClass callee, boolean secure, SecurityClass expected) {
+        var point = office.point("MTP_1", secure, 1);
+        var alice = office.phone("2001").security(caller).registered();
+        var bob = office.phone("2002")
+                .security(callee)
+                .relay(RelayChoice.TERMINATED)
+                .registered();
+
+        alice.dialsEnBloc("2002");
+        bob.answers();
+
+        assertThat(point.connects(alice, bob)).isTrue();
+        assertThat(alice.display().security).contains(expected);
+        assertThat(bob.display().security).contains(expected);
+        assertThat(alice.told(StartTransmit.class).getFirst().key().isPresent())
+                .as("the caller's way is encrypted")
+                .isEqualTo(secure && caller == SecurityClass.ENCRYPTED);
+        assertThat(bob.told(StartTransmit.class).getFirst().key().isPresent())
+                .as("the called party's way is encrypted")
+                .isEqualTo(secure && callee == SecurityClass.ENCRYPTED);
     }
 
     @Test

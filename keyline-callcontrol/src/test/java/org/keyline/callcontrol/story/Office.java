@@ -105,6 +105,7 @@ final class Office {
     private final Map<CallReference, Ongoing> callOfLeg = new HashMap<>();
     private final Map<CallReference, Deskphone> phoneOfLeg = new HashMap<>();
     private final Map<DeviceName, Bridge> bridges = new LinkedHashMap<>();
+    private final Map<DeviceName, Bridge> points = new LinkedHashMap<>();
     private final Map<CallReference, Bridge> bridgeOfLeg = new HashMap<>();
     private final Map<DeviceName, Gateway> gateways = new LinkedHashMap<>();
     private final Map<CallReference, Gateway> gatewayOfLeg = new HashMap<>();
@@ -529,6 +530,38 @@ final class Office {
         return bridge;
     }
 
+    /** A media termination point is there from now on, for so many calls at once. */
+    Bridge point(String name, boolean secure, int calls) {
+        var point = new Bridge(this, name, secure, List.of(AudioCodec.values())).seats(2 * calls);
+        points.put(point.terminal().device(), point);
+        return point;
+    }
+
+    List<Bridge> points() {
+        return List.copyOf(points.values());
+    }
+
+    /** Calls that shall have a media termination point are refused when none is free. */
+    void failsWithoutPoint() {
+        features = features.with(new FeatureSettings.Relaying(true, true));
+    }
+
+    /** Whether the leg of a point is the one that faces this leg in its call. */
+    boolean face(CallReference leg, CallReference port) {
+        return calls.values().stream().map(Ongoing::state).anyMatch(state -> switch (state) {
+            case CallState.Talking talking -> face(talking.parties(), leg, port);
+            case CallState.Barged barged -> face(barged.talking().parties(), leg, port);
+            case CallState _ -> false;
+        });
+    }
+
+    private static boolean face(Parties parties, CallReference leg, CallReference port) {
+        return parties.relay()
+                .flatMap(relay -> parties.side(leg)
+                        .map(side -> relay.facing(side).reference().equals(port)))
+                .orElse(false);
+    }
+
     /** A gateway is there from now on. */
     Gateway gateway(String name) {
         var gateway = new Gateway(this, name);
@@ -646,6 +679,14 @@ final class Office {
             @Override
             public Optional<Terminal> annunciator(Terminal listener) {
                 return jukebox.musicOnHold(listener);
+            }
+
+            @Override
+            public Optional<Terminal> terminationPoint(Terminal wanting) {
+                return points.values().stream()
+                        .filter(point -> point.hasRoom(2))
+                        .findFirst()
+                        .map(Bridge::terminal);
             }
         };
     }
@@ -1047,7 +1088,7 @@ final class Office {
             send(call, gateway, () -> gateway.hears(offered));
             return;
         }
-        var bridge = bridges.get(device);
+        var bridge = bridges.getOrDefault(device, points.get(device));
         var phone = phones.get(device);
         if (bridge != null && bridge.isRunning()) {
             bridgeOfLeg.put(offered.leg(), bridge);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.keyline.callcontrol.call.CallTimer;
+import org.keyline.callcontrol.party.RelayChoice;
 import org.keyline.callcontrol.station.CallBackNotice;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
@@ -315,6 +316,21 @@ record Plot(String name, List<Consumer<Cast>> steps) {
                             cast -> cast.dave.acts(press(Softkey.PRIVATE)),
                             cast -> cast.workshop.acts(press(Softkey.RESUME)))),
             new Plot(
+                    "a call through a termination point that is held, transferred, parked and ends",
+                    List.of(
+                            cast -> cast.alice.acts(dial("2004")),
+                            cast -> cast.dave.acts(press(Softkey.ANSWER)),
+                            cast -> cast.alice.acts(press(Softkey.HOLD)),
+                            cast -> cast.alice.acts(press(Softkey.RESUME)),
+                            cast -> cast.alice.acts(press(Softkey.TRANSFER)),
+                            cast -> cast.alice.acts(dial("2002")),
+                            cast -> cast.bob.acts(press(Softkey.ANSWER)),
+                            cast -> cast.alice.acts(press(Softkey.TRANSFER)),
+                            cast -> cast.bob.acts(press(Softkey.PARK)),
+                            cast -> cast.carol.acts(dial("7100")),
+                            cast -> cast.office.points().getFirst().dies(),
+                            cast -> cast.carol.acts(press(Softkey.END_CALL)))),
+            new Plot(
                     "a number nobody has",
                     List.of(
                             cast -> cast.alice.acts(new StationSignal.OffHook(LineInstance.NONE, CallReference.NONE)),
@@ -327,7 +343,8 @@ record Plot(String name, List<Consumer<Cast>> steps) {
         final Deskphone alice = office.phone("2001").security(SecurityClass.ENCRYPTED);
         final Deskphone bob = office.phone("2002").security(SecurityClass.ENCRYPTED);
         final Deskphone carol = office.phone("2003").location("Branch");
-        final Deskphone dave = office.phone("2004").security(SecurityClass.AUTHENTICATED);
+        final Deskphone dave =
+                office.phone("2004").security(SecurityClass.AUTHENTICATED).relay(RelayChoice.TRUSTED);
         final Deskphone workshop = office.sharing("2004", "2014").location("Branch");
         final Gateway broken = office.gateway("GW1").refuses(Cause.TEMPORARY_FAILURE);
         final Gateway town = office.gateway("GW2");
@@ -340,6 +357,8 @@ record Plot(String name, List<Consumer<Cast>> steps) {
             office.music(true);
             office.bridge("CFB_1", true);
             office.bridge("CFB_2", false);
+            office.point("MTP_1", false, 2);
+            office.point("MTP_2", true, 2);
             office.pickupGroup(new PickupGroup("7001", "", "All", List.of()), "2002", "2003", "2004");
             office.codes(new AuthorizationCode("Somebody", "12", 1), "3");
             office.translates(TranslationPattern.of("66", "")

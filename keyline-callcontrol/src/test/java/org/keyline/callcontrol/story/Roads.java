@@ -95,12 +95,16 @@ final class Roads implements Bandwidth {
     private static List<Reservation> media(CallState state) {
         return switch (state) {
             case CallState.Talking(var parties, var media, var _) ->
-                Reservation.between(
-                        parties.calling().reference(),
-                        parties.calling().terminal().site(),
-                        parties.called().reference(),
-                        parties.called().terminal().site(),
-                        media.codec());
+                parties.relay()
+                        .map(point -> List.of(
+                                of(parties.calling(), point.calling(), media.codec()),
+                                of(parties.called(), point.called(), media.codec())))
+                        .orElseGet(() -> Reservation.between(
+                                parties.calling().reference(),
+                                parties.calling().terminal().site(),
+                                parties.called().reference(),
+                                parties.called().terminal().site(),
+                                media.codec()));
             case CallState.Barged barged -> {
                 var all = new ArrayList<>(media(barged.talking()));
                 all.add(of(

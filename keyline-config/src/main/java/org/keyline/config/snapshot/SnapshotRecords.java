@@ -35,6 +35,7 @@ import org.keyline.model.device.Placement;
 import org.keyline.model.device.PrivacySetting;
 import org.keyline.model.device.SpeedDial;
 import org.keyline.model.device.Subscription;
+import org.keyline.model.device.TrustedRelayPoint;
 import org.keyline.model.dial.CallOrigin;
 import org.keyline.model.dial.CallingSearchSpace;
 import org.keyline.model.dial.DirectoryNumber;
@@ -53,6 +54,8 @@ import org.keyline.model.media.AudioCodec;
 import org.keyline.model.media.AudioSource;
 import org.keyline.model.media.HoldSources;
 import org.keyline.model.media.MediaSettings;
+import org.keyline.model.media.RelaySettings;
+import org.keyline.model.schema.Kinds;
 import org.keyline.model.schema.Value;
 import org.keyline.model.security.CapfSettings;
 import org.keyline.model.security.CapfSettings.AuthenticationMode;
@@ -109,7 +112,25 @@ final class SnapshotRecords {
         return new MediaSettings(
                 device.value("location").map(Value::text),
                 device.value("mediaResourceGroupList").map(Value::text),
-                hold(device));
+                hold(device),
+                relay(device));
+    }
+
+    /** A pool says on or off; a phone may leave it to its pool. */
+    private static RelaySettings relay(ConfigObject device) {
+        return device.kind().equals(Kinds.DEVICE_POOL)
+                ? new RelaySettings(Optional.of(device.flag("useTrustedRelayPoint")), false)
+                : new RelaySettings(
+                        trusted(TrustedRelayPoint.valueOf(device.text("useTrustedRelayPoint"))),
+                        device.flag("mediaTerminationPointRequired"));
+    }
+
+    private static Optional<Boolean> trusted(TrustedRelayPoint choice) {
+        return switch (choice) {
+            case DEFAULT -> Optional.empty();
+            case ON -> Optional.of(true);
+            case OFF -> Optional.of(false);
+        };
     }
 
     private static HoldSources hold(ConfigObject holder) {

@@ -29,6 +29,7 @@ import org.keyline.model.device.ExpansionModule;
 import org.keyline.model.device.PhoneHardening.SettingsAccess;
 import org.keyline.model.device.PhoneHardening.WebAccess;
 import org.keyline.model.device.PrivacySetting;
+import org.keyline.model.device.TrustedRelayPoint;
 import org.keyline.model.keys.ButtonFunction;
 import org.keyline.model.keys.SoftkeyState;
 import org.keyline.model.keys.StandardSoftkeys;
@@ -170,6 +171,7 @@ public final class Kinds {
             field("mediaResourceGroupList", new Reference("mediaResourceGroupList")),
             MediaKinds.userHold(),
             MediaKinds.networkHold(),
+            field("useTrustedRelayPoint", new Switch()).byDefault("false"),
             field(
                             "dateTemplate",
                             Text.of(
@@ -282,6 +284,9 @@ public final class Kinds {
             field("mediaResourceGroupList", new Reference("mediaResourceGroupList")),
             MediaKinds.userHold(),
             MediaKinds.networkHold(),
+            field("useTrustedRelayPoint", OneOf.of(TrustedRelayPoint.class))
+                    .byDefault(TrustedRelayPoint.DEFAULT.name()),
+            field("mediaTerminationPointRequired", new Switch()).byDefault("false"),
             field("securityMode", OneOf.of(DeviceSecurityMode.class))
                     .byDefault(DeviceSecurityMode.USE_SYSTEM_DEFAULT.name())
                     .after(RESET_DEVICE),

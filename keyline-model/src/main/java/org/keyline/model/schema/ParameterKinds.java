@@ -99,6 +99,8 @@ final class ParameterKinds {
             field("useLegacyImmediateDivert", new Switch()).byDefault("true"),
             field("callBackEnabled", new Switch()).byDefault("true"),
             field("callBackDuration", new Whole(60, 86_400)).byDefault("1800"),
+            field("failWithoutTrustedRelayPoint", new Switch()).byDefault("false"),
+            field("failWithoutMediaTerminationPoint", new Switch()).byDefault("false"),
             field("userHoldSource", NAME).byDefault("default"),
             field("networkHoldSource", NAME).byDefault("default"),
             field("keepAliveInterval", new Whole(15, 120)).byDefault("30").after(RESET_ALL_DEVICES),
@@ -181,6 +183,7 @@ final class ParameterKinds {
             field("conferencePorts", new Whole(0, 10_000)).byDefault("48").after(RESTART_MEDIA_STREAMING),
             field("musicPorts", new Whole(0, 10_000)).byDefault("250").after(RESTART_MEDIA_STREAMING),
             field("annunciatorPorts", new Whole(0, 10_000)).byDefault("48").after(RESTART_MEDIA_STREAMING),
+            field("terminationCalls", new Whole(0, 10_000)).byDefault("24").after(RESTART_MEDIA_STREAMING),
             field("firstUdpPort", new Whole(1_024, 65_000)).byDefault("16384").after(RESTART_MEDIA_STREAMING),
             field("lastUdpPort", new Whole(1_025, 65_535)).byDefault("32767").after(RESTART_MEDIA_STREAMING));
 

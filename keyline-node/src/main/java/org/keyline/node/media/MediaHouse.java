@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.keyline.callcontrol.party.Site;
 import org.keyline.callcontrol.party.SrtpAlgorithm;
 import org.keyline.callcontrol.party.Terminal;
@@ -18,6 +19,7 @@ import org.keyline.media.announcement.Annunciator;
 import org.keyline.media.conference.ConferenceBridge;
 import org.keyline.media.music.MusicOnHold;
 import org.keyline.media.music.MusicSources;
+import org.keyline.media.relay.MediaTerminationPoint;
 import org.keyline.media.stream.MediaThreads;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.media.AudioCodec;
@@ -37,9 +39,11 @@ import org.slf4j.LoggerFactory;
  * @param music plays music
  * @param live listens to live music
  * @param annunciator plays announcements
+ * @param point passes on the media of calls
  * @param conferences the bridge as a device
  * @param listeners the music as a device
  * @param announcements the annunciator as a device
+ * @param terminations the termination point as a device
  */
 record MediaHouse(
         MediaThreads threads,
@@ -48,14 +52,19 @@ record MediaHouse(
         MusicOnHold music,
         LiveSources live,
         Annunciator annunciator,
+        MediaTerminationPoint point,
         MediaResource conferences,
         MediaResource listeners,
-        MediaResource announcements)
+        MediaResource announcements,
+        MediaResource terminations)
         implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MediaHouse.class);
     private static final int SECONDS_BETWEEN_LOOKS = 5;
     private static final int NO_MULTICAST = 0;
     private static final List<AudioCodec> CODECS = List.of(AudioCodec.G722, AudioCodec.G711_ULAW, AudioCodec.G711_ALAW);
+    private static final List<AudioCodec> PASSED_ON = Stream.of(AudioCodec.values())
+            .filter(codec -> codec.payloadType() >= 0)
+            .toList();
 
     static MediaHouse open(MediaThreads threads, MediaStreamingService.Where where, SnapshotSource snapshots) {
         var parameters = snapshots.current().parameters();
@@ -68,6 +77,7 @@ record MediaHouse(
                 NO_MULTICAST);
         var spoken = new Announcements(where.announcements());
         var annunciator = new Annunciator(threads, spoken, parameters.integer("mediaStreaming.annunciatorPorts"));
+        var point = new MediaTerminationPoint(threads, parameters.integer("mediaStreaming.terminationCalls"));
         return new MediaHouse(
                 threads,
                 lookingFor(spoken),
@@ -75,9 +85,11 @@ record MediaHouse(
                 music,
                 new LiveSources(threads, music.sources(), snapshots),
                 annunciator,
-                resource(Kind.CONFERENCE_BRIDGE, "CFB_1", snapshots, new Rooms(bridge)),
-                resource(Kind.MUSIC_ON_HOLD, "MOH_1", snapshots, new Jukebox(music, snapshots)),
-                resource(Kind.ANNUNCIATOR, "ANN_1", snapshots, new Announcer(annunciator)));
+                point,
+                resource(Kind.CONFERENCE_BRIDGE, "CFB_1", snapshots, CODECS, new Rooms(bridge)),
+                resource(Kind.MUSIC_ON_HOLD, "MOH_1", snapshots, CODECS, new Jukebox(music, snapshots)),
+                resource(Kind.ANNUNCIATOR, "ANN_1", snapshots, CODECS, new Announcer(annunciator)),
+                resource(Kind.MEDIA_TERMINATION_POINT, "MTP_1", snapshots, PASSED_ON, new Terminations(point)));
     }
 
     private static ScheduledExecutorService lookingFor(Announcements spoken) {
@@ -97,15 +109,16 @@ record MediaHouse(
         }
     }
 
-    private static MediaResource resource(Kind kind, String name, SnapshotSource snapshots, Places places) {
+    private static MediaResource resource(
+            Kind kind, String name, SnapshotSource snapshots, List<AudioCodec> codecs, Places places) {
         var device = new DeviceName(name);
-        return new MediaResource(kind, device, () -> terminal(device, snapshots.current()), places);
+        return new MediaResource(kind, device, () -> terminal(device, codecs, snapshots.current()), places);
     }
 
     /**
      * A resource as a party of calls; its media is encrypted where the other side's is, unless that is switched off.
      */
-    private static Terminal terminal(DeviceName device, ConfigSnapshot now) {
+    private static Terminal terminal(DeviceName device, List<AudioCodec> codecs, ConfigSnapshot now) {
         boolean secure = now.parameters().flag("mediaStreaming.secureMedia");
         return new Terminal(
                 device,
@@ -116,7 +129,7 @@ record MediaHouse(
                         .orElse(Site.in("")),
                 secure ? SecurityClass.ENCRYPTED : SecurityClass.NON_SECURE,
                 secure ? EnumSet.allOf(SrtpAlgorithm.class) : Set.of(),
-                CODECS);
+                codecs);
     }
 
     private static Site site(DevicePool pool) {
@@ -125,7 +138,7 @@ record MediaHouse(
 
     /** All of them as devices. */
     List<MediaResource> resources() {
-        return List.of(conferences, listeners, announcements);
+        return List.of(conferences, listeners, announcements, terminations);
     }
 
     @Override

@@ -78,11 +78,17 @@ final class MediaResource implements MediaDevice, AutoCloseable {
         if (served != null) {
             served.isOf(call);
             said(served, event);
-        } else if (event instanceof LegEvent.Seated || event instanceof LegEvent.Playing) {
+        } else if (isOffer(event)) {
             begin(call, event);
         } else if (event instanceof LegEvent.Media(var _, var command)) {
             ServedLeg.forget(command);
         }
+    }
+
+    private static boolean isOffer(LegEvent event) {
+        return event instanceof LegEvent.Seated
+                || event instanceof LegEvent.Playing
+                || event instanceof LegEvent.Relaying;
     }
 
     private void said(ServedLeg served, LegEvent event) {

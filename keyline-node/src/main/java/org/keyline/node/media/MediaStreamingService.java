@@ -34,6 +34,8 @@ public final class MediaStreamingService implements Service {
             now -> now.listeners().timesTurnedAway() + now.music().unicast().outOfResources());
     private final Total announcerOut = new Total(now ->
             now.announcements().timesTurnedAway() + now.annunciator().capacity().outOfResources());
+    private final Total terminationOut = new Total(
+            now -> now.terminations().timesTurnedAway() + now.point().capacity().outOfResources());
     private volatile @Nullable MediaHouse running;
 
     /**
@@ -103,7 +105,8 @@ public final class MediaStreamingService implements Service {
             running = null;
             house.resources().forEach(devices::unregister);
             house.close();
-            List.of(bridgeOut, completed, musicOut, announcerOut).forEach(total -> total.ended(house));
+            List.of(bridgeOut, completed, musicOut, announcerOut, terminationOut)
+                    .forEach(total -> total.ended(house));
         }
     }
 
@@ -146,7 +149,17 @@ public final class MediaStreamingService implements Service {
                         level(now -> now.annunciator().capacity().available())),
                 Map.entry(
                         CounterCatalogue.ANNUNCIATOR_TOTAL,
-                        level(now -> now.annunciator().capacity().total())));
+                        level(now -> now.annunciator().capacity().total())),
+                Map.entry(CounterCatalogue.TERMINATION_OUT_OF_RESOURCES, terminationOut),
+                Map.entry(
+                        CounterCatalogue.TERMINATION_ACTIVE,
+                        level(now -> now.point().capacity().active())),
+                Map.entry(
+                        CounterCatalogue.TERMINATION_AVAILABLE,
+                        level(now -> now.point().capacity().available())),
+                Map.entry(
+                        CounterCatalogue.TERMINATION_TOTAL,
+                        level(now -> now.point().capacity().total())));
     }
 
     private LongSupplier level(ToLongFunction<MediaHouse> of) {

@@ -68,6 +68,7 @@ class PerfCommandTest {
                  - Cisco SW Conference Bridge Device
                  - Cisco MOH Device
                  - Cisco Annunciator Device
+                 - Cisco MTP Device
                 """);
         assertThat(perf("list", "counters", "Cisco Unified Communications Manager")
                         .out())

@@ -18,6 +18,7 @@ import org.keyline.callcontrol.call.LegEvent;
 import org.keyline.callcontrol.call.LegEvent.Cleared;
 import org.keyline.callcontrol.call.LegEvent.Media;
 import org.keyline.callcontrol.call.LegEvent.Playing;
+import org.keyline.callcontrol.call.LegEvent.Relaying;
 import org.keyline.callcontrol.call.LegEvent.Seated;
 import org.keyline.callcontrol.resource.ResourceLists;
 import org.keyline.callcontrol.resource.Sound;
@@ -141,6 +142,43 @@ class MediaStreamingServiceTest {
     }
 
     @Test
+    void legs_of_a_pair_hear_each_other_each_with_its_own_keys_and_nobody_of_another_pair() throws Exception {
+        sets("terminationCalls", Value.of(2));
+        service().start();
+        var point = device("MTP_1");
+        try (var anna = Listener.encrypted(1);
+                var bob = Listener.inTheClear(2);
+                var carol = Listener.inTheClear(3);
+                var dave = Listener.inTheClear(4)) {
+            anna.connects(point, new Relaying(anna.leg(), anna.leg().value()), 500);
+            bob.connects(point, new Relaying(bob.leg(), anna.leg().value()), 900);
+            carol.connects(point, new Relaying(carol.leg(), carol.leg().value()), 1300);
+
+            anna.awaitsTone(900);
+            bob.awaitsTone(500);
+            carol.awaitsSilence();
+            assertThat(point.room()).isZero();
+            assertThat(counter(CounterCatalogue.TERMINATION_ACTIVE)).isEqualTo(2);
+            assertThat(devices.within(ResourceLists.NONE).terminationPoint(point.terminal()))
+                    .isEmpty();
+            assertThat(raised()).containsExactly(AlarmCatalogue.MTP_NO_MORE_RESOURCES);
+            assertThat(counter(CounterCatalogue.TERMINATION_OUT_OF_RESOURCES)).isEqualTo(1);
+
+            // Carol is gone before the other leg of her pair came: the pair is free again, and that leg has no place.
+            carol.tells(point, new Cleared(carol.leg()));
+            Await.until("a free pair", () -> point.room() == 1);
+            dave.tells(point, new Relaying(dave.leg(), carol.leg().value()));
+            dave.hears(CallSignal.Rejected.class);
+
+            anna.tells(point, new Cleared(anna.leg()));
+            bob.tells(point, new Cleared(bob.leg()));
+            Await.until("all pairs to be free", () -> point.room() == 2);
+            assertThat(counter(CounterCatalogue.TERMINATION_AVAILABLE)).isEqualTo(2);
+            assertThat(counter(CounterCatalogue.TERMINATION_TOTAL)).isEqualTo(2);
+        }
+    }
+
+    @Test
     void music_and_announcements_are_heard_through_srtp_and_in_the_clear() throws Exception {
         service().start();
         try (var anna = Listener.encrypted(1);
@@ -246,7 +284,7 @@ class MediaStreamingServiceTest {
 
         sets("secureMedia", Value.of(false));
 
-        for (var name : List.of("CFB_1", "MOH_1", "ANN_1")) {
+        for (var name : List.of("CFB_1", "MOH_1", "ANN_1", "MTP_1")) {
             assertThat(device(name).terminal().security()).isEqualTo(SecurityClass.NON_SECURE);
             assertThat(device(name).terminal().algorithms()).isEmpty();
         }

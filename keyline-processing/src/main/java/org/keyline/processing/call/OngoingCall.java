@@ -30,7 +30,6 @@ import org.keyline.callcontrol.call.Parties;
 import org.keyline.callcontrol.media.MediaSession;
 import org.keyline.callcontrol.media.Side;
 import org.keyline.callcontrol.meet.MeetMe;
-import org.keyline.callcontrol.security.SecurityClassification;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.security.SecurityClass;
@@ -98,23 +97,18 @@ final class OngoingCall {
     /** Its class while both ends hear each other; empty before, while it is held, and when it is over. */
     Optional<SecurityClass> active() {
         return state() instanceof Talking talking && talking.media().isUp()
-                ? Optional.of(security(talking.parties()))
+                ? Optional.of(talking.parties().security())
                 : Optional.empty();
     }
 
     /** Its class when its ends last heard each other; empty when they never did. */
     Optional<SecurityClass> spoken() {
-        return Optional.ofNullable(spoke).map(OngoingCall::security);
+        return Optional.ofNullable(spoke).map(Parties::security);
     }
 
     /** Who spoke last; nobody when nobody ever did. */
     Optional<Parties> spoke() {
         return Optional.ofNullable(spoke);
-    }
-
-    private static SecurityClass security(Parties parties) {
-        return SecurityClassification.of(
-                parties.calling().terminal(), parties.called().terminal());
     }
 
     /** How it ended, for those who look at it later; empty for a call that never came to anything. */

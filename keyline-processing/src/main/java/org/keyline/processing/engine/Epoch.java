@@ -16,6 +16,7 @@ import org.keyline.callcontrol.call.FeatureSettings.Diverting;
 import org.keyline.callcontrol.call.FeatureSettings.Forwarding;
 import org.keyline.callcontrol.call.FeatureSettings.Messaging;
 import org.keyline.callcontrol.call.FeatureSettings.PickingUp;
+import org.keyline.callcontrol.call.FeatureSettings.Relaying;
 import org.keyline.callcontrol.call.FeatureSettings.Transferring;
 import org.keyline.callcontrol.call.HoldReversion;
 import org.keyline.callcontrol.call.Privacy;
@@ -29,6 +30,7 @@ import org.keyline.callcontrol.media.CodecChoice;
 import org.keyline.callcontrol.meet.MeetingRooms;
 import org.keyline.callcontrol.park.ParkingLot;
 import org.keyline.callcontrol.party.MediaChoice;
+import org.keyline.callcontrol.party.RelayChoice;
 import org.keyline.callcontrol.party.Site;
 import org.keyline.callcontrol.resource.MediaResources;
 import org.keyline.callcontrol.resource.ResourceLists;
@@ -39,6 +41,7 @@ import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.config.snapshot.Parameters;
 import org.keyline.model.device.Phone;
 import org.keyline.model.media.HoldSources;
+import org.keyline.model.media.RelaySettings;
 import org.keyline.model.server.DevicePool;
 import org.keyline.model.server.Location;
 import org.keyline.processing.location.LocationLedger;
@@ -109,7 +112,18 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                 devicePool(phone).region(),
                 media.location().orElse(Location.HUB_NONE),
                 ZoneId.of(devicePool(phone).timeZone()),
-                new MediaChoice(media.resourceList(), media.hold().orOf(usualHold()), phone.userLocale()));
+                new MediaChoice(
+                        media.resourceList(),
+                        media.hold().orOf(usualHold()),
+                        phone.userLocale(),
+                        choice(media.relay())));
+    }
+
+    private static RelayChoice choice(RelaySettings relay) {
+        if (relay.isTrusted()) {
+            return RelayChoice.TRUSTED;
+        }
+        return relay.required() ? RelayChoice.TERMINATED : RelayChoice.DIRECT;
     }
 
     /** What those hear who are held, where nobody says anything else. */
@@ -218,7 +232,16 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                         flag(
                                 parameters,
                                 "callmanager.stopRoutingOnOutOfBandwidth",
-                                usual.stopRouting().onOutOfBandwidth())));
+                                usual.stopRouting().onOutOfBandwidth())),
+                new Relaying(
+                        flag(
+                                parameters,
+                                "callmanager.failWithoutTrustedRelayPoint",
+                                usual.relay().failsUntrusted()),
+                        flag(
+                                parameters,
+                                "callmanager.failWithoutMediaTerminationPoint",
+                                usual.relay().failsUnterminated())));
     }
 
     private static Optional<String> text(Parameters parameters, String name) {

@@ -8,9 +8,8 @@ import org.keyline.callcontrol.call.Billing;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.Leg;
 import org.keyline.callcontrol.call.Routing;
-import org.keyline.callcontrol.media.MediaSession;
+import org.keyline.callcontrol.media.Media;
 import org.keyline.callcontrol.media.MediaSession.Receiver;
-import org.keyline.callcontrol.security.SecurityClassification;
 import org.keyline.model.media.MediaAddress;
 import org.keyline.model.security.SecurityClass;
 import org.keyline.processing.record.CallPart.HuntedBy;
@@ -71,11 +70,10 @@ public record OpenPart(
     }
 
     private SecurityClass reached(Standing now) {
-        if (now.media().filter(MediaSession::isUp).isEmpty() || now.called().isEmpty()) {
+        if (now.media().filter(Media::isUp).isEmpty() || now.security().isEmpty()) {
             return security;
         }
-        var current = SecurityClassification.of(
-                now.calling().terminal(), now.called().get().terminal());
+        var current = now.security().get();
         return current.compareTo(security) > 0 ? current : security;
     }
 
@@ -83,9 +81,9 @@ public record OpenPart(
     CallPart end(Termination calling, Termination called, Instant at) {
         return new CallPart(
                 call,
-                CallSide.of(standing.calling(), media(MediaSession::calling), calling),
+                CallSide.of(standing.calling(), media(Media::calling), calling),
                 standing.called()
-                        .map(leg -> CallSide.of(leg, media(MediaSession::called), called))
+                        .map(leg -> CallSide.of(leg, media(Media::called), called))
                         .orElseGet(() -> CallSide.nobody(finalCalled(), called)),
                 new CallPart.Way(
                         originalCalled(),
@@ -93,7 +91,7 @@ public record OpenPart(
                         standing.routing().flatMap(OpenPart::pilot),
                         billing,
                         Optional.empty()),
-                standing.media().map(MediaSession::codec),
+                standing.media().map(Media::codec),
                 security,
                 joined,
                 began,
@@ -102,7 +100,7 @@ public record OpenPart(
                 malicious);
     }
 
-    private Optional<MediaAddress> media(Function<MediaSession, Receiver> side) {
+    private Optional<MediaAddress> media(Function<Media, Receiver> side) {
         return standing.media().flatMap(session -> side.apply(session).address());
     }
 

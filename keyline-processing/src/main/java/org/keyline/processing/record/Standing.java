@@ -5,9 +5,11 @@ import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.CallState;
 import org.keyline.callcontrol.call.Leg;
 import org.keyline.callcontrol.call.Parties;
+import org.keyline.callcontrol.call.Relay;
 import org.keyline.callcontrol.call.Routing;
-import org.keyline.callcontrol.media.MediaSession;
+import org.keyline.callcontrol.media.Media;
 import org.keyline.callcontrol.station.Redirection;
+import org.keyline.model.security.SecurityClass;
 
 /**
  * What of a call's state goes into its record: who is in it, and how it came to them.
@@ -19,6 +21,7 @@ import org.keyline.callcontrol.station.Redirection;
  * @param routing the way of the call, before it is answered
  * @param redirection how it came to the called party
  * @param media the media between them
+ * @param relay what it goes through, if it does not go directly
  */
 record Standing(
         Leg calling,
@@ -27,7 +30,8 @@ record Standing(
         String dialled,
         Optional<Routing> routing,
         Optional<Redirection> redirection,
-        Optional<MediaSession> media) {
+        Optional<Media> media,
+        Optional<Relay> relay) {
     /** How a call stands; empty when it has not begun, is over, has one party only, or is another call's matter. */
     static Optional<Standing> of(CallState state) {
         return switch (state) {
@@ -60,7 +64,14 @@ record Standing(
 
     private static Standing dialling(Leg caller, String digits) {
         return new Standing(
-                caller, Optional.empty(), false, digits, Optional.empty(), Optional.empty(), Optional.empty());
+                caller,
+                Optional.empty(),
+                false,
+                digits,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Standing calling(Leg caller, Optional<Leg> called, Routing routing) {
@@ -71,10 +82,11 @@ record Standing(
                 routing.dialled(),
                 Optional.of(routing),
                 routing.redirection(),
+                Optional.empty(),
                 Optional.empty());
     }
 
-    private static Standing connected(Parties parties, Optional<MediaSession> media) {
+    private static Standing connected(Parties parties, Optional<Media> media) {
         return new Standing(
                 parties.calling(),
                 Optional.of(parties.called()),
@@ -82,7 +94,8 @@ record Standing(
                 "",
                 Optional.empty(),
                 parties.redirection(),
-                media);
+                media,
+                parties.relay());
     }
 
     /** The same with the digits of this signal: those that lead nowhere are in no state. */
@@ -95,7 +108,12 @@ record Standing(
     }
 
     private Standing dialled(String digits) {
-        return new Standing(calling, called, connected, digits, routing, redirection, media);
+        return new Standing(calling, called, connected, digits, routing, redirection, media, relay);
+    }
+
+    /** How secure the two are together while they hear each other; empty before somebody is called. */
+    Optional<SecurityClass> security() {
+        return called.map(leg -> new Parties(calling, leg, redirection, relay).security());
     }
 
     /** Whether these are the same two who spoke before. */
@@ -115,6 +133,7 @@ record Standing(
                 redirection,
                 media.filter(session -> session.calling().address().isPresent()
                                 || session.called().address().isPresent())
-                        .or(before::media));
+                        .or(before::media),
+                relay);
     }
 }

@@ -14,7 +14,8 @@ public interface MediaDevice extends LegOwner {
     enum Kind {
         CONFERENCE_BRIDGE,
         MUSIC_ON_HOLD,
-        ANNUNCIATOR
+        ANNUNCIATOR,
+        MEDIA_TERMINATION_POINT
     }
 
     Kind kind();
@@ -22,7 +23,7 @@ public interface MediaDevice extends LegOwner {
     /** It as a party of a call; its security says whether calls through it stay encrypted. */
     Terminal terminal();
 
-    /** How many more legs it can take now. */
+    /** How many more legs it can take now; of a media termination point, how many more calls. */
     int room();
 
     /** A call wanted more legs than there is room for, here and at every other resource of this kind. */

@@ -87,6 +87,11 @@ public final class MediaDevices implements LegOwners {
             return withRoom(Kind.ANNUNCIATOR, listener, 1);
         }
 
+        @Override
+        public Optional<Terminal> terminationPoint(Terminal wanting) {
+            return withRoom(Kind.MEDIA_TERMINATION_POINT, wanting, 1);
+        }
+
         private Optional<Terminal> withRoom(Kind kind, Terminal asking, int legs) {
             var list = asking.site().media().resourceList();
             var ofKind =
@@ -138,6 +143,7 @@ public final class MediaDevices implements LegOwners {
             case CONFERENCE_BRIDGE -> AlarmCatalogue.CONFERENCE_NO_MORE_RESOURCES;
             case MUSIC_ON_HOLD -> AlarmCatalogue.MOH_NO_MORE_RESOURCES;
             case ANNUNCIATOR -> AlarmCatalogue.ANNUNCIATOR_NO_MORE_RESOURCES;
+            case MEDIA_TERMINATION_POINT -> AlarmCatalogue.MTP_NO_MORE_RESOURCES;
         };
     }
 }

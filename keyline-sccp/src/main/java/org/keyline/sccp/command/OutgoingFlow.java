@@ -141,6 +141,7 @@ final class OutgoingFlow {
                     DESTINATION_OUT_OF_ORDER,
                     NO_CIRCUIT,
                     TEMPORARY_FAILURE,
+                    RESOURCE_UNAVAILABLE,
                     BEARER_NOT_AVAILABLE,
                     INCOMPATIBLE_DESTINATION,
                     RECOVERY_ON_TIMER_EXPIRY,
@@ -155,6 +156,7 @@ final class OutgoingFlow {
             case USER_BUSY -> Label.BUSY;
             case BEARER_NOT_AVAILABLE, OUT_OF_BANDWIDTH -> Label.NOT_ENOUGH_BANDWIDTH;
             case NO_CIRCUIT -> Label.NETWORK_CONGESTION_REROUTING;
+            case RESOURCE_UNAVAILABLE -> Label.NO_RESOURCES;
             case INCOMPATIBLE_DESTINATION -> Label.INCOMPATIBLE_DEVICE_TYPE;
             case NO_ERROR,
                     NORMAL_CLEARING,

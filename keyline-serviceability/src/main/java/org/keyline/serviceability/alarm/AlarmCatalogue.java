@@ -116,6 +116,9 @@ public final class AlarmCatalogue {
     public static final AlarmDefinition ANNUNCIATOR_NO_MORE_RESOURCES =
             alarm("AnnunciatorNoMoreResourcesAvailable", Severity.WARNING);
 
+    /** No media termination point was free. */
+    public static final AlarmDefinition MTP_NO_MORE_RESOURCES = alarm("MtpNoMoreResourcesAvailable", Severity.WARNING);
+
     /**
      * No media resource of a type runs that serves a device's list, and a call asked for one. Parameters: type, list
      * (empty for devices without one).
@@ -160,6 +163,7 @@ public final class AlarmCatalogue {
             CONFERENCE_NO_MORE_RESOURCES,
             MOH_NO_MORE_RESOURCES,
             ANNUNCIATOR_NO_MORE_RESOURCES,
+            MTP_NO_MORE_RESOURCES,
             MEDIA_RESOURCE_LIST_EXHAUSTED,
             INTERNAL_ERROR);
 

@@ -10,6 +10,7 @@ public final class CounterCatalogue {
     private static final String TFTP = "Cisco TFTP";
     private static final String BRIDGE = "Cisco SW Conference Bridge Device";
     private static final String MUSIC = "Cisco MOH Device";
+    private static final String TERMINATION = "Cisco MTP Device";
     private static final String ANNUNCIATOR = "Cisco Annunciator Device";
 
     /** Phones that are registered as authenticated (spec SEC-07, PM-01). */
@@ -106,6 +107,18 @@ public final class CounterCatalogue {
     /** Ports the annunciator has. */
     public static final PerfCounter ANNUNCIATOR_TOTAL = level(ANNUNCIATOR, "ResourceTotal");
 
+    /** Calls that found all media termination points taken. */
+    public static final PerfCounter TERMINATION_OUT_OF_RESOURCES = total(TERMINATION, "OutOfResources");
+
+    /** Media termination points that are taken. */
+    public static final PerfCounter TERMINATION_ACTIVE = level(TERMINATION, "ResourceActive");
+
+    /** Media termination points that are free. */
+    public static final PerfCounter TERMINATION_AVAILABLE = level(TERMINATION, "ResourceAvailable");
+
+    /** Media termination points there are. */
+    public static final PerfCounter TERMINATION_TOTAL = level(TERMINATION, "ResourceTotal");
+
     private static final List<PerfObject> OBJECTS = List.of(
             new PerfObject(
                     CALL_MANAGER,
@@ -147,7 +160,15 @@ public final class CounterCatalogue {
                             ANNUNCIATOR_OUT_OF_RESOURCES,
                             ANNUNCIATOR_ACTIVE,
                             ANNUNCIATOR_AVAILABLE,
-                            ANNUNCIATOR_TOTAL)));
+                            ANNUNCIATOR_TOTAL)),
+            new PerfObject(
+                    TERMINATION,
+                    "Media termination point",
+                    List.of(
+                            TERMINATION_OUT_OF_RESOURCES,
+                            TERMINATION_ACTIVE,
+                            TERMINATION_AVAILABLE,
+                            TERMINATION_TOTAL)));
 
     private CounterCatalogue() {}
 

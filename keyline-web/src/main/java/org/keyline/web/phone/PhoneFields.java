@@ -49,6 +49,7 @@ public final class PhoneFields implements EditedFields {
     private static final List<String> KEYS = List.of("softkeyTemplate", "buttonTemplate");
     private static final List<String> SERVICES = List.of("services", "extensionMobility", "loggedInUser");
     private static final List<String> SILENCE = List.of("doNotDisturbOption", "doNotDisturb", "privacy");
+    private static final List<String> MEDIA = List.of("useTrustedRelayPoint", "mediaTerminationPointRequired");
     /** Functions that can be switched off, each where the model has it. */
     private static final Map<String, SecurityFeature> HARDENING = hardening();
 
@@ -87,6 +88,7 @@ public final class PhoneFields implements EditedFields {
         add(sections, "phone.section.keys", KEYS, entered, problems);
         add(sections, "phone.section.services", SERVICES, entered, problems);
         add(sections, "phone.section.silence", SILENCE, entered, problems);
+        add(sections, "phone.section.media", MEDIA, entered, problems);
         return sections;
     }
 
@@ -100,6 +102,7 @@ public final class PhoneFields implements EditedFields {
         names.addAll(SERVICES);
         names.removeAll(List.of("operationStatus", "loggedInUser"));
         names.addAll(SILENCE);
+        names.addAll(MEDIA);
         return names;
     }
 
