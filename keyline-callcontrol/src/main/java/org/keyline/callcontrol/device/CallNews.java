@@ -40,7 +40,7 @@ import org.keyline.model.device.LineAppearance;
  * <table>
  * <caption>News and what they do; of a leg that is gone they do nothing</caption>
  * <tr><th>event</th><th>leg becomes</th><th>phone, call</th></tr>
- * <tr><td>Offered, line has fewer calls than its busy trigger</td><td>RINGING</td><td>Offer, as waiting beside an
+ * <tr><td>Offered, a button of the line has fewer calls than its busy trigger</td><td>RINGING</td><td>Offer, as waiting beside an
  * active call; Alerting</td></tr>
  * <tr><td>Offered, the phone rejects calls (do not disturb)</td><td>-</td><td>Rejected: busy</td></tr>
  * <tr><td>Offered, no bandwidth between the locations</td><td>-</td><td>Rejected: out of bandwidth</td></tr>
@@ -176,7 +176,7 @@ final class CallNews {
             return;
         }
         line.filter(_ -> !desk.state().phone().features().doNotDisturb().rejectsCalls())
-                .filter(found -> desk.state().callsOn(found.instance()) < found.busyTrigger())
+                .flatMap(found -> Rollover.toRing(desk.state(), found))
                 .ifPresentOrElse(found -> ring(desk, offered, found), () -> reject(desk, offered, line.isPresent()));
     }
 

@@ -13,7 +13,11 @@ import org.keyline.callcontrol.station.Purpose;
 record Consultation(Purpose purpose, CallReference first) {
     /** A call is to be held and another begun, where its line has room for it. */
     static void begin(Desk desk, DeviceLeg leg, Purpose purpose) {
-        if (desk.state().phone().line(leg.line()).filter(desk.state()::hasRoom).isEmpty()) {
+        if (desk.state()
+                .phone()
+                .line(leg.line())
+                .flatMap(line -> Rollover.toBegin(desk.state(), line))
+                .isEmpty()) {
             desk.notActive(leg);
             return;
         }

@@ -94,11 +94,28 @@ final class Desk {
         return new DeviceStep(state, effects);
     }
 
-    /** The user wants this: at once, or when the active call is out of the way. */
+    /**
+     * The user wants this: at once, or when the active call is out of the way. Where there would be no room for a call,
+     * the active one stays as it is.
+     */
     void want(Intent intent) {
+        if (intent instanceof PlaceCall place && !hasRoom(place)) {
+            notActive();
+            return;
+        }
         state = state.wanting(Optional.of(intent));
         state.active().ifPresent(this::putAside);
         settle();
+    }
+
+    /** Whether there is room for a call, once one that can not be held has ended for it. */
+    private boolean hasRoom(PlaceCall place) {
+        return state.active()
+                .filter(leg -> !leg.phase().isHeldForAnother())
+                .map(leg -> state.without(leg.reference()))
+                .orElse(state)
+                .lineForNewCall(place.line())
+                .isPresent();
     }
 
     /** Lets a waiting intent come true, or a waiting call ring, once no call is active. */

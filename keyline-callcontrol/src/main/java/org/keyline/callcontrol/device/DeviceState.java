@@ -61,11 +61,11 @@ public record DeviceState(
         return true;
     }
 
-    /** What a line of this phone does here; what other phones do with it does not count. */
+    /** What a line of this phone does here, on any of its buttons; what other phones do with it does not count. */
     public LineStatus status(LineInstance line) {
         var status = phone.features().doNotDisturb().active() ? LineStatus.DO_NOT_DISTURB : LineStatus.IDLE;
         for (var leg : legs) {
-            if (leg.line().equals(line) && !leg.phase().isRemote()) {
+            if (isSameLine(leg.line(), line) && !leg.phase().isRemote()) {
                 if (leg.phase() != LegPhase.RINGING) {
                     return LineStatus.IN_USE;
                 }
@@ -120,15 +120,26 @@ public record DeviceState(
         return calls;
     }
 
+    /** Whether two buttons have one line. */
+    boolean isSameLine(LineInstance one, LineInstance other) {
+        return one.equals(other)
+                || phone.line(one)
+                        .flatMap(line -> phone.line(other).filter(line::isSameLine))
+                        .isPresent();
+    }
+
     boolean hasRoom(LineAppearance line) {
         return callsOn(line.instance()) < line.maxCalls();
     }
 
-    /** The line for a new call: the one asked for, else the first idle one, else the first with room. */
+    /**
+     * The line for a new call: the one asked for (see {@link Rollover}), else the first idle one, else the first with
+     * room.
+     */
     Optional<LineAppearance> lineForNewCall(LineInstance asked) {
         var line = phone.line(asked);
         if (line.isPresent()) {
-            return line.filter(this::hasRoom);
+            return line.flatMap(asking -> Rollover.toBegin(this, asking));
         }
         return phone.lines().stream()
                 .filter(other -> callsOn(other.instance()) == 0)

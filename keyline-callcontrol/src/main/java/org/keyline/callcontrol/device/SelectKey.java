@@ -105,14 +105,14 @@ final class SelectKey {
 
     private static List<DeviceLeg> calls(Desk desk, DeviceLeg leg, Predicate<DeviceLeg> which) {
         return desk.state().legs().stream()
-                .filter(one -> one.line().equals(leg.line()) && one.isUp())
+                .filter(one -> desk.state().isSameLine(one.line(), leg.line()) && one.isUp())
                 .filter(which)
                 .toList();
     }
 
     private static void unselect(Desk desk, LineInstance line) {
         for (var one : desk.state().legs()) {
-            if (one.selected() && one.line().equals(line)) {
+            if (one.selected() && desk.state().isSameLine(one.line(), line)) {
                 select(desk, one, false);
             }
         }

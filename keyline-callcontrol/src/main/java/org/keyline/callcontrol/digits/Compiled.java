@@ -203,12 +203,16 @@ record Compiled(
             }
         }
 
+        /** Where each line is; a phone that has it on several buttons is asked once, and chooses the button itself. */
         private Map<FullNumber, List<Appearance>> appearances() {
             var found = new HashMap<FullNumber, List<Appearance>>();
             for (Phone phone : numbering.phones()) {
                 for (var line : phone.lines()) {
-                    found.computeIfAbsent(new FullNumber(line.number(), line.partition()), _ -> new ArrayList<>(1))
-                            .add(new Appearance(phone.name(), line.instance()));
+                    var of = found.computeIfAbsent(
+                            new FullNumber(line.number(), line.partition()), _ -> new ArrayList<>(1));
+                    if (of.isEmpty() || !of.getLast().device().equals(phone.name())) {
+                        of.add(new Appearance(phone.name(), line.instance()));
+                    }
                 }
             }
             return found;

@@ -100,6 +100,7 @@ final class Deskphone {
     private List<AudioCodec> codecs = List.of(AudioCodec.G711_ULAW, AudioCodec.G729A);
     private int lines = 1;
     private RelayChoice relay = RelayChoice.DIRECT;
+    private int buttons = 1;
     private int maxCalls = 4;
     private int busyTrigger = 2;
     private boolean opensAtOnce = true;
@@ -195,6 +196,12 @@ final class Deskphone {
         return this;
     }
 
+    /** Its line is on as many buttons. */
+    Deskphone buttonsOfItsLine(int count) {
+        buttons = count;
+        return this;
+    }
+
     Deskphone takes(int most, int trigger) {
         maxCalls = most;
         busyTrigger = trigger;
@@ -227,10 +234,10 @@ final class Deskphone {
     }
 
     private Phone configuration() {
-        var buttons = new ArrayList<LineAppearance>();
-        for (var i = 1; i <= lines; i++) {
-            var digits = i == 1 ? number : number + i;
-            buttons.add(new LineAppearance(
+        var keys = new ArrayList<LineAppearance>();
+        for (var i = 1; i < lines + buttons; i++) {
+            var digits = i <= buttons ? number : number + (i - buttons + 1);
+            keys.add(new LineAppearance(
                     new LineInstance(i), new DirectoryNumber(digits), "", "User " + digits, "", maxCalls, busyTrigger));
         }
         return new Phone(
@@ -239,7 +246,7 @@ final class Deskphone {
                 new PhoneModel(404, model, PhoneModel.Family.JAVA, 6, EnumSet.allOf(SecurityFeature.class)),
                 Placement.in("default"),
                 PhoneSecurity.of(DeviceSecurityMode.ENCRYPTED),
-                buttons,
+                keys,
                 Stream.concat(
                                 Stream.of(new SpeedDial(1, "2002", "Bob")),
                                 SLOTS.stream()

@@ -118,6 +118,7 @@ final class Life {
                 .location("Village")
                 .security(SecurityClass.AUTHENTICATED)
                 .lines(2)
+                .buttonsOfItsLine(2)
                 .takes(2, 1));
         phones.add(office.phone("2004")
                 .codecs(AudioCodec.G711_ULAW)

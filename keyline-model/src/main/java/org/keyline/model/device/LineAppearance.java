@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.keyline.model.dial.DirectoryNumber;
 
 /**
- * A directory number as it appears on one device.
+ * A directory number as it appears on one device; it may have several buttons there.
  *
  * @param instance position among the line buttons, from 1
  * @param number the directory number, the key of {@link org.keyline.model.dial.Line} with {@code partition}
@@ -34,5 +34,10 @@ public record LineAppearance(
             int maxCalls,
             int busyTrigger) {
         this(instance, number, partition, display, label, maxCalls, busyTrigger, Optional.empty());
+    }
+
+    /** Whether both buttons have one line: the same number in the same partition. */
+    public boolean isSameLine(LineAppearance other) {
+        return number.equals(other.number) && partition.equals(other.partition);
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param settings further fields of the phone, as lines of YAML
  */
 record Desk(String person, String model, List<String> numbers, String line, List<String> settings) {
-    /** A usual phone with these lines. */
+    /** A usual phone with these lines; one that is named twice has two buttons. */
     static Desk of(String person, String... numbers) {
         return new Desk(person, "7962", List.of(numbers), "", List.of());
     }
@@ -54,6 +54,7 @@ record Desk(String person, String model, List<String> numbers, String line, List
     static String yaml(List<Desk> desks) {
         var lines = desks.stream()
                 .flatMap(desk -> desk.numbers.stream()
+                        .distinct()
                         .map(number -> "  - {number: \"" + number + "\", alertingName: " + desk.person + "}\n"))
                 .collect(Collectors.joining());
         return "lines:\n" + lines + "phones:\n"

@@ -19,7 +19,8 @@ class SeveralCallsTest {
                     Desk.of("bob", "2002"),
                     Desk.of("carol", "2003"),
                     Desk.of("dora", "2004", "2005"),
-                    Desk.of("emil", "2006"));
+                    Desk.of("emil", "2006"),
+                    Desk.of("fay", "2007", "2007").line("maxCalls: 1, busyTrigger: 1"));
 
     private static void talk(LabPhone caller, LabPhone called) {
         caller.dials(called.number());
@@ -102,6 +103,29 @@ class SeveralCallsTest {
         carol.hangsUp().isIdle();
         bob.hears(dora).hangsUp().isIdle();
         dora.isIdle();
+    }
+
+    @Test
+    void a_second_call_rolls_over_to_the_next_button_of_the_line() {
+        var fay = SITE.boots("fay");
+        var bob = SITE.boots("bob");
+        var carol = SITE.boots("carol");
+        var emil = SITE.boots("emil");
+        bob.dials("2007");
+        fay.rings().showsLamp(ButtonType.LINE, 1, LampMode.BLINK).showsLamp(ButtonType.LINE, 2, LampMode.OFF);
+        fay.answers().hears(bob);
+
+        carol.dials("2007").hearsRingBack();
+        fay.hasWaitingCall().showsLamp(ButtonType.LINE, 2, LampMode.BLINK);
+        emil.dialsEnBloc("2007").hearsBusy().presses("EndCall").isIdle();
+        fay.pressesLine(2).hears(carol);
+        carol.hears(fay);
+        bob.hearsMusic();
+
+        fay.pressesLine(1).hears(bob);
+        bob.hears(fay).hangsUp().isIdle();
+        carol.hangsUp().isIdle();
+        fay.isIdle();
     }
 
     @Test
