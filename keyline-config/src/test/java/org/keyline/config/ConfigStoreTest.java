@@ -29,6 +29,7 @@ import org.keyline.config.store.Change;
 import org.keyline.config.store.ConfigObject;
 import org.keyline.config.store.ConfigStore;
 import org.keyline.config.store.Edit;
+import org.keyline.config.store.Notice;
 import org.keyline.config.store.SaveResult;
 import org.keyline.model.dial.DirectoryNumber;
 import org.keyline.model.dial.NumberRange;
@@ -288,6 +289,32 @@ class ConfigStoreTest {
         values.put("lines", new Value.Rows(List.of(row)));
 
         assertThat(problem(store.create(Kinds.PHONE, values, ADMIN)).field()).isEqualTo("lines[1].busyTrigger");
+    }
+
+    @Spec("PH-009")
+    @Test
+    void who_sets_a_phone_as_encrypted_hears_of_phones_with_its_line_that_are_not() {
+        addPhone(configuration, SEP, "2001");
+        store.create(Kinds.PHONE, phone("SEP001122334466", "2001"), ADMIN).orThrow();
+        store.create(Kinds.LINE, line("2002"), ADMIN).orThrow();
+        store.create(Kinds.PHONE, phone("SEP001122334477", "2002"), ADMIN).orThrow();
+        var encrypted = Map.<String, Value>of("securityMode", Value.of("ENCRYPTED"));
+        var nonSecure = Map.<String, Value>of("securityMode", Value.of("NON_SECURE"));
+
+        assertThat(sharedLineNotices(SEP, encrypted))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.arguments()).containsExactly("2001", "SEP001122334466"));
+        assertThat(sharedLineNotices("SEP001122334466", nonSecure))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.arguments()).containsExactly("2001", SEP));
+        assertThat(sharedLineNotices("SEP001122334466", encrypted)).isEmpty();
+        assertThat(sharedLineNotices("SEP001122334477", nonSecure)).isEmpty();
+    }
+
+    private List<Notice> sharedLineNotices(String phone, Map<String, Value> values) {
+        return store.change(Kinds.PHONE, phone, values, ADMIN).orThrow().notices().stream()
+                .filter(notice -> notice.message().equals("notice.sharedLine"))
+                .toList();
     }
 
     @Spec({"PH-027", "PH-028"})

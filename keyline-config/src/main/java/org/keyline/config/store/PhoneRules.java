@@ -163,6 +163,9 @@ record PhoneRules() implements Rules {
         if (operation(phone) == CertificateOperation.DELETE && hasForeignLsc(phone, workspace)) {
             notices.add(notice(phone, "notice.revoke"));
         }
+        if (!workspace.isBulk()) {
+            notices.addAll(SharedLineNotices.of(phone, workspace));
+        }
         return notices;
     }
 
@@ -193,7 +196,8 @@ record PhoneRules() implements Rules {
     private static final int SEVEN_NINE_SIXTY = 7;
     private static final int SEVEN_NINE_FORTY = 8;
 
-    private static String mode(ConfigObject phone, Workspace workspace) {
+    /** The mode asked for: its own, or the system default. */
+    static String mode(ConfigObject phone, Workspace workspace) {
         var own = phone.text("securityMode");
         return own.equals(DeviceSecurityMode.USE_SYSTEM_DEFAULT.name())
                 ? workspace.parameters("enterprise").text("deviceSecurityMode")

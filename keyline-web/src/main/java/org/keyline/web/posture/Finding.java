@@ -21,7 +21,9 @@ public enum Finding {
     /** It registered before it fetched the configuration that asks for more. */
     OLD_CONFIGURATION(Mend.RESET),
     /** It is not there. */
-    NOT_REGISTERED(Mend.SETTINGS);
+    NOT_REGISTERED(Mend.SETTINGS),
+    /** It is encrypted, and a phone that has the same line is not asked to be (spec PH-009). */
+    SHARED_LINE(Mend.SETTINGS);
 
     private final Mend mend;
 

@@ -62,8 +62,9 @@ public final class Posture {
         var snapshot = configuration.snapshots().current();
         var certificates = known(snapshot.revision());
         var current = trustList.get();
+        var uneven = UnevenLines.of(snapshot);
         return snapshot.phones().values().stream()
-                .map(phone -> device(snapshot, phone, certificates, current, now))
+                .map(phone -> device(snapshot, phone, certificates, current, uneven, now))
                 .sorted(Comparator.comparing((DevicePosture device) -> device.finding() == Finding.AS_ASKED)
                         .thenComparing(device -> device.phone().name()))
                 .toList();
@@ -93,7 +94,12 @@ public final class Posture {
     }
 
     private DevicePosture device(
-            ConfigSnapshot snapshot, Phone phone, Known certificates, Optional<String> current, Instant now) {
+            ConfigSnapshot snapshot,
+            Phone phone,
+            Known certificates,
+            Optional<String> current,
+            UnevenLines uneven,
+            Instant now) {
         var certificate = certificates.certificate(phone);
         boolean hasShortKey = certificates.hasShortKey(phone);
         var registered = registrations.device(phone.name());
@@ -102,11 +108,14 @@ public final class Posture {
                 .isPresent();
         boolean isRefused = hasShortKey && !configuration.legacyPhones().areAdmitted();
         var asked = PhoneQuery.asked(snapshot, phone);
+        var ofItself = finding(snapshot, phone, asked, registered, certificate, isOld, isRefused, now);
         return new DevicePosture(
                 phone,
                 asked,
                 registered,
-                finding(snapshot, phone, asked, registered, certificate, isOld, isRefused, now),
+                ofItself == Finding.AS_ASKED && asked == DeviceSecurityMode.ENCRYPTED && uneven.areOn(phone)
+                        ? Finding.SHARED_LINE
+                        : ofItself,
                 certificate,
                 observed.session(phone.name()),
                 ctl,

@@ -241,6 +241,41 @@ class PostureTest {
     }
 
     @Test
+    @Spec("PH-009")
+    void an_encrypted_phone_whose_line_is_on_one_that_is_not_is_named() {
+        phone("7962", "ENCRYPTED");
+        mixed();
+        registers(SecurityClass.ENCRYPTED);
+        certificate(moment);
+        var store = configuration.store();
+        var admin = Author.administrator("test");
+        var line = new Value.Rows(List.of(new Value.Row(Map.of("line", Value.of("2001")))));
+        store.create(Kinds.LINE, Map.of("number", Value.of("2001")), admin).orThrow();
+        store.change(Kinds.PHONE, PHONE.text(), Map.of("lines", line), admin).orThrow();
+        assertThat(of(PHONE).finding()).isEqualTo(Finding.AS_ASKED);
+
+        var home = new DeviceName("SEP001122334466");
+        store.create(
+                        Kinds.PHONE,
+                        Map.of("name", Value.of(home.text()), "model", Value.of("7962"), "lines", line),
+                        admin)
+                .orThrow();
+
+        assertThat(of(PHONE).finding()).isEqualTo(Finding.SHARED_LINE);
+        assertThat(of(home).finding()).as("asked for nothing").isEqualTo(Finding.AS_ASKED);
+        store.change(Kinds.PHONE, home.text(), Map.of("securityMode", Value.of("ENCRYPTED")), admin)
+                .orThrow();
+        assertThat(of(PHONE).finding()).isEqualTo(Finding.AS_ASKED);
+    }
+
+    private DevicePosture of(DeviceName name) {
+        return posture.devices(moment).stream()
+                .filter(device -> device.phone().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void a_list_that_was_replaced_since_it_was_fetched_is_found() {
         phone("7962", "ENCRYPTED");
         mixed();
