@@ -68,6 +68,11 @@ final class PhoneLineSettings implements LineSettings, AutoCloseable {
         write(ALL_LINES, phone, author -> PhoneWishes.privacy(store, phone, active, author));
     }
 
+    @Override
+    public void huntGroups(DeviceName phone, boolean loggedIn) {
+        write(ALL_LINES, phone, author -> PhoneWishes.huntGroups(store, phone, loggedIn, author));
+    }
+
     private void write(String line, DeviceName by, Function<Author, SaveResult> change) {
         try {
             writer.execute(() -> writeNow(line, by, change));

@@ -21,6 +21,9 @@ public interface LineSettings {
 
         @Override
         public void privacy(DeviceName phone, boolean active) {}
+
+        @Override
+        public void huntGroups(DeviceName phone, boolean loggedIn) {}
     };
 
     /**
@@ -42,4 +45,7 @@ public interface LineSettings {
 
     /** The user of a phone keeps calls from others who have the same line, or no longer. */
     void privacy(DeviceName phone, boolean active);
+
+    /** Calls that are hunted ring at a phone, or no longer. */
+    void huntGroups(DeviceName phone, boolean loggedIn);
 }

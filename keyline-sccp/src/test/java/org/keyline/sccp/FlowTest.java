@@ -201,6 +201,15 @@ class FlowTest {
     }
 
     @Test
+    void an_idle_phone_says_that_it_is_logged_out_of_hunt_groups() throws Exception {
+        after(20, new StationCommand.ShowHuntGroups(false), new StationCommand.ShowHuntGroups(true))
+                .shouldRead("""
+                        DisplayDynamicPromptStatus prompt=Logged out of hunt group
+                        DisplayDynamicPromptStatus prompt=Your current options
+                        """);
+    }
+
+    @Test
     void a_busy_lamp_shows_what_the_watched_line_does() throws Exception {
         phones.add(
                 DEVICE,

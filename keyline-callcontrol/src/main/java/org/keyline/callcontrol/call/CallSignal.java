@@ -9,6 +9,7 @@ import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.MediaStream;
+import org.keyline.callcontrol.station.Party;
 import org.keyline.callcontrol.station.Phrase;
 import org.keyline.callcontrol.station.Purpose;
 import org.keyline.model.media.MediaAddress;
@@ -134,8 +135,12 @@ public sealed interface CallSignal {
         }
     }
 
-    /** A user sends the far end to voice mail, whose number is found in {@code order}. */
-    record Divert(CallReference leg, SearchOrder order) implements LegSignal {}
+    /**
+     * A user sends the far end to voice mail, whose number is found in {@code order}.
+     *
+     * @param mailbox whose mailbox; empty where it is the user's own, or that of whom the caller wanted at first
+     */
+    record Divert(CallReference leg, SearchOrder order, Optional<Party> mailbox) implements LegSignal {}
 
     /** A user says that the call is malicious. */
     record MarkMalicious(CallReference leg) implements LegSignal {}

@@ -16,6 +16,7 @@ import org.keyline.callcontrol.digits.Route;
 import org.keyline.callcontrol.digits.Target;
 import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.Phrase;
 import org.keyline.callcontrol.station.Redirection;
 import org.keyline.callcontrol.station.Redirection.Reason;
@@ -42,7 +43,10 @@ import org.keyline.model.dial.Line;
  * <tr><td>any other</td><td>Divert</td><td></td><td>FeatureRefused: key not active</td></tr>
  * </table>
  *
- * <p>When voice mail is busy or does not answer, the diverted party hears so, as after a forward.
+ * <p>When voice mail is busy, not there or does not answer, the diverted call goes back and rings at the phone where it
+ * was diverted, which says why; the diverted party hears it ring.
+ *
+ * <p>A transfer to voice mail is the same, with the mailbox of somebody else: of whom the user called to transfer.
  */
 final class Diverts {
     private Diverts() {}
@@ -72,7 +76,8 @@ final class Diverts {
             var effects = new Effects();
             ringing.rings().asked().forEach(leg -> effects.tell(new LegEvent.Cleared(leg)));
             ringing.rings().ringing().forEach(leg -> effects.tell(new LegEvent.TakenElsewhere(leg.reference())));
-            return Offers.follow(context, ringing.caller(), route, aim -> routing.redirectedTo(aim, how), effects);
+            Way way = aim -> returning(context, routing.redirectedTo(aim, how), by);
+            return Offers.follow(context, ringing.caller(), route, way, effects);
         });
     }
 
@@ -107,9 +112,29 @@ final class Diverts {
         var other = parties.leg(side.other());
         return new Mailbox(context, divert, by.terminal(), parties.redirection()).divert(state, (route, how) -> {
             var effects = parting.from(new Effects().waitNoMore()).tell(new LegEvent.Cleared(divert.leg()));
-            Way way =
-                    aim -> Routing.of(other.terminal().party(), aim, generation).redirectedTo(aim, how);
+            Way way = aim -> returning(
+                    context,
+                    Routing.of(other.terminal().party(), aim, generation).redirectedTo(aim, how),
+                    by.terminal());
             return Offers.follow(context, other, route, way, effects);
+        });
+    }
+
+    /** Where voice mail does not take the call, it goes back to who diverted it, at the phone where they did. */
+    private static Routing returning(CallContext context, Routing routing, Terminal by) {
+        return by.line()
+                .map(at ->
+                        routing.backTo(new Routing.Back(Pickups.phone(context.dialPlan(), by, at), Optional.empty())))
+                .orElse(routing);
+    }
+
+    /** Voice mail did not take a call: it rings where it was diverted, and the phone says why. */
+    static Optional<CallStep> inVain(CallContext context, Leg caller, Routing routing, Cause cause, Effects effects) {
+        return routing.back().filter(back -> back.why().isEmpty()).map(back -> {
+            var why = cause == Cause.USER_BUSY ? Phrase.VOICE_MAIL_BUSY : Phrase.TEMPORARY_FAILURE;
+            var home = Routing.of(routing.calling(), new Aim.ToLine(back.to()), routing.generation())
+                    .backTo(new Routing.Back(back.to(), Optional.of(why)));
+            return Offers.ask(context, caller, home, effects);
         });
     }
 
@@ -145,17 +170,25 @@ final class Diverts {
 
         /** Whom the caller wanted at first, where that counts and it was somebody else. */
         private Optional<Redirection> wanted() {
-            return redirection.filter(_ -> context.features().divert().toOriginalCalled());
+            return redirection.filter(_ ->
+                    divert.mailbox().isEmpty() && context.features().divert().toOriginalCalled());
         }
 
         private Redirection how() {
+            return divert.mailbox()
+                    .map(theirs -> Redirection.from(theirs, Reason.DIVERT))
+                    .orElseGet(this::own);
+        }
+
+        private Redirection own() {
             return wanted().map(before -> before.then(by.party(), Reason.DIVERT))
                     .orElseGet(() -> Redirection.from(by.party(), Reason.DIVERT));
         }
 
         private Optional<String> pilot() {
-            return by.line()
-                    .flatMap(this::line)
+            return divert.mailbox()
+                    .map(theirs -> route(theirs.number()).flatMap(Mailbox::lineOf))
+                    .orElseGet(() -> by.line().flatMap(this::line))
                     .flatMap(line -> line.voiceMail().pilot())
                     .or(context.features().voiceMail()::pilot);
         }
@@ -175,6 +208,10 @@ final class Diverts {
                 case NeedMore(var now, var _) -> now;
                 case Unmatched _ -> Optional.empty();
             };
+        }
+
+        private static Optional<Line> lineOf(Route route) {
+            return route.target() instanceof Destination(var line, var _) ? Optional.of(line) : Optional.empty();
         }
 
         private static boolean leadsToSomebody(Route route) {

@@ -111,7 +111,7 @@ final class Hunts {
         var reason = somebodyRang ? Reason.FORWARD_NO_ANSWER : Reason.FORWARD_BUSY;
         var cause = somebodyRang ? Cause.NO_ANSWER : Cause.USER_BUSY;
         return forward.map(to -> CallForward.sendOn(context, caller, nobody, reason, to, effects))
-                .orElseGet(() -> Offers.refuse(caller, nobody, cause, effects));
+                .orElseGet(() -> Offers.refuse(context, caller, nobody, cause, effects));
     }
 
     private static Optional<Forward> target(Routing routing, HuntPilot.Forward forward, CallOrigin from) {

@@ -153,6 +153,9 @@ final class Offers {
         var shown = seenByCaller(caller, routing.called(leg.terminal()));
         var effects =
                 proceed(new Effects(), caller, routing, shown).tell(new LegEvent.FarRinging(caller.reference(), shown));
+        routing.back()
+                .flatMap(Routing.Back::why)
+                .ifPresent(why -> effects.tell(new LegEvent.FeatureRefused(leg.reference(), why)));
         return wait(effects, CallForward.patience(context, caller, routing))
                 .to(new Ringing(caller, routing, offering.rings().withRinging(leg)));
     }
@@ -220,11 +223,7 @@ final class Offers {
 
     /** Another phone with the same line goes on to show the call; another member of a line group does not. */
     private static LegEvent tooLate(Leg other, Leg called, Parties parties) {
-        var sameLine = other.terminal()
-                .party()
-                .number()
-                .equals(called.terminal().party().number());
-        return sameLine
+        return other.terminal().sharesLine(called.terminal())
                 ? new LegEvent.AnsweredElsewhere(other, called, parties.seenFrom(Side.CALLED, false))
                 : new LegEvent.TakenElsewhere(other.reference());
     }
@@ -239,6 +238,7 @@ final class Offers {
         return Optional.of(ringing.routing())
                 .filter(routing -> !(routing.aim() instanceof ToTrunk))
                 .flatMap(routing -> onward(context, ringing.caller(), routing, cause, effects))
+                .or(() -> Diverts.inVain(context, ringing.caller(), ringing.routing(), cause, effects))
                 .orElseGet(() -> CallMachine.failed(effects, List.of(ringing.caller()), cause));
     }
 
@@ -246,11 +246,16 @@ final class Offers {
     private static CallStep unreachable(
             CallContext context, Leg caller, Routing routing, Cause cause, Effects effects) {
         return onward(context, caller, routing, cause, effects)
+                .orElseGet(() -> refuse(context, caller, routing, cause, effects));
+    }
+
+    /** The caller sees whom they called, and hears why that is in vain; who was diverted goes back. */
+    static CallStep refuse(CallContext context, Leg caller, Routing routing, Cause cause, Effects effects) {
+        return Diverts.inVain(context, caller, routing, cause, effects)
                 .orElseGet(() -> refuse(caller, routing, cause, effects));
     }
 
-    /** The caller sees whom they called, and hears why that is in vain. */
-    static CallStep refuse(Leg caller, Routing routing, Cause cause, Effects effects) {
+    private static CallStep refuse(Leg caller, Routing routing, Cause cause, Effects effects) {
         var shown = seenByCaller(caller, routing.called());
         proceed(effects, caller, routing, shown);
         return CallMachine.failed(effects, List.of(caller), cause);

@@ -95,15 +95,16 @@ final class OutsideCalls {
                 context.trunks().used(group.name(), next.device());
                 yield Offers.ask(context, caller, way.to(place.aim(next, caller)), effects);
             }
-            case RouteStep.Stopped(var cause) -> refuse(caller, place, cause, way, effects);
+            case RouteStep.Stopped(var cause) -> refuse(context, caller, place, cause, way, effects);
             case RouteStep.Exhausted(var cause) -> {
                 place.routeList().ifPresent(list -> effects.add(new CallEffect.RouteListExhausted(list)));
-                yield refuse(caller, place, cause, way, effects);
+                yield refuse(context, caller, place, cause, way, effects);
             }
         };
     }
 
-    private static CallStep refuse(Leg caller, Place place, Cause cause, Way way, Effects effects) {
-        return Offers.refuse(caller, way.to(place.nowhere(cause)), cause, effects);
+    private static CallStep refuse(
+            CallContext context, Leg caller, Place place, Cause cause, Way way, Effects effects) {
+        return Offers.refuse(context, caller, way.to(place.nowhere(cause)), cause, effects);
     }
 }

@@ -137,7 +137,8 @@ final class Pickups {
         return aim instanceof ToPicker(var _, var before) ? before : aim;
     }
 
-    private static Destination phone(DialPlan plan, Terminal terminal, LineAppearance at) {
+    /** A line, at one phone alone. */
+    static Destination phone(DialPlan plan, Terminal terminal, LineAppearance at) {
         var line = plan.line(at.number(), at.partition())
                 .orElseGet(() -> new Line(at.number(), at.partition(), "", "", Optional.empty()));
         return new Destination(

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.keyline.callcontrol.call.Aim.ToLine;
+import org.keyline.callcontrol.digits.Destination;
 import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.station.Party;
+import org.keyline.callcontrol.station.Phrase;
 import org.keyline.callcontrol.station.Redirection;
 import org.keyline.callcontrol.station.Redirection.Reason;
 import org.keyline.model.dial.Line;
@@ -20,6 +22,7 @@ import org.keyline.model.dial.Line;
  * @param passed the lines it was forwarded from, in order
  * @param hops how often it was sent on, by lines or by hunt pilots
  * @param generation of the caller's last media session, so that the next one is told apart from it
+ * @param back to whom it goes back where it is in vain
  */
 public record Routing(
         String dialled,
@@ -28,10 +31,31 @@ public record Routing(
         Optional<Redirection> redirection,
         List<Line> passed,
         int hops,
-        int generation) {
+        int generation,
+        Optional<Back> back) {
     public Routing {
         passed = List.copyOf(passed);
     }
+
+    /** It goes back to nobody. */
+    public Routing(
+            String dialled,
+            Party calling,
+            Aim aim,
+            Optional<Redirection> redirection,
+            List<Line> passed,
+            int hops,
+            int generation) {
+        this(dialled, calling, aim, redirection, passed, hops, generation, Optional.empty());
+    }
+
+    /**
+     * Somebody who diverted the call.
+     *
+     * @param to their line, at their phone alone
+     * @param why the call came back to them; empty until it does
+     */
+    public record Back(Destination to, Optional<Phrase> why) {}
 
     /** Where the caller's digits lead. */
     static Routing to(Aim aim, String dialled, Party calling) {
@@ -45,7 +69,7 @@ public record Routing(
 
     /** The same way, one step further at the same pilot. */
     Routing at(Aim next) {
-        return new Routing(dialled, calling, next, redirection, passed, hops, generation);
+        return new Routing(dialled, calling, next, redirection, passed, hops, generation, back);
     }
 
     /** It is sent on. */
@@ -53,7 +77,7 @@ public record Routing(
         var lines = new ArrayList<>(passed);
         line().ifPresent(lines::add);
         return new Routing(
-                dialled, calling, next, Optional.of(redirected(called(), reason)), lines, hops + 1, generation);
+                dialled, calling, next, Optional.of(redirected(called(), reason)), lines, hops + 1, generation, back);
     }
 
     /** Somebody else calls instead, whose last media session had this generation. */
@@ -70,6 +94,11 @@ public record Routing(
     /** It goes there in this way. */
     Routing redirectedTo(Aim next, Redirection how) {
         return new Routing(dialled, calling, next, Optional.of(how), passed, hops, generation);
+    }
+
+    /** The same way; where it is in vain the call goes back. */
+    Routing backTo(Back diverting) {
+        return new Routing(dialled, calling, aim, redirection, passed, hops, generation, Optional.of(diverting));
     }
 
     /** How it came there, with this further step. */

@@ -35,6 +35,9 @@ public sealed interface DeviceEffect {
     /** No line is followed any more. */
     record Unfollow() implements DeviceEffect {}
 
+    /** Calls that are hunted ring at this phone, or no longer. */
+    record HuntGroups(boolean loggedIn) implements DeviceEffect {}
+
     /** Tells the call of a leg. */
     record Signal(CallReference leg, CallSignal signal) implements DeviceEffect {}
 }

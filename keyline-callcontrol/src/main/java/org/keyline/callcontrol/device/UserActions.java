@@ -62,7 +62,10 @@ import org.keyline.model.device.SpeedDial;
  * <tr><td>Select, Join, DirectTransfer</td><td>see {@link SelectKey}</td><td>the active call</td></tr>
  * <tr><td>MeetMe</td><td>see {@link MeetMeKey}</td><td>the same</td></tr>
  * <tr><td>ForwardAll</td><td></td><td>see {@link ForwardAllKey}</td></tr>
+ * <tr><td>TransferToVoiceMail</td><td>see {@link DivertKey}</td><td>the active call, else the oldest that
+ * rings</td></tr>
  * <tr><td>DoNotDisturb, Private</td><td></td><td>on, or off again</td></tr>
+ * <tr><td>HuntLog</td><td></td><td>out of hunt groups, or in again</td></tr>
  * <tr><td>MessagesKey</td><td></td><td>see {@link VoiceMailKey}</td></tr>
  * <tr><td>NewCall</td><td></td><td>a new call, the active one is held</td></tr>
  * </table>
@@ -154,6 +157,12 @@ final class UserActions {
             case PRIVATE ->
                 desk.add(new DeviceEffect.Private(
                         !desk.context().privacy().isWantedBy(state.phone().name())));
+            case TRANSFER_TO_VOICE_MAIL ->
+                meant(state, call)
+                        .or(() -> call.isNone() ? ringing(state, LineInstance.NONE) : Optional.empty())
+                        .ifPresent(leg -> DivertKey.transfer(desk, leg));
+            case HUNT_LOG ->
+                desk.add(new DeviceEffect.HuntGroups(!state.phone().features().loggedIntoHuntGroups()));
             case FORWARD_ALL -> ForwardAllKey.press(desk, line);
             case CONFERENCE -> meant(state, call).ifPresent(leg -> ConferenceKey.press(desk, leg));
             case CONFERENCE_LIST -> meant(state, call).ifPresent(leg -> ConferenceKey.list(desk, leg));

@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keyline.callcontrol.digits.Destination.Appearance;
+import org.keyline.model.device.DeviceName;
 import org.keyline.model.device.Phone;
 import org.keyline.model.dial.CallingSearchSpace;
 import org.keyline.model.dial.DigitPattern;
@@ -134,9 +137,14 @@ record Compiled(
         private final List<Parks> parks = new ArrayList<>();
         private final List<Filtered> filtered = new ArrayList<>();
         private final Map<PlanUse, PlanNumbers> plans = new HashMap<>();
+        private final Set<DeviceName> loggedOut;
 
         Compiler(Numbering numbering) {
             this.numbering = numbering;
+            this.loggedOut = numbering.phones().stream()
+                    .filter(phone -> !phone.features().loggedIntoHuntGroups())
+                    .map(Phone::name)
+                    .collect(Collectors.toSet());
             this.lines = HashMap.newHashMap(numbering.lines().size());
             number(Partition.NONE);
         }
@@ -283,12 +291,30 @@ record Compiled(
         }
 
         private Target.Group group(LineGroup group) {
-            return new Target.Group(
-                    group,
-                    group.members().stream()
-                            .flatMap(member ->
-                                    Stream.ofNullable(lines.get(new FullNumber(member.number(), member.partition()))))
-                            .toList());
+            var members = new ArrayList<Destination>();
+            var absent = new ArrayList<Destination>();
+            for (var member : group.members()) {
+                var line = lines.get(new FullNumber(member.number(), member.partition()));
+                if (line != null) {
+                    var hunted = hunted(line);
+                    members.add(hunted);
+                    if (hunted.appearances().isEmpty() && !line.appearances().isEmpty()) {
+                        absent.add(hunted);
+                    }
+                }
+            }
+            return new Target.Group(group, members, absent);
+        }
+
+        /** A line as hunting sees it: not at the phones that are logged out. */
+        private Destination hunted(Destination line) {
+            return line.appearances().stream().noneMatch(at -> loggedOut.contains(at.device()))
+                    ? line
+                    : new Destination(
+                            line.line(),
+                            line.appearances().stream()
+                                    .filter(at -> !loggedOut.contains(at.device()))
+                                    .toList());
         }
 
         private List<Target.Choice> choices(RoutePattern.Way way) {

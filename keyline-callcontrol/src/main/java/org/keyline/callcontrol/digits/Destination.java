@@ -16,6 +16,12 @@ public record Destination(Line line, List<Appearance> appearances) implements Ta
         appearances = List.copyOf(appearances);
     }
 
+    /** Whether it is the same line, whatever became of its settings and its phones meanwhile. */
+    public boolean isSameLine(Destination other) {
+        return line.number().equals(other.line().number())
+                && line.partition().equals(other.line().partition());
+    }
+
     /** A line button of a device. */
     public record Appearance(DeviceName device, LineInstance line) {}
 }

@@ -25,11 +25,24 @@ public sealed interface Target permits Destination, Target.Hunt, Target.Outside,
     /**
      * A line group with its members' lines.
      *
-     * @param members in the group's order; one that is no line any more is left out
+     * @param members in the group's order, each at the phones that are logged into hunt groups; one that is no line any
+     *     more is left out
+     * @param loggedOut those of them whose phones are all logged out
      */
-    record Group(LineGroup group, List<Destination> members) {
+    record Group(LineGroup group, List<Destination> members, List<Destination> loggedOut) {
         public Group {
             members = List.copyOf(members);
+            loggedOut = List.copyOf(loggedOut);
+        }
+
+        /** Nobody is logged out. */
+        public Group(LineGroup group, List<Destination> members) {
+            this(group, members, List.of());
+        }
+
+        /** Whether hunting passes a member, since its phones are logged out. */
+        public boolean isLoggedOut(Destination member) {
+            return loggedOut.contains(member);
         }
     }
 

@@ -18,7 +18,7 @@ final class HuntOrder {
     static List<Destination> of(Group group, Members members) {
         var present = group.members().stream()
                 .distinct()
-                .filter(member -> !(members.state(member) instanceof LoggedOut))
+                .filter(member -> !group.isLoggedOut(member) && !(members.state(member) instanceof LoggedOut))
                 .toList();
         return switch (group.group().distribution()) {
             case TOP_DOWN, BROADCAST -> present;
@@ -32,7 +32,7 @@ final class HuntOrder {
 
     /** Begins after the member last offered, also when that one is logged out by now. */
     private static List<Destination> afterTheLast(Group group, List<Destination> present, Members members) {
-        var last = members.lastOffered(group.group().name()).map(group.members()::indexOf);
+        var last = members.lastOffered(group.group().name()).map(offered -> index(offered, group.members()));
         if (last.isEmpty()) {
             return present;
         }
@@ -41,6 +41,16 @@ final class HuntOrder {
                 .distinct()
                 .filter(present::contains)
                 .toList();
+    }
+
+    /** Where a line stands among the members; -1 where it is none of them any more. */
+    private static int index(Destination line, List<Destination> members) {
+        for (var at = 0; at < members.size(); at++) {
+            if (members.get(at).isSameLine(line)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** Who is not idle comes last. */

@@ -53,6 +53,15 @@ public record Terminal(
         return line.isPresent() ? CallOrigin.INTERNAL : CallOrigin.EXTERNAL;
     }
 
+    /** Whether both take part by the same line, of the same partition. */
+    public boolean sharesLine(Terminal other) {
+        return line.isPresent()
+                && other.line()
+                        .filter(theirs -> theirs.number().equals(line.get().number())
+                                && theirs.partition().equals(line.get().partition()))
+                        .isPresent();
+    }
+
     /** What others outside shall see of its line's number, if its line has such a mask. */
     public Optional<String> externalMask() {
         return line.flatMap(LineAppearance::externalMask);

@@ -28,6 +28,8 @@ public enum Softkey {
     DO_NOT_DISTURB,
     PRIVATE,
     DIVERT,
+    TRANSFER_TO_VOICE_MAIL,
+    HUNT_LOG,
     MALICIOUS_CALL,
     CALL_BACK
 }

@@ -150,6 +150,9 @@ public sealed interface StationCommand {
     /** Whether the user keeps calls from others with the same line now. */
     record ShowPrivacy(boolean active) implements StationCommand {}
 
+    /** Whether calls that are hunted ring at this phone now. */
+    record ShowHuntGroups(boolean loggedIn) implements StationCommand {}
+
     /**
      * What the line does that a speed dial watches.
      *

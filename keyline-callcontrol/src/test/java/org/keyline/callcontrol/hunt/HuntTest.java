@@ -72,6 +72,28 @@ class HuntTest {
     }
 
     @Test
+    void circular_goes_on_after_a_member_whose_line_was_changed_since_the_last_call() {
+        var changed = new Members() {
+            @Override
+            public MemberState state(Destination member) {
+                return new MemberState.Idle(NOON);
+            }
+
+            @Override
+            public Optional<Destination> lastOffered(String lineGroup) {
+                var two = member("2").line();
+                var renamed = new Line(two.number(), two.partition(), "moved", "Renamed", Optional.empty());
+                return Optional.of(new Destination(renamed, List.of()));
+            }
+        };
+        var first = Hunt.begin(List.of(group("a", Distribution.CIRCULAR, "1", "2", "3")), changed);
+
+        assertThat(first)
+                .isInstanceOfSatisfying(
+                        Offer.class, offer -> assertThat(offer.members()).containsExactly(member("3")));
+    }
+
+    @Test
     void circular_goes_on_from_a_member_who_has_logged_out_meanwhile() {
         staff.last().put("a", "2");
         staff.states().put("2", LOGGED_OUT);

@@ -97,6 +97,7 @@ final class Deskphone {
     private String language = "en";
     private HoldSources hold = HoldSources.NONE;
     private String alertingName = "";
+    private String partition = "";
     private List<AudioCodec> codecs = List.of(AudioCodec.G711_ULAW, AudioCodec.G729A);
     private int lines = 1;
     private RelayChoice relay = RelayChoice.DIRECT;
@@ -186,6 +187,12 @@ final class Deskphone {
         return this;
     }
 
+    /** Its line is in this partition. */
+    Deskphone partition(String name) {
+        partition = name;
+        return this;
+    }
+
     Deskphone codecs(AudioCodec... some) {
         codecs = List.of(some);
         return this;
@@ -238,7 +245,13 @@ final class Deskphone {
         for (var i = 1; i < lines + buttons; i++) {
             var digits = i <= buttons ? number : number + (i - buttons + 1);
             keys.add(new LineAppearance(
-                    new LineInstance(i), new DirectoryNumber(digits), "", "User " + digits, "", maxCalls, busyTrigger));
+                    new LineInstance(i),
+                    new DirectoryNumber(digits),
+                    partition,
+                    "User " + digits,
+                    "",
+                    maxCalls,
+                    busyTrigger));
         }
         return new Phone(
                 name(),
@@ -283,6 +296,15 @@ final class Deskphone {
         var now = phone();
         phone = now.with(now.features().with(new DoNotDisturb(active, option)));
         become(state().configured(phone(), site()));
+    }
+
+    /** Calls that are hunted ring here, or no longer. */
+    void isHunted(boolean loggedIn) {
+        var now = phone();
+        phone = now.with(now.features().loggedIntoHuntGroups(loggedIn));
+        if (registered) {
+            become(state().configured(phone(), site()));
+        }
     }
 
     DeviceName name() {
@@ -585,6 +607,7 @@ final class Deskphone {
                     StationCommand.ShowMessages _,
                     StationCommand.ShowDoNotDisturb _,
                     StationCommand.ShowPrivacy _,
+                    StationCommand.ShowHuntGroups _,
                     StationCommand.ShowLineStatus _,
                     StationCommand.Notify _,
                     StationCommand.Reset _ -> {}

@@ -100,6 +100,62 @@ class HuntTest {
     }
 
     @Test
+    void who_has_the_same_number_in_another_partition_sees_nothing_of_a_call_that_somebody_else_answered() {
+        var lab = office.sharing("2002", "2012").partition("Lab").registered();
+        hunts(
+                Distribution.BROADCAST,
+                pilot -> pilot,
+                new LineGroup.Member(new DirectoryNumber("2002"), ""),
+                new LineGroup.Member(new DirectoryNumber("2002"), "Lab"));
+        alice.dialsEnBloc("5000");
+        Stream.of(bob, lab).forEach(phone -> phone.shows("ringing"));
+
+        bob.answers();
+
+        alice.isInCallWith(bob);
+        lab.isIdle();
+    }
+
+    @Test
+    void a_phone_that_is_logged_out_is_passed_but_rings_for_its_own_number() {
+        hunts(Distribution.TOP_DOWN, pilot -> pilot);
+        bob.presses(Softkey.HUNT_LOG);
+        alice.dialsEnBloc("5000");
+
+        carol.shows("ringing");
+        bob.isIdle();
+        eve.dialsEnBloc("2002");
+        bob.shows("ringing");
+        eve.hangsUp();
+        alice.hangsUp();
+
+        bob.presses(Softkey.HUNT_LOG);
+        alice.dialsEnBloc("5000");
+        bob.shows("ringing");
+    }
+
+    @Test
+    void a_line_on_two_phones_is_hunted_at_the_one_that_is_logged_in() {
+        var workshop = office.sharing("2002", "2012").registered();
+        hunts(Distribution.TOP_DOWN, pilot -> pilot);
+        bob.presses(Softkey.HUNT_LOG);
+        alice.dialsEnBloc("5000");
+
+        workshop.shows("ringing");
+        bob.isIdle();
+    }
+
+    @Test
+    void where_everybody_is_logged_out_the_hunt_is_in_vain() {
+        hunts(Distribution.BROADCAST, pilot -> forwarding(pilot, new Forward.To("2005", Optional.empty())));
+        Stream.of(bob, carol, dave).forEach(phone -> phone.presses(Softkey.HUNT_LOG));
+        alice.dialsEnBloc("5000");
+
+        Stream.of(bob, carol, dave).forEach(Deskphone::isIdle);
+        eve.shows("ringing");
+    }
+
+    @Test
     void a_hunt_in_vain_ends_as_it_went() {
         hunts(Distribution.BROADCAST, pilot -> pilot);
         alice.dialsEnBloc("5000");
@@ -175,12 +231,20 @@ class HuntTest {
     }
 
     private void hunts(Distribution distribution, UnaryOperator<HuntPilot> pilot) {
-        var members = Stream.of("2002", "2003", "2004")
-                .map(number -> new LineGroup.Member(new DirectoryNumber(number), ""))
-                .toList();
+        hunts(
+                distribution,
+                pilot,
+                Stream.of("2002", "2003", "2004")
+                        .map(number -> new LineGroup.Member(new DirectoryNumber(number), ""))
+                        .toArray(LineGroup.Member[]::new));
+    }
+
+    private void hunts(Distribution distribution, UnaryOperator<HuntPilot> pilot, LineGroup.Member... members) {
         var next = Onward.NEXT_MEMBER_THEN_NEXT_GROUP;
         office.hunts(
-                "5000", new LineGroup("sales", distribution, Duration.ofSeconds(10), next, next, next, members), pilot);
+                "5000",
+                new LineGroup("sales", distribution, Duration.ofSeconds(10), next, next, next, List.of(members)),
+                pilot);
     }
 
     private static HuntPilot forwarding(HuntPilot pilot, Forward to) {

@@ -226,7 +226,9 @@ final class Office {
     void moveIn(Deskphone phone) {
         phones.put(phone.name(), phone);
         for (var line : phone.phone().lines()) {
-            if (lines.stream().noneMatch(known -> known.number().equals(line.number()))) {
+            if (lines.stream()
+                    .noneMatch(known -> known.number().equals(line.number())
+                            && known.partition().equals(line.partition()))) {
                 lines.add(new Line(line.number(), line.partition(), "", phone.alertingName(), Optional.empty()));
             }
         }
@@ -416,6 +418,10 @@ final class Office {
                     tellOfLine(phone, line, status(line));
                 }
                 case DeviceEffect.Unfollow() -> followed.remove(phone);
+                case DeviceEffect.HuntGroups(var loggedIn) -> {
+                    phone.isHunted(loggedIn);
+                    recompile();
+                }
                 case DeviceEffect.Signal(var leg, var signal) -> {
                     var call = callOfLeg.get(leg);
                     if (call != null) {

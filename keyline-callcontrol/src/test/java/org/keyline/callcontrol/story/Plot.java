@@ -263,6 +263,22 @@ record Plot(String name, List<Consumer<Cast>> steps) {
                             cast -> cast.office.voiceMailPilot("2001"),
                             cast -> cast.bob.acts(press(Softkey.DIVERT)))),
             new Plot(
+                    "a call that voice mail does not take, and one transferred to somebody else's mailbox",
+                    List.of(
+                            cast -> cast.office.voiceMailPilot("2003"),
+                            cast -> cast.carol.acts(new StationSignal.Gone("lost")),
+                            cast -> cast.alice.acts(dial("2004")),
+                            cast -> cast.dave.acts(press(Softkey.DIVERT)),
+                            cast -> cast.dave.acts(press(Softkey.ANSWER)),
+                            cast -> cast.dave.acts(press(Softkey.DIVERT)),
+                            cast -> cast.dave.acts(press(Softkey.ANSWER)),
+                            cast -> cast.office.voiceMailPilot("2002"),
+                            cast -> cast.dave.acts(press(Softkey.TRANSFER)),
+                            cast -> cast.dave.acts(dial("2001")),
+                            cast -> cast.dave.acts(press(Softkey.TRANSFER_TO_VOICE_MAIL)),
+                            cast -> cast.bob.acts(press(Softkey.ANSWER)),
+                            cast -> cast.office.calls().forEach(cast.office::expire))),
+            new Plot(
                     "a malicious call that is held for long",
                     List.of(
                             cast -> cast.office.remindsOfHeldCalls(),

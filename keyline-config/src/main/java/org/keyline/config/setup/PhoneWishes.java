@@ -27,6 +27,11 @@ public final class PhoneWishes {
         return set(store, phone, "privacy", Value.of(wanted.name()), author);
     }
 
+    /** Calls that are hunted ring at a phone, or no longer. Nothing changes where the phone was deleted meanwhile. */
+    public static SaveResult huntGroups(ConfigStore store, DeviceName phone, boolean loggedIn, Author author) {
+        return set(store, phone, "loggedIntoHuntGroups", Value.of(loggedIn), author);
+    }
+
     private static SaveResult set(ConfigStore store, DeviceName phone, String field, Value value, Author author) {
         var key = phone.text();
         return store.applyComputed(

@@ -293,7 +293,8 @@ final class SnapshotRecords {
                 BuiltInBridge.valueOf(phone.text("builtInBridge")),
                 new DoNotDisturb(
                         phone.flag("doNotDisturb"), DoNotDisturbOption.valueOf(phone.text("doNotDisturbOption"))),
-                PrivacySetting.valueOf(phone.text("privacy")));
+                PrivacySetting.valueOf(phone.text("privacy")),
+                phone.flag("loggedIntoHuntGroups"));
     }
 
     private static Subscription subscription(ConfigObject phone) {

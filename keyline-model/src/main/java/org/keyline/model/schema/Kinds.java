@@ -327,6 +327,7 @@ public final class Kinds {
             field("privacy", OneOf.of(PrivacySetting.class))
                     .byDefault(PrivacySetting.DEFAULT.name())
                     .changedBy(OPERATOR),
+            field("loggedIntoHuntGroups", new Switch()).byDefault("true").changedBy(OPERATOR),
             field("pcPort", new Switch()).byDefault("true").after(RESET_DEVICE),
             field("settingsAccess", OneOf.of(SettingsAccess.class))
                     .byDefault(SettingsAccess.ENABLED.name())

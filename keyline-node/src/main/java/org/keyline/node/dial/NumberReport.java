@@ -121,12 +121,24 @@ public final class NumberReport {
         if (route.codes().clientMatter()) {
             facts.add(text("matter"));
         }
+        if (route.target() instanceof Target.Hunt hunt) {
+            hunt.groups().forEach(group -> group.loggedOut().forEach(member -> facts.add(loggedOut(group, member))));
+        }
         if (route.target() instanceof Target.Outside outside) {
             outside.choices().forEach(choice -> facts.add(choice(route, outside, choice)));
         } else if (!caller.number().isEmpty()) {
             facts.add(text("calling", route.calling(caller.number(), caller.externalMask())));
         }
         return facts;
+    }
+
+    private String loggedOut(Target.Group group, Destination member) {
+        var line = member.line();
+        return text(
+                "hunt.loggedOut",
+                line.number().digits(),
+                partition(line.partition()),
+                group.group().name());
     }
 
     private String choice(Route route, Target.Outside outside, Target.Choice choice) {

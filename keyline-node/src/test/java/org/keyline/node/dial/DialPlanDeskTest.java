@@ -56,8 +56,13 @@ class DialPlanDeskTest {
             routePatterns:
               - {pattern: "9.!", partition: Staff, routeList: City, calledDiscard: PRE_DOT, callingExternalMask: true}
               - {pattern: "8.@", partition: Staff, routeList: Long, routeFilter: New York, calledDiscard: PRE_DOT_ELEVEN_TO_TEN}
+            lineGroups:
+              - {name: Desk, members: [2001@Staff, 2002@Staff]}
+            huntLists: [{name: Help, lineGroups: [Desk]}]
+            huntPilots: [{pattern: "5000", partition: Staff, huntList: Help}]
             phones:
               - {name: SEP001122334455, model: 7960, lines: [{line: 2001@Staff, externalMask: 030XXXX}]}
+              - {name: SEP001122334466, model: 7960, loggedIntoHuntGroups: false, lines: [{line: 2002@Staff}]}
             """;
 
     @TempDir
@@ -152,6 +157,17 @@ class DialPlanDeskTest {
         assertThat(explained.steps().getFirst().remarks())
                 .anyMatch(remark -> remark.startsWith("By 8.@ with the route filter New York: ")
                         && remark.contains("AREA-CODE = 617"));
+    }
+
+    @Test
+    void who_is_logged_out_of_hunt_groups_is_named() {
+        var explained = explained("2001", "5000", "");
+
+        assertThat(explained.verdict()).contains("hunts by the hunt list Help: Desk");
+        assertThat(explained.facts())
+                .contains("Line 2002, partition Staff, of line group Desk is passed: its phones are logged out of hunt"
+                        + " groups.")
+                .noneMatch(fact -> fact.contains("Line 2001"));
     }
 
     @Test

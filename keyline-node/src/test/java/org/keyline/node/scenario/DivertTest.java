@@ -15,8 +15,14 @@ class DivertTest {
             .with(
                     Desk.of("alice", "2001"),
                     Desk.of("bob", "2002").with("softkeyTemplate: Standard Feature"),
+                    Desk.of("carol", "2003"),
+                    Desk.of("dora", "2004").with("softkeyTemplate: Desk"),
                     Desk.of("mail", "2900"))
-            .and("callmanager: {voiceMailPilot: \"2900\"}\n");
+            .and("""
+                    callmanager: {voiceMailPilot: "2900"}
+                    softkeyTemplates:
+                      - {name: Desk, basedOn: STANDARD_USER, connectedTransfer: "EndCall, Trnsfer, TrnsfVM"}
+                    """);
 
     @Test
     void a_call_that_rings_goes_to_voice_mail_and_is_not_missed() {
@@ -53,6 +59,44 @@ class DivertTest {
         alice.hears(mail);
         mail.hangsUp().isIdle();
         alice.isIdle();
+    }
+
+    @Test
+    void a_call_that_voice_mail_has_no_time_for_comes_back() {
+        var alice = SITE.boots("alice");
+        var bob = SITE.boots("bob");
+        var mail = SITE.boots("mail");
+        mail.losesPower();
+        alice.dials("2002");
+        bob.rings().answers().hears(alice);
+        bob.presses("iDivert").rings().showsPrompt("Temp fail");
+        bob.answers().hears(alice);
+        alice.hears(bob).hangsUp().isIdle();
+        bob.isIdle();
+    }
+
+    @Test
+    void a_call_is_transferred_to_the_mailbox_of_somebody_else() {
+        var alice = SITE.boots("alice");
+        var dora = SITE.boots("dora");
+        var carol = SITE.boots("carol");
+        var mail = SITE.boots("mail");
+        alice.dials("2004");
+        dora.rings().answers().hears(alice);
+        dora.presses("Trnsfer").hearsDialTone().pressesDigits("2003");
+        carol.rings();
+        dora.presses("TrnsfVM").isIdle();
+        carol.isIdle();
+
+        mail.rings().showsParty("2001", "alice");
+        mail.awaits(
+                "the number the call was redirected from",
+                state -> state.planes().stream()
+                        .flatMap(plane -> plane.parties().stream())
+                        .anyMatch(parties -> parties.originalCalled().equals("2003")));
+        mail.answers().hears(alice);
+        alice.hears(mail).hangsUp().isIdle();
+        mail.isIdle();
     }
 
     @Test

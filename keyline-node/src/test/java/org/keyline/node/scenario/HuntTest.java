@@ -8,7 +8,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class HuntTest {
     @RegisterExtension
     static final Site SITE = Site.nonSecure()
-            .with(Desk.of("alice", "2001"), Desk.of("bob", "2002"), Desk.of("carol", "2003"), Desk.of("dave", "2004"));
+            .with(
+                    Desk.of("alice", "2001"),
+                    Desk.of("bob", "2002").with("softkeyTemplate: Standard Feature"),
+                    Desk.of("carol", "2003"),
+                    Desk.of("dave", "2004"));
 
     @BeforeAll
     static void salesPeopleAreHunted() {
@@ -40,6 +44,29 @@ class HuntTest {
         dave.answers().hears(alice);
         alice.hears(dave).hangsUp().isIdle();
         dave.isIdle();
+    }
+
+    @Test
+    void who_has_logged_out_is_passed_also_when_their_phone_comes_back() {
+        var alice = SITE.boots("alice");
+        var bob = SITE.boots("bob");
+        var carol = SITE.boots("carol");
+        bob.presses("HLog").showsPrompt("Logged out of hunt group");
+        bob.losesPower().powersOn().showsPrompt("Logged out of hunt group");
+
+        alice.dials("5000");
+        carol.rings();
+        bob.isIdle();
+        alice.hangsUp().isIdle();
+        alice.dials("2002");
+        bob.rings();
+        alice.hangsUp().isIdle();
+
+        bob.isIdle().presses("HLog").showsPrompt("Your current options");
+        alice.dials("5000");
+        bob.rings();
+        alice.hangsUp().isIdle();
+        carol.isIdle();
     }
 
     @Test

@@ -132,9 +132,9 @@ public final class Calls implements RingingCalls {
     }
 
     private void idleAgain(Parties parties) {
-        parties.both()
-                .forEach(leg ->
-                        surroundings.hunting().ended(leg.terminal().party().number()));
+        for (var leg : parties.both()) {
+            leg.terminal().line().ifPresent(surroundings.hunting()::ended);
+        }
     }
 
     private void keep(EndedCall call) {

@@ -8,15 +8,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.keyline.callcontrol.digits.Destination;
 import org.keyline.callcontrol.hunt.MemberState;
 import org.keyline.callcontrol.hunt.Members;
+import org.keyline.model.device.LineAppearance;
+import org.keyline.model.dial.DirectoryNumber;
 
 /**
- * What hunting remembers: who of a line group was offered a call last, and since when a number has been idle. Whether a
+ * What hunting remembers: who of a line group was offered a call last, and since when a line has been idle. Whether a
  * member is busy or not there shows when it is offered the call. Safe from any thread; never blocks.
  */
 public final class HuntMemory implements Members {
     private final Map<String, Destination> lastOffered = new ConcurrentHashMap<>();
-    private final Map<String, Instant> idleSince = new ConcurrentHashMap<>();
+    private final Map<Numbered, Instant> idleSince = new ConcurrentHashMap<>();
     private final Clock clock;
+
+    /** A line: its number may be another one's in another partition. */
+    private record Numbered(DirectoryNumber number, String partition) {}
 
     public HuntMemory(Clock clock) {
         this.clock = clock;
@@ -24,8 +29,8 @@ public final class HuntMemory implements Members {
 
     @Override
     public MemberState state(Destination member) {
-        return new MemberState.Idle(
-                idleSince.getOrDefault(member.line().number().digits(), Instant.EPOCH));
+        var line = new Numbered(member.line().number(), member.line().partition());
+        return new MemberState.Idle(idleSince.getOrDefault(line, Instant.EPOCH));
     }
 
     @Override
@@ -37,8 +42,8 @@ public final class HuntMemory implements Members {
         lastOffered.put(lineGroup, member);
     }
 
-    /** A member's call ended. */
-    void ended(String number) {
-        idleSince.put(number, clock.instant());
+    /** A call of a line ended. */
+    void ended(LineAppearance line) {
+        idleSince.put(new Numbered(line.number(), line.partition()), clock.instant());
     }
 }

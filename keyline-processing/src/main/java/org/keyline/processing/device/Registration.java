@@ -148,6 +148,7 @@ final class Registration implements StationHandle, LegOwner, LineFollower {
             showDoNotDisturb(
                     phone.features().doNotDisturb().active(),
                     changed.features().doNotDisturb().active());
+            showHuntGroups(phone, changed);
             phone = changed;
             tell(new Reconfigured(changed, site));
         }
@@ -171,6 +172,13 @@ final class Registration implements StationHandle, LegOwner, LineFollower {
     private void showDoNotDisturb(boolean before, boolean now) {
         if (before != now) {
             link.deliver(List.of(new StationCommand.ShowDoNotDisturb(now)));
+        }
+    }
+
+    private void showHuntGroups(Phone before, Phone now) {
+        var loggedIn = now.features().loggedIntoHuntGroups();
+        if (before.features().loggedIntoHuntGroups() != loggedIn) {
+            link.deliver(List.of(new StationCommand.ShowHuntGroups(loggedIn)));
         }
     }
 

@@ -16,6 +16,7 @@ import org.keyline.callcontrol.device.DeviceEffect.Command;
 import org.keyline.callcontrol.device.DeviceEffect.DoNotDisturb;
 import org.keyline.callcontrol.device.DeviceEffect.Follow;
 import org.keyline.callcontrol.device.DeviceEffect.ForwardAll;
+import org.keyline.callcontrol.device.DeviceEffect.HuntGroups;
 import org.keyline.callcontrol.device.DeviceEffect.Private;
 import org.keyline.callcontrol.device.DeviceEffect.Signal;
 import org.keyline.callcontrol.device.DeviceEffect.Unfollow;
@@ -152,6 +153,7 @@ final class StationActor {
                 case Private(var active) -> switchboard.settings().privacy(registration.device(), active);
                 case Follow(var line, var atMost) -> switchboard.lamps().follow(registration, line, atMost);
                 case Unfollow() -> switchboard.lamps().unfollow(registration);
+                case HuntGroups(var loggedIn) -> switchboard.settings().huntGroups(registration.device(), loggedIn);
                 case Signal(var leg, var signal) -> tell(leg, signal);
             }
         }

@@ -17,6 +17,7 @@ public final class CallPlanes {
     private String forwardedTo = "";
     private @Nullable BitSet messages;
     private boolean silent;
+    private boolean loggedOut;
 
     void show(LineInstance line, CallReference call, boolean announced) {
         if (planes == null) {
@@ -87,6 +88,15 @@ public final class CallPlanes {
     /** Whether calls make no sound. */
     boolean isSilent() {
         return silent;
+    }
+
+    void hunted(boolean wanted) {
+        loggedOut = !wanted;
+    }
+
+    /** Whether calls that are hunted do not ring here. */
+    boolean isLoggedOut() {
+        return loggedOut;
     }
 
     void opened(MediaStream stream) {

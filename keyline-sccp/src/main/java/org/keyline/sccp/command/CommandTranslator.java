@@ -48,6 +48,7 @@ public final class CommandTranslator {
             case StationCommand.ShowLineStatus c -> panel.lamp(c.speedDial(), BusyLampStatus.of(c.status()));
             case StationCommand.ShowDoNotDisturb c -> SilenceFlow.show(c, panel);
             case StationCommand.ShowPrivacy c -> PrivacyFlow.show(c, panel);
+            case StationCommand.ShowHuntGroups c -> HuntGroupFlow.show(c, panel);
             case StationCommand.ShowMessages c -> MessagesFlow.show(c, panel);
             case StationCommand.Confirm c -> OutgoingFlow.confirm(c, panel);
             case StationCommand.Explain c -> TalkFlow.explain(c, panel);

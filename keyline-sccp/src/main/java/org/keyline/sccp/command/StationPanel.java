@@ -134,6 +134,9 @@ public final class StationPanel {
         if (planes.isSilent()) {
             return traits.extendedLabels() ? DisplayText.label(Label.DO_NOT_DISTURB_IS_ACTIVE) : SILENT;
         }
+        if (planes.isLoggedOut()) {
+            return DisplayText.label(Label.LOGGED_OUT_OF_HUNT_GROUP);
+        }
         return DisplayText.label(planes.hasMessages() ? Label.YOU_HAVE_VOICEMAIL : Label.YOUR_CURRENT_OPTIONS);
     }
 

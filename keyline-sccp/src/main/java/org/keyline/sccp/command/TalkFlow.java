@@ -135,6 +135,7 @@ final class TalkFlow {
             case INCOMPATIBLE -> Label.INCOMPATIBLE_DEVICE_TYPE;
             case PRIVATE -> Label.PRIVATE;
             case TEMPORARY_FAILURE -> Label.TEMP_FAIL;
+            case VOICE_MAIL_BUSY -> Label.BUSY;
             case KEY_NOT_ACTIVE -> Label.KEY_IS_NOT_ACTIVE;
             case NO_CALL_TO_PICK_UP -> Label.NO_CALL_AVAILABLE_FOR_PICKUP;
             case NOT_ENOUGH_BANDWIDTH -> Label.NOT_ENOUGH_BANDWIDTH;

@@ -33,6 +33,7 @@ import org.keyline.sccp.codec.message.StationRequest;
 import org.keyline.sccp.codec.message.Unknown;
 import org.keyline.sccp.codec.wire.Dialect;
 import org.keyline.sccp.command.ForwardFlow;
+import org.keyline.sccp.command.HuntGroupFlow;
 import org.keyline.sccp.command.MessagesFlow;
 import org.keyline.sccp.command.SilenceFlow;
 import org.keyline.sccp.command.UnprotectedKeyException;
@@ -311,6 +312,7 @@ public final class SccpSession extends SimpleChannelInboundHandler<Decoded> {
         }
         state = SessionState.REGISTERED;
         SilenceFlow.begin(phone(who).features().doNotDisturb().active(), who.panel());
+        HuntGroupFlow.begin(phone(who).features().loggedIntoHuntGroups(), who.panel());
         MessagesFlow.begin(
                 phone(who).lines().stream()
                         .map(LineAppearance::instance)

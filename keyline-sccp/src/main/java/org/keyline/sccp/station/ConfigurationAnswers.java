@@ -174,6 +174,9 @@ public final class ConfigurationAnswers {
         if (feature.type().equals(ButtonType.FEATURE)) {
             return configuration.current().wantsPrivacy(phone(who));
         }
+        if (feature.type().equals(ButtonType.HUNT_GROUP_LOG_IN_OUT)) {
+            return phone(who).features().loggedIntoHuntGroups();
+        }
         return feature.type().equals(ButtonType.DO_NOT_DISTURB)
                 && phone(who).features().doNotDisturb().active();
     }

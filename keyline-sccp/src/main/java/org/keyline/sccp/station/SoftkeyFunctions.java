@@ -50,6 +50,8 @@ public final class SoftkeyFunctions {
             case DO_NOT_DISTURB -> PhoneSoftkey.DO_NOT_DISTURB;
             case PRIVATE -> PhoneSoftkey.PRIVATE;
             case DIVERT -> PhoneSoftkey.DIVERT;
+            case TRANSFER_TO_VOICE_MAIL -> PhoneSoftkey.TRANSFER_TO_VOICE_MAIL;
+            case HUNT_LOG -> PhoneSoftkey.HUNT_GROUP_LOG;
             case MALICIOUS_CALL -> PhoneSoftkey.MALICIOUS_CALL;
             case CALL_BACK -> PhoneSoftkey.CALL_BACK;
         };

@@ -48,7 +48,8 @@ public final class PhoneFields implements EditedFields {
             "operationStatus");
     private static final List<String> KEYS = List.of("softkeyTemplate", "buttonTemplate");
     private static final List<String> SERVICES = List.of("services", "extensionMobility", "loggedInUser");
-    private static final List<String> SILENCE = List.of("doNotDisturbOption", "doNotDisturb", "privacy");
+    private static final List<String> SILENCE =
+            List.of("doNotDisturbOption", "doNotDisturb", "privacy", "loggedIntoHuntGroups");
     private static final List<String> MEDIA = List.of("useTrustedRelayPoint", "mediaTerminationPointRequired");
     /** Functions that can be switched off, each where the model has it. */
     private static final Map<String, SecurityFeature> HARDENING = hardening();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.keyline.processing.call;
+
+import org.jspecify.annotations.NullMarked;
