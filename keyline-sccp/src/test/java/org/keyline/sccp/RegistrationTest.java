@@ -76,7 +76,7 @@ class RegistrationTest {
                     new StationRequest.TimeDateReq());
             Ladder.of(phone.hearAll()).shouldRead("""
                     ButtonTemplate buttons=[1 line (9), 2 line (9), 1 speed dial (2), 0 undefined / empty slot (255), 0 undefined / empty slot (255), 0 undefined / empty slot (255)]
-                    SoftKeySetRes sets=[[1 301, 2 302, 5 305, 14 317, 15 318], [3 303, 7 309, 4 304, 11 314, 10 313, 21 330, 20 329, 12 315, 19 328, 23 333], [8 310, 2 302, 7 309, 19 328, 20 329, 12 315], [9 311], [1 301, 7 309, 5 305, 14 317, 15 318, 13 316], [7 309, 4 304], [6 308, 7 309, 22 332], [7 309, 10 313, 3 303, 21 330, 16 319], [7 309, 17 320], [1 301, 7 309], [18 321, 2 302], [8 310, 2 302, 18 321, 1 301], [8 310, 2 302, 7 309, 21 330]]
+                    SoftKeySetRes sets=[[1 301, 2 302, 5 305, 14 317, 15 318, 17 320], [3 303, 7 309, 4 304, 11 314, 10 313, 21 330, 20 329, 12 315, 19 328, 23 333], [8 310, 2 302, 7 309, 19 328, 20 329, 12 315], [9 311], [1 301, 7 309, 5 305, 14 317, 15 318, 13 316], [7 309, 4 304], [6 308, 7 309, 22 332], [7 309, 10 313, 3 303, 21 330, 16 319], [7 309, 17 320], [1 301, 7 309], [18 321, 2 302], [8 310, 2 302, 18 321, 1 301], [8 310, 2 302, 7 309, 21 330]]
                     SelectSoftKeys softKeySet=OnHook (0)
                     ConfigStat deviceName=SEP001122334455 instance=1 serverName=192.0.2.1 numberOfLines=2 numberOfSpeedDials=1
                     LineStatDynamic line=1 displayOptions=15 directoryNumber=2001 fullyQualifiedDisplayName=Alice textLabel=2001
