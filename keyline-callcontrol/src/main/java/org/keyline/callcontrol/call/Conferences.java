@@ -34,6 +34,7 @@ import org.keyline.callcontrol.station.Phrase;
  * the user's seat</td></tr>
  * <tr><td>Conferring</td><td>a leg arrives</td><td>Conferring</td><td>it has a seat; who asked is back</td></tr>
  * <tr><td>Conferring</td><td>Hold, Resume</td><td>Conferring</td><td>that party's media closes, opens</td></tr>
+ * <tr><td>Conferring</td><td>HOLD_REVERSION expires</td><td>Conferring</td><td>see {@link Reversions}</td></tr>
  * <tr><td>Conferring</td><td>Drop by the controller</td><td></td><td>as if that party left</td></tr>
  * <tr><td>Conferring</td><td>ListParticipants</td><td></td><td>Participants</td></tr>
  * <tr><td>Conferring</td><td>a party leaves, three stay, or anybody where people meet</td><td>Conferring</td><td></td></tr>
@@ -67,6 +68,7 @@ final class Conferences {
                         context, conference, conference.seatOfPort(leg).get());
             case Expired(var timer) when timer == CallTimer.MEDIA -> ConferenceMedia.late(context, conference);
             case Expired(var timer) when timer == CallTimer.JOIN -> Newcomers.refused(context, conference);
+            case Expired(var timer) when timer == CallTimer.HOLD_REVERSION -> Reversions.remind(context, conference);
             case CallSignal.Originate _, LegSignal _, Expired _, CallSignal.BetweenCalls _ ->
                 CallMachine.stay(new Conferring(conference));
         };

@@ -74,6 +74,49 @@ class HoldReversionTest {
     }
 
     @Test
+    void who_holds_a_conference_is_reminded_and_the_others_are_not() {
+        office.remindsOfHeldCalls();
+        confer();
+        bob.holds();
+        office.expires(CallTimer.HOLD_REVERSION);
+        bob.shows("reverting");
+        office.expires(CallTimer.HOLD_REVERSION);
+
+        assertThat(bob.told(HoldReverted.class)).hasSize(2);
+        bob.resumes();
+        office.expires(CallTimer.HOLD_REVERSION);
+        assertThat(bob.told(HoldReverted.class)).hasSize(2);
+        assertThat(alice.told(HoldReverted.class)).isEmpty();
+        assertThat(carol.told(HoldReverted.class)).isEmpty();
+    }
+
+    @Test
+    void who_holds_a_conference_is_reminded_also_when_somebody_else_held_it_and_left() {
+        var dave = office.phone("2004").registered();
+        office.remindsOfHeldCalls();
+        confer();
+        alice.presses(Softkey.CONFERENCE);
+        alice.dialsEnBloc("2004");
+        dave.answers();
+        alice.presses(Softkey.CONFERENCE);
+        bob.holds();
+        carol.holds();
+        carol.presses(Softkey.END_CALL, carol.call());
+        office.expires(CallTimer.HOLD_REVERSION);
+
+        bob.shows("reverting");
+        assertThat(dave.told(HoldReverted.class)).isEmpty();
+    }
+
+    private void confer() {
+        office.bridge("CFB_1", true);
+        alice.presses(Softkey.CONFERENCE);
+        alice.dialsEnBloc("2003");
+        carol.answers();
+        alice.presses(Softkey.CONFERENCE);
+    }
+
+    @Test
     void where_the_system_does_not_have_it_so_nobody_is_reminded() {
         bob.holds();
         office.expires(CallTimer.HOLD_REVERSION);

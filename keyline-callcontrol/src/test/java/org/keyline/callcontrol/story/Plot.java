@@ -64,8 +64,9 @@ record Plot(String name, List<Consumer<Cast>> steps) {
                             cast -> cast.workshop.acts(dial("2002")),
                             cast -> cast.workshop.acts(press(Softkey.TRANSFER)))),
             new Plot(
-                    "a conference of four that one holds, and that loses them one by one",
+                    "a conference of four that one holds for long, and that loses them one by one",
                     List.of(
+                            cast -> cast.office.remindsOfHeldCalls(),
                             cast -> cast.alice.acts(dial("2002")),
                             cast -> cast.bob.acts(press(Softkey.ANSWER)),
                             cast -> cast.alice.acts(press(Softkey.CONFERENCE)),
@@ -73,6 +74,7 @@ record Plot(String name, List<Consumer<Cast>> steps) {
                             cast -> cast.carol.acts(press(Softkey.ANSWER)),
                             cast -> cast.alice.acts(press(Softkey.CONFERENCE)),
                             cast -> cast.bob.acts(press(Softkey.HOLD)),
+                            cast -> cast.office.expires(CallTimer.HOLD_REVERSION),
                             cast -> cast.alice.acts(press(Softkey.CONFERENCE)),
                             cast -> cast.alice.acts(dial("2004")),
                             cast -> cast.dave.acts(press(Softkey.ANSWER)),
