@@ -110,7 +110,8 @@ final class HandOvers {
             when asked.ringing() && CallMachine.isOf(ringing.caller(), asked.leg()) -> leave(asked, ringing);
             case Ringing ringing
             when asked.ringing() && ringing.rings().ringing(asked.leg()).isPresent() -> Pickups.give(asked, ringing);
-            case Parked parked when parked.isOf(asked.leg()) -> Parks.give(asked, parked);
+            // Who is parked has no far end to give to a conference of their own.
+            case Parked parked when asked.ringing() && parked.isOf(asked.leg()) -> Parks.give(asked, parked);
             case Reserving reserving
             when asked.ringing() && CallMachine.isOf(reserving.caller(), asked.leg()) -> Parks.give(asked, reserving);
             case Talking talking when talking.parties().side(asked.leg()).isPresent() -> leave(asked, talking);

@@ -64,6 +64,24 @@ class ParkTest {
     }
 
     @Test
+    void who_is_parked_while_they_add_who_parks_them_to_a_conference_stays_parked() {
+        office.bridge("CFB_1", true);
+        alice.presses(Softkey.CONFERENCE);
+        alice.dialsEnBloc("2003");
+        carol.answers();
+
+        carol.acts(carol.press(Softkey.PARK));
+        alice.acts(alice.press(Softkey.CONFERENCE));
+        office.settle();
+
+        assertThat(carol.parkedAt()).containsExactly("7100");
+        assertThat(alice.explained()).containsExactly(Phrase.CANNOT_COMPLETE_CONFERENCE);
+        assertThat(alice.listening()).isEmpty();
+        dave.dials("7100");
+        dave.isInCallWith(alice);
+    }
+
+    @Test
     void each_call_has_a_slot_of_its_own_and_a_slot_is_used_again() {
         bob.presses(Softkey.PARK);
         carol.dialsEnBloc("2004");
