@@ -6,6 +6,7 @@ import static org.keyline.config.TestConfigurations.ADMIN;
 
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.LineGroup;
 import org.keyline.model.dial.MeetMeNumber;
 import org.keyline.model.dial.PickupGroup;
+import org.keyline.model.dial.PickupNotice;
 import org.keyline.model.dial.ReleaseCause;
 import org.keyline.model.dial.RoutePattern;
 import org.keyline.model.dial.TimePeriod;
@@ -264,6 +266,44 @@ class NumberPlanTest {
                 .singleElement()
                 .asString()
                 .contains("already the number of the Pickup group");
+    }
+
+    @Test
+    void the_members_of_a_pickup_group_are_told_as_it_has_it() {
+        saved(
+                Kinds.PICKUP_GROUP,
+                Map.of(
+                        "number",
+                        "7001",
+                        "notificationPolicy",
+                        "visual",
+                        "notificationTimer",
+                        "300",
+                        "notifyCallingParty",
+                        "off"));
+
+        assertThat(snapshot().numberPlan().pickupGroups())
+                .containsExactly(new PickupGroup(
+                        "7001",
+                        "",
+                        "",
+                        List.of(),
+                        new PickupNotice(PickupNotice.Policy.VISUAL, Duration.ofMinutes(5), false, true)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "301", "-1", "soon"})
+    void the_time_before_a_pickup_group_is_told_is_1_to_300_seconds(String seconds) {
+        assertThat(problems(Kinds.PICKUP_GROUP, Map.of("number", "7001", "notificationTimer", seconds)))
+                .containsExactly("“" + seconds + "” is not right; a whole number from 1 to 300 is.");
+    }
+
+    @Test
+    void a_pickup_group_is_told_in_one_of_four_ways() {
+        assertThat(problems(Kinds.PICKUP_GROUP, Map.of("number", "7001", "notificationPolicy", "LOUD")))
+                .singleElement()
+                .asString()
+                .contains("LOUD", "NONE, AUDIO, VISUAL, BOTH");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.keyline.callcontrol.registration.Admission;
 import org.keyline.callcontrol.registration.Admission.Decision.Admit;
 import org.keyline.callcontrol.registration.Admission.Decision.Refuse;
 import org.keyline.callcontrol.registration.RegistrationRequest;
+import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.StationCommand.Reset;
 import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.config.snapshot.SnapshotSource;
@@ -32,6 +33,7 @@ import org.keyline.processing.engine.RandomKeySource;
 import org.keyline.processing.engine.SignalTrace;
 import org.keyline.processing.location.LocationLedger;
 import org.keyline.processing.location.LocationUse;
+import org.keyline.processing.presence.RingingCall;
 import org.keyline.processing.record.CallRecords;
 import org.keyline.processing.resource.MediaDevices;
 import org.keyline.processing.view.CallView;
@@ -101,6 +103,7 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
                 serviceability.records(),
                 this::dialPlan,
                 parking,
+                this::ringing,
                 clock);
         parking.onChange(directory::slotChanged);
         this.calls = new Calls(
@@ -260,6 +263,10 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
             directory.cutOffAll("the service stops");
             engine.close();
         }
+    }
+
+    private Optional<RingingCall> ringing(CallReference leg) {
+        return calls.ringing(leg);
     }
 
     private CallContext context() {

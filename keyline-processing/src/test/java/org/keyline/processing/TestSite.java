@@ -33,7 +33,9 @@ import org.keyline.model.device.Placement;
 import org.keyline.model.device.SpeedDial;
 import org.keyline.model.device.Subscription;
 import org.keyline.model.dial.DirectoryNumber;
+import org.keyline.model.dial.Forwards;
 import org.keyline.model.dial.Line;
+import org.keyline.model.dial.PickupGroup;
 import org.keyline.model.security.DeviceSecurityMode;
 import org.keyline.model.security.PhoneSecurity;
 import org.keyline.model.security.SecurityClass;
@@ -54,6 +56,8 @@ final class TestSite implements SnapshotSource, AutoCloseable {
             "MIXED",
             "enterprise.deviceSecurityMode",
             "NON_SECURE"));
+    private final Map<String, PickupGroup> groups = new LinkedHashMap<>();
+    private final Map<String, String> inGroup = new LinkedHashMap<>();
     private final ConcurrentLinkedQueue<Raised> alarms = new ConcurrentLinkedQueue<>();
     private final TraceRing trace = new TraceRing(1 << 14);
     private final WaitingPhones waiting = new WaitingPhones(Clock.systemUTC());
@@ -87,6 +91,13 @@ final class TestSite implements SnapshotSource, AutoCloseable {
     /** Sets a parameter. */
     void parameter(String name, String value) {
         parameters.put(name, value);
+        publish();
+    }
+
+    /** A pickup group with these lines; in place of another with its number. */
+    void pickupGroup(PickupGroup group, String... numbers) {
+        groups.put(group.key(), group);
+        List.of(numbers).forEach(number -> inGroup.put(number, group.key()));
         publish();
     }
 
@@ -181,8 +192,7 @@ final class TestSite implements SnapshotSource, AutoCloseable {
     private ConfigSnapshot build(long revision) {
         var lines = new ArrayList<Line>();
         for (var phone : phones.values()) {
-            phone.lines()
-                    .forEach(line -> lines.add(new Line(line.number(), line.partition(), "", "", Optional.empty())));
+            phone.lines().forEach(line -> lines.add(line(line)));
         }
         return new ConfigSnapshot(
                 revision,
@@ -195,8 +205,37 @@ final class TestSite implements SnapshotSource, AutoCloseable {
                 Map.of(),
                 lines,
                 Map.copyOf(phones),
-                NumberPlan.EMPTY,
+                numberPlan(),
                 new Parameters(parameters));
+    }
+
+    private Line line(LineAppearance line) {
+        return new Line(
+                line.number(),
+                line.partition(),
+                "",
+                "",
+                Optional.empty(),
+                Optional.ofNullable(inGroup.get(line.number().digits())),
+                Forwards.NONE);
+    }
+
+    private NumberPlan numberPlan() {
+        var empty = NumberPlan.EMPTY;
+        return new NumberPlan(
+                empty.translations(),
+                empty.huntPilots(),
+                empty.huntLists(),
+                empty.lineGroups(),
+                empty.routes(),
+                List.copyOf(groups.values()),
+                empty.parks(),
+                empty.directedParks(),
+                empty.meetMes(),
+                empty.timeSchedules(),
+                empty.messageWaiting(),
+                empty.authorizationCodes(),
+                empty.clientMatterCodes());
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.keyline.callcontrol.station.LineStatus;
 import org.keyline.callcontrol.station.MediaStream;
 import org.keyline.callcontrol.station.Party;
 import org.keyline.callcontrol.station.Phrase;
+import org.keyline.callcontrol.station.PickupCall;
 import org.keyline.callcontrol.station.Purpose;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.model.device.LineInstance;
@@ -206,6 +207,59 @@ class FlowTest {
                 .shouldRead("""
                         DisplayDynamicPromptStatus prompt=Logged out of hunt group
                         DisplayDynamicPromptStatus prompt=Your current options
+                        """);
+    }
+
+    @Test
+    void an_idle_phone_shows_a_call_that_may_be_picked_up_as_far_as_it_is_told() throws Exception {
+        var bob = Optional.of(new Party("2002", "Bob"));
+        var stranger = Optional.of(Party.UNKNOWN);
+        after(
+                        20,
+                        pickup(bob, Optional.of(new Party("2001", "Alice"))),
+                        pickup(bob, Optional.empty()),
+                        pickup(Optional.empty(), bob),
+                        pickup(stranger, bob),
+                        pickup(Optional.empty(), Optional.empty()),
+                        new StationCommand.ShowPickup(Optional.empty()))
+                .shouldRead("""
+                        DisplayDynamicPromptStatus prompt=From 2002 to 2001
+                        DisplayDynamicPromptStatus prompt=From 2002
+                        DisplayDynamicPromptStatus prompt=To 2002
+                        DisplayDynamicPromptStatus prompt=From unknown number to 2002
+                        DisplayDynamicPromptStatus prompt=Calls available for pickup
+                        DisplayDynamicPromptStatus prompt=Your current options
+                        """);
+    }
+
+    private static StationCommand pickup(Optional<Party> calling, Optional<Party> called) {
+        return new StationCommand.ShowPickup(Optional.of(new PickupCall(calling, called)));
+    }
+
+    @Test
+    void a_phone_with_a_call_shows_what_may_be_picked_up_when_it_is_idle_again() throws Exception {
+        after(
+                        20,
+                        new StationCommand.Offer(LINE, CALL, FROM_BOB, Optional.empty()),
+                        pickup(Optional.of(new Party("2003", "")), Optional.empty()),
+                        new StationCommand.Clear(LINE, CALL, true, false))
+                .shouldReadAmongOthers("""
+                        ClearPromptStatus line=1 call=0x01000005
+                        CallState state=ON_HOOK (2) line=1 call=0x01000005 precedence=ROUTINE (4)
+                        SelectSoftKeys softKeySet=OnHook (0)
+                        DisplayDynamicPromptStatus prompt=From 2003
+                        """);
+    }
+
+    @Test
+    void an_idle_phone_rings_once_for_its_group_and_one_with_a_call_sounds_a_tone_there() throws Exception {
+        after(
+                        20,
+                        new StationCommand.AlertPickup(LineInstance.NONE, CallReference.NONE),
+                        new StationCommand.AlertPickup(LINE, CALL))
+                .shouldRead("""
+                        SetRinger ringMode=FEATURE (4) ringDuration=SINGLE (2)
+                        StartTone tone=zip (50) line=1 call=0x01000005
                         """);
     }
 

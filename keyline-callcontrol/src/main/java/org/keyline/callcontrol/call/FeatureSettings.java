@@ -35,7 +35,7 @@ public record FeatureSettings(
             new Forwarding(12),
             new Conferring(4, 4, false),
             new Barging(false),
-            new PickingUp(false),
+            new PickingUp(false, false),
             new Messaging(Optional.empty()),
             new Diverting(false),
             new CallingBack(true, Duration.ofMinutes(30)),
@@ -77,8 +77,10 @@ public record FeatureSettings(
      * How ringing calls are taken.
      *
      * @param atOnce whether who picks up a call has it at once, and need not answer (Auto Call Pickup Enabled)
+     * @param alertsInCalls whether who talks hears that a call rings in their group, where its members hear that (Call
+     *     Pickup Group Audio Alert in Calls)
      */
-    public record PickingUp(boolean atOnce) {}
+    public record PickingUp(boolean atOnce, boolean alertsInCalls) {}
 
     /**
      * Where messages are.

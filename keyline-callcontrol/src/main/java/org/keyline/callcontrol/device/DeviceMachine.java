@@ -70,6 +70,13 @@ public final class DeviceMachine {
         return desk.step();
     }
 
+    /** A call rings in the pickup group of its user, who shall hear that. */
+    public static DeviceStep onPickupAlert(DeviceState state, CallContext context) {
+        var desk = new Desk(state, context);
+        PickupAlerts.sound(desk);
+        return desk.step();
+    }
+
     /** Its configuration changed. */
     public static DeviceStep onConfigured(DeviceState state, Phone phone, Site site, CallContext context) {
         var desk = new Desk(state.configured(phone, site), context);

@@ -3,9 +3,11 @@ package org.keyline.callcontrol.device;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.keyline.callcontrol.party.Site;
 import org.keyline.callcontrol.party.SrtpAlgorithm;
 import org.keyline.callcontrol.party.Terminal;
@@ -73,6 +75,13 @@ public record DeviceState(
             }
         }
         return status;
+    }
+
+    /** Which of its calls ring, each with its button; calls that wait beside another ring too. */
+    public Map<CallReference, LineInstance> ringing() {
+        return legs.stream()
+                .filter(leg -> leg.phase() == LegPhase.RINGING)
+                .collect(Collectors.toUnmodifiableMap(DeviceLeg::reference, DeviceLeg::line));
     }
 
     /** Whether its user waits for somebody to be free. */

@@ -160,6 +160,16 @@ public sealed interface StationCommand {
      */
     record ShowLineStatus(int speedDial, LineStatus status) implements StationCommand {}
 
+    /** A call that rings in the user's pickup group, shown while the phone is idle; none, or none any more. */
+    record ShowPickup(Optional<PickupCall> call) implements StationCommand {}
+
+    /**
+     * A call rings in the user's pickup group: the idle phone rings once.
+     *
+     * @param call the call in which a tone sounds instead; none where the phone is idle
+     */
+    record AlertPickup(LineInstance line, CallReference call) implements StationCommand {}
+
     /** What became of the user's wish to be called back. */
     record ShowCallBack(CallBackNotice notice) implements StationCommand {}
 

@@ -359,6 +359,14 @@ final class Deskphone {
         }
     }
 
+    /** A call rings in its pickup group, whose members hear that. */
+    void hearsOfPickup() {
+        if (registered) {
+            office.tell(id + ": a call rings in the group");
+            performs(DeviceMachine.onPickupAlert(state(), office.context()));
+        }
+    }
+
     /** It has other lines from now on. */
     void configured(int count) {
         lines = count;
@@ -602,6 +610,15 @@ final class Deskphone {
             }
             case StationCommand.BargeTone(var _, var call) -> shown(call).barged = true;
             case StationCommand.ShowCallBack(var shown) -> notice = shown;
+            case StationCommand.AlertPickup(var _, var call) -> {
+                if (call.isNone()) {
+                    assertThat(calls.values())
+                            .as("calls at a phone that rings for another")
+                            .allMatch(shown -> shown.text.endsWith("elsewhere"));
+                } else {
+                    assertThat(shown(call).text).as("the call with the tone").isIn("answered", "connected");
+                }
+            }
             case StationCommand.RequestStatistics _,
                     StationCommand.ShowForwards _,
                     StationCommand.ShowMessages _,
@@ -609,6 +626,7 @@ final class Deskphone {
                     StationCommand.ShowPrivacy _,
                     StationCommand.ShowHuntGroups _,
                     StationCommand.ShowLineStatus _,
+                    StationCommand.ShowPickup _,
                     StationCommand.Notify _,
                     StationCommand.Reset _ -> {}
         }

@@ -104,6 +104,7 @@ final class Life {
         OUTSIDE,
         POINT_DIES,
         SETTING,
+        PICKUP_ALERT,
         BANDWIDTH,
         TIME_PASSES,
         DELIVER,
@@ -167,6 +168,7 @@ final class Life {
         office.forwards("2001", ForwardReason.UNREGISTERED, "2003");
         office.privacyOnHeldCalls(true);
         office.remindsOfHeldCalls();
+        office.alertsPickupsInCalls();
         office.voiceMailPilot("2004");
         office.voiceMailPilot("2001", "2005");
         office.voiceMailPilot("2003", "29");
@@ -237,6 +239,7 @@ final class Life {
                 }
             }
             case SETTING -> office.picksUpAtOnce(choice % 2 == 0);
+            case PICKUP_ALERT -> phone.hearsOfPickup();
             case BANDWIDTH -> office.roads().limit("Branch", 80 * (choice % 3 + 1));
             case TIME_PASSES -> some(office.calls(), choice).ifPresent(office::expire);
             case DELIVER -> office.deliverOne(choice);

@@ -756,9 +756,14 @@ final class Office {
                 line.voiceMail());
     }
 
+    /** Who talks hears that a call rings in their group. */
+    void alertsPickupsInCalls() {
+        features = features.with(new PickingUp(features.pickup().atOnce(), true));
+    }
+
     /** Whether who picks up a call has it at once, or must answer it. */
     void picksUpAtOnce(boolean atOnce) {
-        features = features.with(new PickingUp(atOnce));
+        features = features.with(new PickingUp(atOnce, features.pickup().alertsInCalls()));
     }
 
     /** Calls may be parked there. */

@@ -11,8 +11,10 @@ import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.Phrase;
 import org.keyline.callcontrol.station.Redirection.Reason;
 import org.keyline.callcontrol.station.Softkey;
+import org.keyline.callcontrol.station.StationCommand.AlertPickup;
 import org.keyline.callcontrol.station.StationCommand.OpenReceive;
 import org.keyline.callcontrol.station.StationSignal;
+import org.keyline.model.device.DoNotDisturbOption;
 import org.keyline.model.device.LineInstance;
 import org.keyline.model.dial.PickupGroup;
 import org.keyline.model.security.SecurityClass;
@@ -301,5 +303,42 @@ class PickupTest {
 
     private static void digits(Deskphone phone, String digits) {
         digits.chars().forEach(key -> phone.presses((char) key));
+    }
+
+    @Test
+    void an_idle_phone_rings_once_for_its_group_and_one_whose_user_wants_peace_does_not() {
+        carol.hearsOfPickup();
+        dave.silence(true, DoNotDisturbOption.RINGER_OFF);
+        dave.hearsOfPickup();
+
+        assertThat(carol.told(AlertPickup.class))
+                .containsExactly(new AlertPickup(LineInstance.NONE, CallReference.NONE));
+        assertThat(dave.told(AlertPickup.class)).isEmpty();
+    }
+
+    @Test
+    void who_talks_hears_of_the_group_only_where_the_system_has_it_so() {
+        carol.dialsEnBloc("2004");
+        dave.answers();
+        carol.hearsOfPickup();
+        assertThat(carol.told(AlertPickup.class)).isEmpty();
+
+        office.alertsPickupsInCalls();
+        carol.hearsOfPickup();
+        assertThat(carol.told(AlertPickup.class)).containsExactly(new AlertPickup(new LineInstance(1), carol.call()));
+        carol.holds();
+        carol.hearsOfPickup();
+        assertThat(carol.told(AlertPickup.class)).hasSize(1);
+    }
+
+    @Test
+    void who_dials_or_is_called_hears_nothing_of_the_group() {
+        office.alertsPickupsInCalls();
+        carol.dialsEnBloc("2002");
+        carol.hearsOfPickup();
+        bob.hearsOfPickup();
+
+        assertThat(carol.told(AlertPickup.class)).isEmpty();
+        assertThat(bob.told(AlertPickup.class)).isEmpty();
     }
 }

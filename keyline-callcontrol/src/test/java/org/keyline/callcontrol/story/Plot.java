@@ -136,12 +136,14 @@ record Plot(String name, List<Consumer<Cast>> steps) {
                             cast -> cast.carol.acts(press(Softkey.PICK_UP)),
                             cast -> cast.carol.acts(press(Softkey.ANSWER)))),
             new Plot(
-                    "a call picked up at once by who consults",
+                    "a call picked up at once by who hears of it and consults",
                     List.of(
                             cast -> cast.office.picksUpAtOnce(true),
+                            cast -> cast.office.alertsPickupsInCalls(),
                             cast -> cast.bob.acts(dial("2003")),
                             cast -> cast.carol.acts(press(Softkey.ANSWER)),
                             cast -> cast.alice.acts(dial("2004")),
+                            cast -> cast.carol.hearsOfPickup(),
                             cast -> cast.carol.acts(press(Softkey.TRANSFER)),
                             cast -> cast.carol.acts(press(Softkey.PICK_UP)),
                             cast -> cast.carol.acts(press(Softkey.TRANSFER)))),

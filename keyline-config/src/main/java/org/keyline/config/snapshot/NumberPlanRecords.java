@@ -25,6 +25,7 @@ import org.keyline.model.dial.LineGroup.Onward;
 import org.keyline.model.dial.MeetMeNumber;
 import org.keyline.model.dial.MessageWaitingNumber;
 import org.keyline.model.dial.PickupGroup;
+import org.keyline.model.dial.PickupNotice;
 import org.keyline.model.dial.ReleaseCause;
 import org.keyline.model.dial.TimePeriod;
 import org.keyline.model.dial.TimePeriod.Days;
@@ -88,7 +89,15 @@ final class NumberPlanRecords {
 
     static PickupGroup pickupGroup(ConfigObject group) {
         return new PickupGroup(
-                group.text("number"), group.text("partition"), group.text("name"), group.names("others"));
+                group.text("number"),
+                group.text("partition"),
+                group.text("name"),
+                group.names("others"),
+                new PickupNotice(
+                        PickupNotice.Policy.valueOf(group.text("notificationPolicy")),
+                        Duration.ofSeconds(group.number("notificationTimer")),
+                        group.flag("notifyCallingParty"),
+                        group.flag("notifyCalledParty")));
     }
 
     static CallPark callPark(ConfigObject park) {

@@ -17,6 +17,7 @@ import org.keyline.model.dial.DigitDiscard;
 import org.keyline.model.dial.LineGroup.Distribution;
 import org.keyline.model.dial.LineGroup.Onward;
 import org.keyline.model.dial.NumberTag;
+import org.keyline.model.dial.PickupNotice;
 import org.keyline.model.dial.PlanUse;
 import org.keyline.model.dial.ReleaseCause;
 import org.keyline.model.dial.RouteFilter;
@@ -46,6 +47,8 @@ final class DialKinds {
     private static final Text CODE = Text.of(1, 16, "[0-9]*", "problem.code");
     private static final OneOf DAY = OneOf.of(DayOfWeek.class);
     private static final OneOf ONWARD = OneOf.of(Onward.class);
+    private static final List<String> PICKUP_NOTIFICATIONS =
+            Arrays.stream(PickupNotice.Policy.values()).map(Enum::name).toList();
     private static final OneOf HUNT_FORWARD =
             new OneOf("HuntForward", List.of("NONE", "NUMBER", "PERSONAL_PREFERENCES"));
 
@@ -77,7 +80,12 @@ final class DialKinds {
             key("number", DIGITS),
             key("partition", new Reference("partition")).optionalKey(),
             field("name", LABEL).byDefault("").changedBy(OPERATOR),
-            field("others", new References("pickupGroup", 10)));
+            field("others", new References("pickupGroup", 10)),
+            field("notificationPolicy", new OneOf("PickupNotification", PICKUP_NOTIFICATIONS))
+                    .byDefault(PickupNotice.Policy.NONE.name()),
+            field("notificationTimer", new Whole(1, 300)).byDefault("6"),
+            field("notifyCallingParty", new Switch()).byDefault("true"),
+            field("notifyCalledParty", new Switch()).byDefault("true"));
 
     static final ObjectKind CALL_PARK = ObjectKind.many(
             "callPark",

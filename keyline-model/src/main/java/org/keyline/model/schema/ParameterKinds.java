@@ -88,6 +88,7 @@ final class ParameterKinds {
             field("cdrDiskMegabytes", new Whole(1, 1_000_000)).byDefault("1024"),
             field("autoCallPickup", new Switch()).byDefault("false"),
             field("callPickupNoAnswer", new Whole(1, 300)).byDefault("12"),
+            field("pickupAlertInCalls", new Switch()).byDefault("false"),
             field("callParkDisplay", new Whole(1, 100)).byDefault("10"),
             field("callParkReversion", new Whole(1, 3_600)).byDefault("60"),
             field("callTraceKeepDays", new Whole(1, 3_650)).byDefault("7"),

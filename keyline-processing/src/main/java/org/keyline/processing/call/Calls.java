@@ -24,6 +24,7 @@ import org.keyline.model.security.SecurityClass;
 import org.keyline.processing.LineSettings;
 import org.keyline.processing.engine.Engine;
 import org.keyline.processing.engine.SignalTrace;
+import org.keyline.processing.presence.RingingCall;
 import org.keyline.processing.record.CallRecords;
 import org.keyline.processing.view.CallView;
 import org.keyline.processing.view.Changes;
@@ -100,6 +101,13 @@ public final class Calls implements RingingCalls {
                 .filter(call -> call.ringsAt(asked).isPresent())
                 .min(Comparator.comparing(OngoingCall::since).thenComparingInt(OngoingCall::number))
                 .flatMap(call -> call.ringsAt(asked));
+    }
+
+    /** The call that rings at a leg; empty when it rings there no more. */
+    public Optional<RingingCall> ringing(CallReference leg) {
+        return register.call(leg)
+                .flatMap(number -> Optional.ofNullable(ongoing.get(number)))
+                .flatMap(call -> call.ringing(leg));
     }
 
     /** How many calls are in progress. */

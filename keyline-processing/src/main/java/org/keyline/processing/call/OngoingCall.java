@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keyline.callcontrol.call.Call;
 import org.keyline.callcontrol.call.CallState;
@@ -33,6 +34,7 @@ import org.keyline.callcontrol.meet.MeetMe;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.security.SecurityClass;
+import org.keyline.processing.presence.RingingCall;
 import org.keyline.processing.view.CallView;
 import org.keyline.processing.view.CallView.End;
 import org.keyline.processing.view.CallView.State;
@@ -70,6 +72,28 @@ final class OngoingCall {
                         .map(Leg::reference)
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** How it rings at a leg; empty when it rings there no more. */
+    Optional<RingingCall> ringing(CallReference leg) {
+        return state() instanceof Ringing ringing
+                ? ringing.rings().ringing().stream()
+                        .filter(one -> one.reference().equals(leg))
+                        .findFirst()
+                        .map(one -> ringing(ringing, one))
+                : Optional.empty();
+    }
+
+    private RingingCall ringing(Ringing ringing, Leg at) {
+        return new RingingCall(
+                number,
+                since,
+                ringing.caller().terminal().device(),
+                ringing.routing().calling(),
+                at.terminal().party(),
+                ringing.rings().ringing().stream()
+                        .map(leg -> leg.terminal().device())
+                        .collect(Collectors.toSet()));
     }
 
     Call call() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.keyline.callcontrol.call.CallContext;
@@ -14,6 +15,7 @@ import org.keyline.callcontrol.digits.DialPlan;
 import org.keyline.callcontrol.park.ParkingLot;
 import org.keyline.callcontrol.party.Site;
 import org.keyline.callcontrol.registration.Admission.Decision.Admit;
+import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.LineStatus;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.callcontrol.station.StationCommand.Reset;
@@ -29,6 +31,8 @@ import org.keyline.processing.call.LegOwners;
 import org.keyline.processing.engine.Engine;
 import org.keyline.processing.engine.Epoch;
 import org.keyline.processing.presence.BusyLamps;
+import org.keyline.processing.presence.PickupNotices;
+import org.keyline.processing.presence.RingingCall;
 import org.keyline.processing.record.CallRecords;
 import org.keyline.processing.view.Changes;
 import org.keyline.processing.view.RegisteredDevice;
@@ -46,12 +50,14 @@ public final class Directory implements LegOwners, BusyLamps.Devices {
     private final Alarms alarms;
     private final Changes changes;
     private final BusyLamps lamps;
+    private final PickupNotices notices;
     private final CallRecords records;
     private final Supplier<DialPlan> dialPlan;
     private final ParkingLot parking;
 
     /**
      * @param dialPlan the numbers in force
+     * @param ringing the call that rings at a leg, if it does
      * @param clock says when watched lines change
      */
     public Directory(
@@ -62,6 +68,7 @@ public final class Directory implements LegOwners, BusyLamps.Devices {
             CallRecords records,
             Supplier<DialPlan> dialPlan,
             ParkingLot parking,
+            Function<CallReference, Optional<RingingCall>> ringing,
             InstantSource clock) {
         this.records = records;
         this.dialPlan = dialPlan;
@@ -71,6 +78,7 @@ public final class Directory implements LegOwners, BusyLamps.Devices {
         this.alarms = alarms;
         this.changes = changes;
         this.lamps = new BusyLamps(engine, this, clock);
+        this.notices = new PickupNotices(engine, ringing);
     }
 
     /** Registers a device that was admitted; an older registration of the same name is cut off. */
@@ -84,7 +92,7 @@ public final class Directory implements LegOwners, BusyLamps.Devices {
         var registration = new Registration(device, admitted.phone(), link, contexts, lamps, this::left);
         var state = DeviceState.registered(admitted.phone(), site, admitted.security());
         registration.actor(engine.spawn(StationActor.behavior(
-                registration, state, new Switchboard(contexts, calls, settings, lamps, alarms, records))));
+                registration, state, new Switchboard(contexts, calls, settings, lamps, notices, alarms, records))));
         var older = registrations.put(device.device(), registration);
         if (older != null) {
             older.cutOff("registered again");
@@ -109,9 +117,12 @@ public final class Directory implements LegOwners, BusyLamps.Devices {
         }
     }
 
-    /** Which lines are watched from now on; whether others than before. */
+    /** Which lines are watched, or ring for a group, from now on; whether others than before. */
     public boolean watching(Epoch epoch) {
-        return lamps.configured(epoch.snapshot().phones().values());
+        var snapshot = epoch.snapshot();
+        var watched = lamps.configured(snapshot.phones().values());
+        var noticed = notices.configured(snapshot.numberPlan().pickupGroups(), snapshot.lines());
+        return watched || noticed;
     }
 
     /** A slot of parked calls was taken, or is free again. */

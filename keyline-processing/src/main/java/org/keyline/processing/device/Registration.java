@@ -18,6 +18,7 @@ import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.call.LegEvent;
 import org.keyline.callcontrol.party.Site;
 import org.keyline.callcontrol.station.LineStatus;
+import org.keyline.callcontrol.station.PickupCall;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.callcontrol.station.StationCommand.Reset;
 import org.keyline.callcontrol.station.StationSignal;
@@ -39,16 +40,18 @@ import org.keyline.processing.device.StationMessage.FollowedLongEnough;
 import org.keyline.processing.device.StationMessage.FromCall;
 import org.keyline.processing.device.StationMessage.FromPhone;
 import org.keyline.processing.device.StationMessage.LineIs;
+import org.keyline.processing.device.StationMessage.PickupAlert;
 import org.keyline.processing.device.StationMessage.PrivacyChanged;
 import org.keyline.processing.device.StationMessage.Reconfigured;
 import org.keyline.processing.device.StationMessage.ResetWanted;
 import org.keyline.processing.device.StationMessage.WatchingChanged;
 import org.keyline.processing.presence.BusyLamps;
+import org.keyline.processing.presence.GroupMember;
 import org.keyline.processing.presence.LineFollower;
 import org.keyline.processing.view.RegisteredDevice;
 
 /** One registration: the device's connection on one side, its actor on the other. Safe from any thread. */
-final class Registration implements StationHandle, LegOwner, LineFollower {
+final class Registration implements StationHandle, LegOwner, LineFollower, GroupMember {
     private final RegisteredDevice registered;
     private final StationLink link;
     private final Supplier<CallContext> contexts;
@@ -241,6 +244,16 @@ final class Registration implements StationHandle, LegOwner, LineFollower {
     @Override
     public void followedLongEnough(String line) {
         tell(new FollowedLongEnough(line));
+    }
+
+    @Override
+    public void ringsInGroup(Optional<PickupCall> call) {
+        link.deliver(List.of(new StationCommand.ShowPickup(call)));
+    }
+
+    @Override
+    public void alertsOfPickup() {
+        tell(new PickupAlert());
     }
 
     /** Other lines are watched than before. */

@@ -35,11 +35,13 @@ import org.keyline.processing.device.StationMessage.FollowedLongEnough;
 import org.keyline.processing.device.StationMessage.FromCall;
 import org.keyline.processing.device.StationMessage.FromPhone;
 import org.keyline.processing.device.StationMessage.LineIs;
+import org.keyline.processing.device.StationMessage.PickupAlert;
 import org.keyline.processing.device.StationMessage.PrivacyChanged;
 import org.keyline.processing.device.StationMessage.Reconfigured;
 import org.keyline.processing.device.StationMessage.ResetWanted;
 import org.keyline.processing.device.StationMessage.WatchingChanged;
 import org.keyline.processing.presence.LineReporter;
+import org.keyline.processing.presence.RingReporter;
 
 /**
  * The actor of one registered device: runs the device machine, begins calls, and gives its phone all commands of a step
@@ -49,6 +51,7 @@ final class StationActor {
     private final Registration registration;
     private final Switchboard switchboard;
     private final LineReporter reporter;
+    private final RingReporter rings;
     private final Map<CallReference, ActorRef<CallSignal>> calls = HashMap.newHashMap(2);
     private final LegCounters counters = new LegCounters();
     private DeviceState state;
@@ -59,7 +62,8 @@ final class StationActor {
         this.state = state;
         this.switchboard = switchboard;
         this.reporter = new LineReporter(switchboard.lamps());
-        reporter.look(state);
+        this.rings = new RingReporter(switchboard.notices(), registration);
+        look();
     }
 
     static Behavior<StationMessage> behavior(Registration registration, DeviceState state, Switchboard switchboard) {
@@ -72,7 +76,7 @@ final class StationActor {
             return hear(message);
         } catch (RuntimeException defect) {
             switchboard.defect(registration, message, defect);
-            reporter.gone();
+            gone();
             switchboard.lamps().unfollow(registration);
             calls.forEach((leg, call) -> call.tell(new CallSignal.Vanished(leg)));
             return Behaviors.stopped();
@@ -89,9 +93,11 @@ final class StationActor {
                 perform(DeviceMachine.onLine(state, line, status, at, switchboard.context()));
             case FollowedLongEnough(var line) ->
                 perform(DeviceMachine.onFollowedLongEnough(state, line, switchboard.context()));
+            case PickupAlert() -> perform(DeviceMachine.onPickupAlert(state, switchboard.context()));
             case PrivacyChanged() -> perform(DeviceMachine.onPrivacy(state, switchboard.context()));
             case WatchingChanged() -> {
                 reporter.lookAnew(state);
+                rings.look(state);
                 yield Behaviors.same();
             }
             case ResetWanted(var kind) -> {
@@ -135,8 +141,18 @@ final class StationActor {
 
     private Behavior<StationMessage> leave(String reason) {
         phoneSaid(new StationSignal.Gone(reason));
-        reporter.gone();
+        gone();
         return Behaviors.stopped();
+    }
+
+    private void look() {
+        reporter.look(state);
+        rings.look(state);
+    }
+
+    private void gone() {
+        reporter.gone();
+        rings.gone();
     }
 
     private Behavior<StationMessage> perform(DeviceStep step) {
@@ -160,7 +176,7 @@ final class StationActor {
         state = step.next();
         forgetCallsThatAreOver();
         registration.inCall(!state.isIdle());
-        reporter.look(state);
+        look();
         if (!commands.isEmpty()) {
             registration.link().deliver(asking(commands));
         }

@@ -25,6 +25,9 @@ sealed interface StationMessage {
     /** Its user wants privacy from now on, or no longer. */
     record PrivacyChanged() implements StationMessage {}
 
+    /** A call rings in its pickup group, whose members hear that. */
+    record PickupAlert() implements StationMessage {}
+
     /** Other lines are watched than before. */
     record WatchingChanged() implements StationMessage {}
 

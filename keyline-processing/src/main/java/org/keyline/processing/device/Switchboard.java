@@ -6,6 +6,7 @@ import org.keyline.callcontrol.call.CallContext;
 import org.keyline.processing.LineSettings;
 import org.keyline.processing.call.Calls;
 import org.keyline.processing.presence.BusyLamps;
+import org.keyline.processing.presence.PickupNotices;
 import org.keyline.processing.record.CallRecords;
 import org.keyline.serviceability.alarm.AlarmCatalogue;
 import org.keyline.serviceability.alarm.Alarms;
@@ -18,6 +19,7 @@ record Switchboard(
         Calls calls,
         LineSettings settings,
         BusyLamps lamps,
+        PickupNotices notices,
         Alarms alarms,
         CallRecords records) {
     private static final Logger LOG = LoggerFactory.getLogger(Switchboard.class);

@@ -204,8 +204,15 @@ public record Epoch(ConfigSnapshot snapshot, CallContext calls) {
                         parameters,
                         "callmanager.builtInBridgeEnable",
                         usual.barge().builtInBridge())),
-                new PickingUp(flag(
-                        parameters, "callmanager.autoCallPickup", usual.pickup().atOnce())),
+                new PickingUp(
+                        flag(
+                                parameters,
+                                "callmanager.autoCallPickup",
+                                usual.pickup().atOnce()),
+                        flag(
+                                parameters,
+                                "callmanager.pickupAlertInCalls",
+                                usual.pickup().alertsInCalls())),
                 new Messaging(text(parameters, "callmanager.voiceMailPilot")),
                 new Diverting(!flag(
                         parameters,

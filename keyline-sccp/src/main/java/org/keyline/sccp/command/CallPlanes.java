@@ -2,9 +2,11 @@ package org.keyline.sccp.command;
 
 import io.netty.util.collection.IntObjectHashMap;
 import java.util.BitSet;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.MediaStream;
+import org.keyline.callcontrol.station.PickupCall;
 import org.keyline.model.device.LineInstance;
 
 /**
@@ -16,6 +18,7 @@ public final class CallPlanes {
     private @Nullable IntObjectHashMap<MediaStream> streams;
     private String forwardedTo = "";
     private @Nullable BitSet messages;
+    private @Nullable PickupCall ringing;
     private boolean silent;
     private boolean loggedOut;
 
@@ -79,6 +82,15 @@ public final class CallPlanes {
     /** Whether any line has messages. */
     boolean hasMessages() {
         return messages != null && !messages.isEmpty();
+    }
+
+    void ringsElsewhere(Optional<PickupCall> call) {
+        ringing = call.orElse(null);
+    }
+
+    /** A call that the user may pick up. */
+    Optional<PickupCall> ringsElsewhere() {
+        return Optional.ofNullable(ringing);
     }
 
     void silent(boolean wanted) {

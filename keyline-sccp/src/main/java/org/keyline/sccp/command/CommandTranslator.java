@@ -54,6 +54,8 @@ public final class CommandTranslator {
             case StationCommand.Explain c -> TalkFlow.explain(c, panel);
             case StationCommand.TakenElsewhere c -> PickupFlow.takenElsewhere(c, panel);
             case StationCommand.Parked c -> PickupFlow.parked(c, panel);
+            case StationCommand.ShowPickup c -> PickupFlow.show(c, panel);
+            case StationCommand.AlertPickup c -> PickupFlow.alert(c, panel);
             case StationCommand.Clear c -> ClearFlow.clear(c, panel, time);
             case StationCommand.OpenReceive c -> MediaFlow.openReceive(c, panel);
             case StationCommand.CloseReceive c -> MediaFlow.closeReceive(c, panel);

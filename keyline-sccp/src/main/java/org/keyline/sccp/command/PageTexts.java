@@ -6,12 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
-/** The words of pushed pages in one language: English, or Japanese where the phone's locale is. */
+/**
+ * The words of pushed pages, and of texts made of several words, in one language: English, or Japanese where the
+ * phone's locale is.
+ */
 final class PageTexts {
     private static final PageTexts CONFERENCE_ENGLISH = new PageTexts("conference_en");
     private static final PageTexts CONFERENCE_JAPANESE = new PageTexts("conference_ja");
     private static final PageTexts CALL_BACK_ENGLISH = new PageTexts("callback_en");
     private static final PageTexts CALL_BACK_JAPANESE = new PageTexts("callback_ja");
+    private static final PageTexts PICKUP_ENGLISH = new PageTexts("pickup_en");
+    private static final PageTexts PICKUP_JAPANESE = new PageTexts("pickup_ja");
 
     private final String name;
     private final Properties catalogue = new Properties();
@@ -36,6 +41,11 @@ final class PageTexts {
     /** The words of call back for a user locale. */
     static PageTexts ofCallBack(String userLocale) {
         return isJapanese(userLocale) ? CALL_BACK_JAPANESE : CALL_BACK_ENGLISH;
+    }
+
+    /** What phones say of calls that may be picked up, for a user locale. */
+    static PageTexts ofPickup(String userLocale) {
+        return isJapanese(userLocale) ? PICKUP_JAPANESE : PICKUP_ENGLISH;
     }
 
     private static boolean isJapanese(String userLocale) {

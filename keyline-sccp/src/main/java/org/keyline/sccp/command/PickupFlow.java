@@ -5,6 +5,7 @@ import org.keyline.sccp.codec.field.CallHistory;
 import org.keyline.sccp.codec.field.CallState;
 import org.keyline.sccp.codec.field.DisplayText;
 import org.keyline.sccp.codec.field.Label;
+import org.keyline.sccp.codec.field.Tone;
 import org.keyline.sccp.codec.message.ServerCall;
 
 /** What phones are told when a call leaves them for a slot, or for another phone (sheet 6.13). */
@@ -19,6 +20,22 @@ final class PickupFlow {
         panel.state(CallState.CALL_REMOTE_MULTILINE, line, call);
         if (panel.traits().takesCallHistory()) {
             panel.send(new ServerCall.CallHistoryDisposition(CallHistory.IGNORE, line.number(), call.value()));
+        }
+    }
+
+    /** A call that the user may pick up; where the phone is not idle, as soon as it is. */
+    static void show(StationCommand.ShowPickup command, StationPanel panel) {
+        panel.planes().ringsElsewhere(command.call());
+        if (panel.planes().isIdle()) {
+            panel.idlePrompt();
+        }
+    }
+
+    static void alert(StationCommand.AlertPickup command, StationPanel panel) {
+        if (command.call().isNone()) {
+            panel.ringOnce(command.line(), command.call());
+        } else {
+            panel.tone(Tone.ZIP, command.line(), command.call());
         }
     }
 

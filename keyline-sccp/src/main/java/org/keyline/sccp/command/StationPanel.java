@@ -48,6 +48,7 @@ public final class StationPanel {
     private final Messages out;
     private final ConferenceList conferenceList;
     private final CallBackPages callBackPages;
+    private final PickupTexts pickupTexts;
 
     /** The panel of a phone. */
     public StationPanel(RegisteredStation station, CallPlanes planes, Messages out) {
@@ -58,6 +59,7 @@ public final class StationPanel {
         this.out = out;
         this.conferenceList = new ConferenceList(station.phone().userLocale());
         this.callBackPages = new CallBackPages(station);
+        this.pickupTexts = new PickupTexts(station);
     }
 
     StationTraits traits() {
@@ -127,6 +129,10 @@ public final class StationPanel {
     }
 
     private DisplayText idleText() {
+        return planes.ringsElsewhere().map(pickupTexts::of).orElseGet(this::usualText);
+    }
+
+    private DisplayText usualText() {
         var to = planes.forwardedTo();
         if (!to.isEmpty()) {
             return DisplayText.label(Label.FORWARDED_TO).plus(to);
