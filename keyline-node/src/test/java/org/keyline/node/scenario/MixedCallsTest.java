@@ -19,7 +19,9 @@ import org.keyline.spec.Spec;
 class MixedCallsTest {
     private static final List<SecurityClass> CLASSES = List.of(SecurityClass.values());
 
-    /** A phone that registers without a certificate would get one afterwards, and restart in the middle of its calls. */
+    /**
+     * A phone that registers without a certificate would get one afterwards, and restart in the middle of its calls.
+     */
     private static final String[] CERTIFIED = {
         "certificateOperation: INSTALL_UPGRADE", "authenticationMode: BY_NULL_STRING"
     };
