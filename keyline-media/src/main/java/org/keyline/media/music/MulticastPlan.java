@@ -29,6 +29,9 @@ public record MulticastPlan(InetAddress base, int port, Step step, int hops) {
     /** The most sources a server has. */
     public static final int MOST_SOURCES = 51;
 
+    /** The most streams a server sends: of each source one for each codec that has a place. */
+    public static final int MOST_STREAMS = 2 * MOST_SOURCES;
+
     private static final int PLACES = 4;
     private static final int LAST_PORT = 65_535;
 

@@ -1,6 +1,7 @@
 package org.keyline.media.music;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import org.keyline.media.clip.Player;
@@ -11,6 +12,7 @@ import org.keyline.media.port.Transmission;
 import org.keyline.media.stream.MediaThreads;
 import org.keyline.media.stream.UdpPort;
 import org.keyline.model.media.AudioCodec;
+import org.keyline.model.media.MediaAddress;
 
 /**
  * Music sent to groups, in the clear: whoever joins a group hears it, and it costs the same for one as for a thousand.
@@ -30,13 +32,14 @@ public final class Multicasting implements AutoCloseable {
     }
 
     /**
-     * Sends a source to all its places.
+     * Sends a source to all its places, until what is returned is closed.
      *
      * @param number the source's number in the plan, 1 and up
-     * @return how many streams were begun; fewer than the plan has places when no more may be
+     * @return what is sent; fewer streams than the plan has places when no more may be
      */
-    public synchronized int send(MulticastPlan plan, int number, String source) {
-        int begun = 0;
+    public synchronized GroupStreams send(MulticastPlan plan, int number, String source) {
+        var places = new EnumMap<AudioCodec, MediaAddress>(AudioCodec.class);
+        var ports = new ArrayList<MediaPort>();
         for (var codec : AudioCodec.values()) {
             var place = plan.place(number, codec);
             if (place.isPresent() && Codecs.knows(codec) && capacity.take(1)) {
@@ -44,11 +47,17 @@ public final class Multicasting implements AutoCloseable {
                 var player = new Player(thread, sources.join(source), () -> {}, () -> capacity.giveBack(1));
                 var port = UdpPort.openMulticast(thread, player, plan.hops());
                 port.startTransmit(new Transmission(place.get(), codec, PACKET_MILLIS, Optional.empty()));
-                streams.add(port);
-                begun++;
+                ports.add(port);
+                places.put(codec, place.get());
             }
         }
-        return begun;
+        streams.addAll(ports);
+        return new GroupStreams(places, () -> end(ports));
+    }
+
+    private synchronized void end(List<MediaPort> ports) {
+        ports.forEach(MediaPort::close);
+        streams.removeAll(ports);
     }
 
     /** Streams there may be, and are. */

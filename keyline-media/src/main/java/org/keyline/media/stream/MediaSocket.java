@@ -5,8 +5,11 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.DatagramChannelConfig;
 import io.netty.channel.socket.DatagramPacket;
+import io.netty.channel.unix.UnixChannel;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.util.Optional;
 import org.keyline.model.media.MediaAddress;
 import org.slf4j.Logger;
@@ -63,11 +66,29 @@ public final class MediaSocket implements AutoCloseable {
         }
     }
 
-    /** Lets what it sends to a group cross so many routers and one, and leave by the interface of its own address. */
+    /**
+     * Lets what it sends to a group cross {@code hops} less one routers, and leave by the interface of its own address;
+     * where that is any address, of the one that others are told; where none has that, as the system sends.
+     */
     void multicast(int hops) {
-        if (channel.config() instanceof DatagramChannelConfig config) {
+        var bound = ((InetSocketAddress) channel.localAddress()).getAddress();
+        var network = network(bound.isAnyLocalAddress() ? announced : bound);
+        if (channel instanceof UnixChannel) {
+            MulticastOptions.set(channel.config(), hops, network);
+        } else if (channel.config() instanceof DatagramChannelConfig config) {
             config.setTimeToLive(hops);
-            config.setInterface(((InetSocketAddress) channel.localAddress()).getAddress());
+            network.ifPresent(config::setNetworkInterface);
+        }
+    }
+
+    /** The interface of an address; all that begin with 127 have one, which is listed under the usual one of them. */
+    private static Optional<NetworkInterface> network(InetAddress address) {
+        try {
+            return Optional.ofNullable(NetworkInterface.getByInetAddress(
+                    address.isLoopbackAddress() ? InetAddress.getLoopbackAddress() : address));
+        } catch (SocketException e) {
+            LOG.atWarn().addKeyValue("address", address).setCause(e).log("No network interface found for multicast");
+            return Optional.empty();
         }
     }
 

@@ -13,11 +13,14 @@ import java.net.NetworkInterface;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keyline.media.clip.Wav;
 import org.keyline.media.phone.Await;
 import org.keyline.media.phone.TestPhone;
@@ -162,16 +165,52 @@ class MusicOnHoldTest {
         try (var socket = new MulticastSocket(17_010)) {
             socket.setSoTimeout(30_000);
             socket.joinGroup(new InetSocketAddress(group, 0), loopback);
-            assertThat(music.multicast().send(plan, 2, "low")).isEqualTo(2);
+            var streams = music.multicast().send(plan, 2, "low");
+            assertThat(streams.places())
+                    .containsOnly(
+                            Map.entry(G711_ULAW, new MediaAddress(group, 17_008)),
+                            Map.entry(G711_ALAW, new MediaAddress(group, 17_010)));
             var datagram = new java.net.DatagramPacket(new byte[500], 500);
             socket.receive(datagram);
             var packet = new RtpPacket();
             assertThat(packet.read(datagram.getData(), datagram.getLength())).isTrue();
             assertThat(packet.payloadType()).isEqualTo(G711_ALAW.payloadType());
             assertThat(packet.payloadLength()).isEqualTo(160);
+            assertThat(music.multicast().send(plan, 3, "low").places())
+                    .as("no more streams")
+                    .isEmpty();
+            assertThat(music.multicast().capacity().outOfResources()).isPositive();
+
+            streams.close();
+            Await.until("free streams", () -> music.multicast().capacity().available() == 2);
+            assertThat(music.multicast().send(plan, 3, "low").places()).hasSize(2);
         }
-        assertThat(music.multicast().send(plan, 3, "low")).as("no more streams").isZero();
-        assertThat(music.multicast().capacity().outOfResources()).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.9.8.7", "0.0.0.0"})
+    void multicast_leaves_by_the_interface_of_the_media_address(String bind) throws Exception {
+        var settings = MediaSettings.on(InetAddress.getLoopbackAddress());
+        var elsewhere = MediaThreads.start(
+                new MediaSettings(
+                        InetAddress.ofLiteral(bind),
+                        settings.announced(),
+                        settings.ports(),
+                        settings.dscp(),
+                        settings.telephoneEvents()),
+                1);
+        var group = InetAddress.getByName("239.77.2." + bind.length());
+        var plan = new MulticastPlan(group, 17_000, MulticastPlan.Step.PORT, 1);
+        var loopback = NetworkInterface.getByInetAddress(InetAddress.getLoopbackAddress());
+        try (var multicast = new MusicOnHold(elsewhere, sources, 0, 2);
+                var socket = new MulticastSocket(17_000)) {
+            socket.setSoTimeout(30_000);
+            socket.joinGroup(new InetSocketAddress(group, 0), loopback);
+            multicast.multicast().send(plan, 1, "low");
+            socket.receive(new java.net.DatagramPacket(new byte[500], 500));
+        } finally {
+            elsewhere.close();
+        }
     }
 
     @Test
