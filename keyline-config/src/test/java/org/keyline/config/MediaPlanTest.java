@@ -109,6 +109,52 @@ class MediaPlanTest {
     }
 
     @Test
+    void what_is_multicast_has_a_number_of_its_own() {
+        saved(Kinds.AUDIO_SOURCE, Map.of("name", "Jazz", "allowMulticasting", "true", "streamNumber", "7"));
+        saved(Kinds.AUDIO_SOURCE, Map.of("name", "Waltz", "streamNumber", "8"));
+        saved(Kinds.MEDIA_RESOURCE_GROUP, Map.of("name", "All", "resources", "MOH_1", "multicast", "true"));
+
+        var plan = configuration.snapshots().current().media();
+        assertThat(plan.audioSources().values())
+                .containsExactlyInAnyOrder(
+                        new AudioSource("Jazz", Optional.empty(), OptionalInt.empty(), OptionalInt.of(7)),
+                        new AudioSource("Waltz", Optional.empty(), OptionalInt.empty(), OptionalInt.empty()));
+        assertThat(plan.groups().values())
+                .containsExactly(new MediaResourceGroup("All", List.of(new DeviceName("MOH_1")), true));
+        assertThat(problems(Kinds.AUDIO_SOURCE, Map.of("name", "Rock", "allowMulticasting", "true")))
+                .containsExactly("problem.streamNumber");
+        assertThat(problems(Kinds.AUDIO_SOURCE, Map.of("name", "Rock", "streamNumber", "7")))
+                .containsExactly("problem.streamNumberTaken");
+        assertThat(problems(Kinds.AUDIO_SOURCE, Map.of("name", "Rock", "streamNumber", "52")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void music_is_multicast_to_groups_only_and_at_even_ports() {
+        var parameters = Kinds.get("mediaStreaming");
+        for (var wrong :
+                List.of("10.0.0.1", "224.0.0.5", "239.255.255.1", "240.0.0.1", "239.1.1", "239.1.1.256", "x")) {
+            assertThat(Form.read(parameters, "", Map.of("multicastAddress", wrong))
+                            .problems())
+                    .as(wrong)
+                    .extracting(Problem::message)
+                    .containsExactly("problem.multicastAddress");
+        }
+        for (var right : List.of("224.0.1.0", "239.1.1.1", "239.255.254.255", "230.0.0.9")) {
+            assertThat(Form.read(parameters, "", Map.of("multicastAddress", right))
+                            .problems())
+                    .as(right)
+                    .isEmpty();
+        }
+        assertThat(configuration.store().setParameter(parameters, "multicastPort", Value.of(17_001), ADMIN))
+                .isInstanceOfSatisfying(
+                        SaveResult.Invalid.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(Problem::message)
+                                .containsExactly("problem.evenPort"));
+    }
+
+    @Test
     void what_cannot_be_is_refused() {
         assertThat(problems(Kinds.LOCATION, Map.of("name", "Hub_None"))).isNotEmpty();
         assertThat(problems(Kinds.LOCATION, Map.of("name", "x", "audioBandwidth", "-1")))

@@ -123,6 +123,10 @@ final class RandomObjects {
     }
 
     private void obeyRules(ObjectKind kind, Map<String, Value> values) {
+        if (kind.name().equals("mediaStreaming")) {
+            values.put("multicastPort", Value.of(20_000 + 2 * random.nextInt(1_000)));
+            values.put("multicastAddress", Value.of("239.1.%d.1".formatted(random.nextInt(256))));
+        }
         if (kind.equals(Kinds.PHONE)) {
             values.put("model", Value.of(List.of("7960", "7962", "7970").get(random.nextInt(3))));
             values.remove("buttonTemplate");
@@ -166,6 +170,8 @@ final class RandomObjects {
             values.put("conditions", new Value.Rows(List.of(condition(1, 3, "AREA_CODE"), condition(2, 1, "SERVICE"))));
         } else if (kind.equals(Kinds.AUDIO_SOURCE)) {
             values.remove("streamPort");
+            values.remove("streamNumber");
+            values.remove("allowMulticasting");
         } else if (kind.equals(Kinds.MEDIA_RESOURCE_GROUP)) {
             values.put("resources", Value.of(pick(List.of("MOH_1", "CFB_1 ANN_1", "x.y-z_9"), "")));
         } else if (kind.name().equals("capf")) {

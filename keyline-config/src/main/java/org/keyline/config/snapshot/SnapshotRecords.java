@@ -143,9 +143,12 @@ final class SnapshotRecords {
         return new AudioSource(
                 source.text("name"),
                 source.value("file").map(Value::text),
-                source.value("streamPort").isPresent()
-                        ? OptionalInt.of(source.number("streamPort"))
-                        : OptionalInt.empty());
+                number(source, "streamPort"),
+                source.flag("allowMulticasting") ? number(source, "streamNumber") : OptionalInt.empty());
+    }
+
+    private static OptionalInt number(ConfigObject object, String field) {
+        return object.value(field).isPresent() ? OptionalInt.of(object.number(field)) : OptionalInt.empty();
     }
 
     static MediaResourceGroup mediaResourceGroup(ConfigObject group) {
@@ -153,7 +156,8 @@ final class SnapshotRecords {
                 group.text("name"),
                 Stream.of(group.text("resources").split(" "))
                         .map(DeviceName::new)
-                        .toList());
+                        .toList(),
+                group.flag("multicast"));
     }
 
     static SrstReference srstReference(ConfigObject reference) {

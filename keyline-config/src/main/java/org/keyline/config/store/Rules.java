@@ -11,6 +11,7 @@ import org.keyline.model.schema.Value;
 /** What an object must satisfy beyond its fields one by one, and what follows from its fields. */
 sealed interface Rules
         permits AudioSourceRules,
+                MediaStreamingRules,
                 PhoneRules,
                 NodeRules,
                 CapfRules,
@@ -62,6 +63,7 @@ sealed interface Rules
             case "routeList" -> new RouteListRules();
             case "pickupGroup" -> new PickupGroupRules();
             case "audioSource" -> new AudioSourceRules();
+            case "mediaStreaming" -> new MediaStreamingRules();
             case "timePeriod" -> new TimePeriodRules();
             case "softkeyTemplate" -> new SoftkeyRules();
             case "phoneButtonTemplate" -> new ButtonRules();

@@ -9,6 +9,7 @@ import static org.keyline.model.schema.TextTypes.NAME;
 import java.util.Set;
 import org.keyline.model.schema.FieldType.Reference;
 import org.keyline.model.schema.FieldType.References;
+import org.keyline.model.schema.FieldType.Switch;
 import org.keyline.model.schema.FieldType.Text;
 import org.keyline.model.schema.FieldType.Whole;
 import org.keyline.model.server.Location;
@@ -34,7 +35,9 @@ final class MediaKinds {
             key("name", NAME),
             field("description", DESCRIPTION).byDefault("").changedBy(OPERATOR),
             field("file", Text.of(1, 100, "[^/\\\\\\p{Cntrl}]+", "problem.musicFile")),
-            field("streamPort", new Whole(1, 65_535)));
+            field("streamPort", new Whole(1, 65_535)),
+            field("allowMulticasting", new Switch()).byDefault("false"),
+            field("streamNumber", new Whole(1, 51)));
 
     /** Media resources that stand in for each other, by their device names with spaces between them. */
     static final ObjectKind MEDIA_RESOURCE_GROUP = ObjectKind.many(
@@ -44,7 +47,8 @@ final class MediaKinds {
             key("name", NAME),
             field("description", DESCRIPTION).byDefault("").changedBy(OPERATOR),
             field("resources", Text.of(1, 640, "[A-Za-z0-9_.-]{1,15}( [A-Za-z0-9_.-]{1,15})*", "problem.resources"))
-                    .mandatory());
+                    .mandatory(),
+            field("multicast", new Switch()).byDefault("false"));
 
     /** Where devices look for media resources, and in which order. */
     static final ObjectKind MEDIA_RESOURCE_GROUP_LIST = ObjectKind.many(

@@ -33,6 +33,10 @@ final class ParameterKinds {
     private static final OneOf CALL_DIAGNOSTICS =
             new OneOf("CallDiagnostics", List.of("DISABLED", "WHEN_CDR_ENABLED", "ALWAYS"));
 
+    /** From 224.0.1.0, above what networks use themselves, to 239.255.254.255, which leaves room to count. */
+    private static final String MULTICAST_ADDRESS =
+            "(?!224\\.0\\.0\\.|239\\.255\\.255\\.)(22[4-9]|23[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}";
+
     private static final String DIRECTORIES = "(/[^;\\p{Cntrl}]+(;/[^;\\p{Cntrl}]+)*)?";
 
     static final ObjectKind ENTERPRISE = ObjectKind.single(
@@ -186,7 +190,16 @@ final class ParameterKinds {
             field("annunciatorPorts", new Whole(0, 10_000)).byDefault("48").after(RESTART_MEDIA_STREAMING),
             field("terminationCalls", new Whole(0, 10_000)).byDefault("24").after(RESTART_MEDIA_STREAMING),
             field("firstUdpPort", new Whole(1_024, 65_000)).byDefault("16384").after(RESTART_MEDIA_STREAMING),
-            field("lastUdpPort", new Whole(1_025, 65_535)).byDefault("32767").after(RESTART_MEDIA_STREAMING));
+            field("lastUdpPort", new Whole(1_025, 65_535)).byDefault("32767").after(RESTART_MEDIA_STREAMING),
+            field("multicast", new Switch()).byDefault("false").after(RESTART_MEDIA_STREAMING),
+            field("multicastAddress", Text.of(9, 15, MULTICAST_ADDRESS, "problem.multicastAddress"))
+                    .byDefault("239.1.1.1")
+                    .after(RESTART_MEDIA_STREAMING),
+            field("multicastPort", new Whole(1_024, 65_000)).byDefault("16384").after(RESTART_MEDIA_STREAMING),
+            field("multicastStep", new OneOf("MulticastStep", List.of("ADDRESS", "PORT")))
+                    .byDefault("ADDRESS")
+                    .after(RESTART_MEDIA_STREAMING),
+            field("multicastHops", new Whole(1, 255)).byDefault("2").after(RESTART_MEDIA_STREAMING));
 
     static final ObjectKind PHONE_SERVICES = ObjectKind.single(
             "ipPhoneServices",
