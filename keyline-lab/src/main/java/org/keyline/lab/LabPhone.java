@@ -1,5 +1,6 @@
 package org.keyline.lab;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -523,6 +524,16 @@ public final class LabPhone implements AutoCloseable {
             var heard = heard();
             return heard.encrypted() && heard.refused() == 0 && heard.now().isMusic();
         });
+    }
+
+    /** Is in this multicast group, and in no other. */
+    public LabPhone isInGroup(InetSocketAddress group) {
+        return awaits("to be in the group " + group, _ -> phone.groups().equals(List.of(group)));
+    }
+
+    /** Is in no multicast group. */
+    public LabPhone isInNoGroup() {
+        return awaits("to be in no group", _ -> phone.groups().isEmpty());
     }
 
     /** Hears nothing of anybody: no packets come any more. */

@@ -536,6 +536,20 @@ class FlowTest {
                         """);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {5, 8, 11, 15, 17, 18, 20, 22})
+    void a_multicast_group_is_joined_and_left(int version) throws Exception {
+        var group = new MediaAddress(InetAddress.getByName("239.1.1.5"), 16_384);
+        after(
+                        version,
+                        new StationCommand.JoinGroup(CALL, STREAM, group, AudioCodec.G711_ULAW, 20),
+                        new StationCommand.LeaveGroup(CALL, STREAM))
+                .shouldRead("""
+                        StartMulticastMediaReception conferenceId=7 party=0x01010001 multicastAddress=239.1.1.5 multicastPort=16384 ms=20 codec=G.711 mu-law 64k (4) call=0x01000005
+                        StopMulticastMediaReception conferenceId=7 party=0x01010001 call=0x01000005
+                        """);
+    }
+
     @Test
     void media_starts_on_a_phone_of_version_5() throws Exception {
         after(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -226,6 +227,42 @@ class SignalTest {
                                 "2001", 5, 0, 100, 16_000, 99, 15_840, 1, 3, 20, "MLQK=4.5")))
                 .containsExactly("Statistics[call=5, packetsSent=100, octetsSent=16000, packetsReceived=99, "
                         + "octetsReceived=15840, packetsLost=1, jitterMillis=3, latencyMillis=20, quality=MLQK=4.5]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 11, 17, 22})
+    void whether_a_multicast_group_was_joined_comes_back_with_its_stream(int version) throws Exception {
+        try (var phone = bench.connect().registered(DEVICE, 404, version, RawPhone.JAVA)) {
+            join(phone);
+            assertThat(heardAfter(
+                            phone,
+                            new StationMedia.MulticastMediaReceptionAck(0, STREAM.party(), 5),
+                            new StationMedia.MulticastMediaReceptionAck(1, STREAM.party(), 5)))
+                    .containsExactly(
+                            "GroupJoined[stream=" + STREAM + "]", "ReceiveRefused[stream=" + STREAM + ", status=1]");
+        }
+    }
+
+    @Test
+    void an_old_phone_answers_for_its_group_without_a_call_reference() throws Exception {
+        try (var phone = bench.connect().registered(DEVICE, 404, 5, RawPhone.CLASSIC)) {
+            join(phone);
+            var ack = Unpooled.buffer().writeIntLE(12).writeIntLE(0).writeIntLE(0x21);
+            ack.writeIntLE(0).writeIntLE(STREAM.party());
+            assertThat(heardAfter(phone, ack)).containsExactly("GroupJoined[stream=" + STREAM + "]");
+        }
+    }
+
+    private void join(RawPhone phone) throws IOException {
+        processing.say(
+                DEVICE,
+                new StationCommand.JoinGroup(
+                        new CallReference(5),
+                        STREAM,
+                        new org.keyline.model.media.MediaAddress(InetAddress.getByName("239.1.1.5"), 16_384),
+                        AudioCodec.G711_ULAW,
+                        20));
+        phone.hearAll(processing, DEVICE);
     }
 
     private void open(RawPhone phone) throws IOException {

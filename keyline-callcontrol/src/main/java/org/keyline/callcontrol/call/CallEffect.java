@@ -7,6 +7,7 @@ import org.keyline.callcontrol.meet.MeetMe;
 import org.keyline.callcontrol.park.ParkSlot;
 import org.keyline.callcontrol.security.KeySet;
 import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.MediaStream;
 import org.keyline.callcontrol.station.Party;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.dial.Line;
@@ -31,6 +32,12 @@ public sealed interface CallEffect {
 
     /** Waits for nothing. */
     record StopTimer() implements CallEffect {}
+
+    /**
+     * Whether a leg joined a group is to be known soon: after the time for opening media the call hears
+     * {@link CallSignal.ReportDue}, whatever it heard meanwhile and whatever else it waits for.
+     */
+    record AwaitReport(CallReference leg, MediaStream stream) implements CallEffect {}
 
     /** A member of a line group is offered a call, from which circular hunting goes on. */
     record Hunted(String lineGroup, Destination member) implements CallEffect {}

@@ -171,6 +171,17 @@ public sealed interface CallSignal {
     /** The phone cannot send. */
     record TransmitFailed(CallReference leg, MediaStream stream) implements MediaReport {}
 
+    /** What becomes of a multicast group that a phone was asked to join. */
+    sealed interface GroupReport extends LegSignal {
+        MediaStream stream();
+    }
+
+    /** The phone hears the group. */
+    record GroupJoined(CallReference leg, MediaStream stream) implements GroupReport {}
+
+    /** So far the phone should have said whether it hears the group; {@link CallEffect.AwaitReport}. */
+    record ReportDue(CallReference leg, MediaStream stream) implements GroupReport {}
+
     /** What the call waited for did not come. */
     record Expired(CallTimer timer) implements CallSignal {}
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.keyline.callcontrol.call.CallEffect.Tell;
+import org.keyline.callcontrol.call.CallSignal.GroupJoined;
+import org.keyline.callcontrol.call.CallSignal.GroupReport;
 import org.keyline.callcontrol.call.CallSignal.Hold;
 import org.keyline.callcontrol.call.CallSignal.LegSignal;
 import org.keyline.callcontrol.call.CallSignal.MediaReport;
@@ -13,6 +15,7 @@ import org.keyline.callcontrol.call.CallSignal.ReceiveOpened;
 import org.keyline.callcontrol.call.CallSignal.ReceiveRefused;
 import org.keyline.callcontrol.call.CallSignal.Rejected;
 import org.keyline.callcontrol.call.CallSignal.Release;
+import org.keyline.callcontrol.call.CallSignal.ReportDue;
 import org.keyline.callcontrol.call.CallSignal.Vanished;
 import org.keyline.callcontrol.call.CallState.Ended;
 import org.keyline.callcontrol.call.CallState.Failed;
@@ -38,7 +41,8 @@ import org.keyline.model.security.SecurityClass;
  * <caption>What a leg would be told, and what happens</caption>
  * <tr><th>the leg</th><th>then</th></tr>
  * <tr><td>FarHeld, and it does not hold too</td><td>a music source is offered a leg, and the leg is asked to listen;
- * where there is no source, or no bandwidth, FarHeld</td></tr>
+ * where there is no source, or no bandwidth, FarHeld. Where the leg's media resource group multicasts and the call is as
+ * secure so, the leg joins the source's group, and nothing is sent to it alone</td></tr>
  * <tr><td>no longer FarHeld, while it has music</td><td>the music ends</td></tr>
  * <tr><td>Refused, for a reason that is announced</td><td>the same with an annunciator; where there is none,
  * Refused</td></tr>
@@ -53,6 +57,8 @@ import org.keyline.model.security.SecurityClass;
  * <tr><td>the leg listens</td><td>the resource sends; keys wiped</td></tr>
  * <tr><td>the leg cannot listen; the resource rejects, is gone, or has come to an end</td><td>it ends; FarHeld,
  * Refused</td></tr>
+ * <tr><td>the same of a group, or the leg has not said in time that it joined</td><td>it ends; once a stream of the
+ * leg's own, else FarHeld</td></tr>
  * <tr><td>the leg's device is gone</td><td>it ends</td></tr>
  * </table>
  */
@@ -92,6 +98,10 @@ public final class Playback {
                 }
             }
         }
+        if (signal instanceof GroupReport) {
+            // Of music that is over.
+            return new CallChange(call, List.of());
+        }
         var change = Relays.giveBack(call.state(), signal, SharedLines.step(context, call, signal));
         Reservations.giveBack(context.bandwidth(), call.state(), change, call.music());
         if (call.music().isEmpty() && change.effects().stream().noneMatch(Playback::mayBegin)) {
@@ -113,9 +123,11 @@ public final class Playback {
     }
 
     private static boolean isOf(Played played, LegSignal signal) {
-        return signal instanceof MediaReport report
-                && played.isHeardBy(report.leg())
-                && report.stream().equals(played.stream());
+        return switch (signal) {
+            case MediaReport report -> played.isHeardAs(report.leg(), report.stream());
+            case GroupReport report -> played.isHeardAs(report.leg(), report.stream());
+            case LegSignal _ -> false;
+        };
     }
 
     private CallChange after(Call next) {
@@ -127,21 +139,28 @@ public final class Playback {
 
     private CallChange said(Call call, Played played, LegSignal signal) {
         switch (signal) {
-            case ReceiveOpened(var leg, var _, var address) when played.isHeardBy(leg) -> listens(played, address);
+            case ReceiveOpened(var leg, var _, var address)
+            when played.isHeardBy(leg) && !played.isOfGroup() -> listens(played, address);
+            case GroupJoined _ when played.isOfGroup() -> music.set(music.indexOf(played), played.started());
             case ReceiveRefused(var leg, var _, var _)
             when played.isHeardBy(leg) -> {
                 silence(played);
-                instead(played);
+                otherwise(played);
+            }
+            case ReportDue _
+            when !played.playing() -> {
+                stop(played);
+                otherwise(played);
             }
             case Release(var leg)
             when played.isFrom(leg) -> {
                 stop(played);
-                instead(played);
+                otherwise(played);
             }
             case Rejected _, Vanished _ -> {
                 forget(played);
                 tell(played.close());
-                instead(played);
+                otherwise(played);
             }
             case LegSignal _ -> {}
         }
@@ -158,6 +177,14 @@ public final class Playback {
                 update(started);
             }
         }
+    }
+
+    /** Who cannot hear the group has music of their own; what else cannot be heard is not played. */
+    private void otherwise(Played played) {
+        var own = played.sound() instanceof Sound.GroupMusic(var name, var _)
+                ? ofItsOwn(played.listener(), name, played.instead())
+                : Optional.<Played>empty();
+        own.ifPresentOrElse(this::begin, () -> instead(played));
     }
 
     private void instead(Played played) {
@@ -217,15 +244,32 @@ public final class Playback {
                 .filter(_ -> !holds(state, leg))
                 .map(parties -> leg(parties, leg))
                 .filter(Playback::isPhone)
-                .flatMap(held -> context.resources()
-                        .musicOnHold(held.terminal())
-                        .flatMap(source -> Played.between(context, held, source, instead)));
+                .flatMap(held -> music(held, source(leg), instead));
         if (begun.isPresent() && holds(before, leg)) {
             // It has the tone: the other held too.
             tell(new LegEvent.FarHeld(leg, false));
         }
-        begun.ifPresent(played -> begin(played, new Sound.Music(source(leg))));
+        begun.ifPresent(this::begin);
         return begun.isPresent();
+    }
+
+    private Optional<Played> music(Leg held, String name, LegEvent instead) {
+        return ofGroup(held, name, instead).or(() -> ofItsOwn(held, name, instead));
+    }
+
+    /** Music for all who join its group, where that is as secure as music of one's own. */
+    private Optional<Played> ofGroup(Leg held, String name, LegEvent instead) {
+        return parties(held.reference())
+                .flatMap(parties -> context.resources()
+                        .multicastMusic(held.terminal(), name)
+                        .filter(music -> music.isAsSecure(held.terminal(), parties.security())))
+                .flatMap(music -> Played.ofGroup(context, held, music, name, instead));
+    }
+
+    private Optional<Played> ofItsOwn(Leg held, String name, LegEvent instead) {
+        return context.resources()
+                .musicOnHold(held.terminal())
+                .flatMap(source -> Played.between(context, held, source, new Sound.Music(name), instead));
     }
 
     /** What who holds has for those they hold: the line's source, the device's, the system's. */
@@ -254,11 +298,14 @@ public final class Playback {
         var begun = refused(leg)
                 .flatMap(caller -> context.resources()
                         .annunciator(caller.terminal())
-                        .flatMap(source -> Played.between(context, caller, source, instead)));
-        begun.ifPresent(played -> begin(
-                played,
-                new Sound.Announcement(
-                        cause, played.listener().terminal().site().media().language())));
+                        .flatMap(source -> Played.between(
+                                context,
+                                caller,
+                                source,
+                                new Sound.Announcement(
+                                        cause, caller.terminal().site().media().language()),
+                                instead)));
+        begun.ifPresent(this::begin);
         return begun.isPresent();
     }
 
@@ -270,12 +317,15 @@ public final class Playback {
                 : Optional.empty();
     }
 
-    private void begin(Played played, Sound sound) {
+    private void begin(Played played) {
         music.add(played);
         effects.add(new CallEffect.Offer(
                 played.source().terminal().device(),
-                new LegEvent.Playing(played.source().reference(), sound)));
+                new LegEvent.Playing(played.source().reference(), played.sound())));
         tell(played.open());
+        if (played.isOfGroup()) {
+            effects.add(new CallEffect.AwaitReport(played.listener().reference(), played.stream()));
+        }
         if (changesSecurity(played)) {
             update(played);
         }
@@ -294,7 +344,7 @@ public final class Playback {
 
     /** The source's part of an end. */
     private void silence(Played played) {
-        if (played.playing()) {
+        if (played.isSent()) {
             tell(played.stop());
         }
         tell(new LegEvent.Cleared(played.source().reference()));

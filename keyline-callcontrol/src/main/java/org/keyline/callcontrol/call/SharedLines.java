@@ -234,7 +234,8 @@ public final class SharedLines {
                     CallSignal.Divert _,
                     CallSignal.MarkMalicious _,
                     PrivacyChanged _,
-                    CallSignal.MediaReport _ -> {}
+                    CallSignal.MediaReport _,
+                    CallSignal.GroupReport _ -> {}
         }
         return unchanged(call);
     }

@@ -17,6 +17,7 @@ import org.keyline.callcontrol.station.StationSignal.ChooseCallBack;
 import org.keyline.callcontrol.station.StationSignal.Digit;
 import org.keyline.callcontrol.station.StationSignal.EnBloc;
 import org.keyline.callcontrol.station.StationSignal.Gone;
+import org.keyline.callcontrol.station.StationSignal.GroupJoined;
 import org.keyline.callcontrol.station.StationSignal.LineKey;
 import org.keyline.callcontrol.station.StationSignal.MessagesKey;
 import org.keyline.callcontrol.station.StationSignal.OffHook;
@@ -86,6 +87,8 @@ final class UserActions {
             case ReceiveOpened(var stream, var address) ->
                 ofStream(desk, stream)
                         .ifPresent(leg -> desk.tellCall(leg, new CallSignal.ReceiveOpened(leg, stream, address)));
+            case GroupJoined(var stream) ->
+                ofStream(desk, stream).ifPresent(leg -> desk.tellCall(leg, new CallSignal.GroupJoined(leg, stream)));
             case ReceiveRefused(var stream, var status) ->
                 ofStream(desk, stream)
                         .ifPresent(leg -> desk.tellCall(leg, new CallSignal.ReceiveRefused(leg, stream, status)));

@@ -27,6 +27,11 @@ public interface MediaResources {
         }
 
         @Override
+        public Optional<MulticastMusic> multicastMusic(Terminal held, String source) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Terminal> annunciator(Terminal listener) {
             return Optional.empty();
         }
@@ -45,6 +50,12 @@ public interface MediaResources {
 
     /** Who plays music to somebody on hold. */
     Optional<Terminal> musicOnHold(Terminal held);
+
+    /**
+     * The groups to which this audio source is sent, for somebody on hold; empty where that one is to have music of
+     * their own, because their media resource group is not for multicast or the source is not multicast.
+     */
+    Optional<MulticastMusic> multicastMusic(Terminal held, String source);
 
     /** Who tells somebody why a call cannot go on. */
     Optional<Terminal> annunciator(Terminal listener);
@@ -69,6 +80,11 @@ public interface MediaResources {
             @Override
             public Optional<Terminal> musicOnHold(Terminal held) {
                 return all.musicOnHold(held);
+            }
+
+            @Override
+            public Optional<MulticastMusic> multicastMusic(Terminal held, String source) {
+                return all.multicastMusic(held, source);
             }
 
             @Override

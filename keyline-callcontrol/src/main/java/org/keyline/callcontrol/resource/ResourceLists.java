@@ -40,10 +40,16 @@ public record ResourceLists(
      * Resources that take turns.
      *
      * @param name their group's; empty for those in no group
+     * @param multicast whether they multicast music, where they can
      */
-    public record Tier(String name, List<DeviceName> resources) {
+    public record Tier(String name, List<DeviceName> resources, boolean multicast) {
         public Tier {
             resources = List.copyOf(resources);
+        }
+
+        /** Music from them is a stream of its own for each listener. */
+        public Tier(String name, List<DeviceName> resources) {
+            this(name, resources, false);
         }
     }
 
@@ -55,7 +61,8 @@ public record ResourceLists(
             if (group != null) {
                 tiers.add(new Tier(
                         name,
-                        group.resources().stream().filter(present::contains).toList()));
+                        group.resources().stream().filter(present::contains).toList(),
+                        group.multicast()));
             }
         }
         tiers.add(new Tier(

@@ -1,6 +1,7 @@
 package org.keyline.callcontrol.resource;
 
 import org.keyline.callcontrol.station.Cause;
+import org.keyline.model.media.MediaAddress;
 
 /** What a media resource plays to a leg. */
 public sealed interface Sound {
@@ -10,6 +11,14 @@ public sealed interface Sound {
      * @param source the name of the audio source; the system's usual one where no such source is
      */
     record Music(String source) implements Sound {}
+
+    /**
+     * The same, sent to a multicast group that the listener joins: the resource takes no port for it.
+     *
+     * @param source the name of the audio source
+     * @param group where it is sent
+     */
+    record GroupMusic(String source, MediaAddress group) implements Sound {}
 
     /**
      * An announcement, in the listener's language.

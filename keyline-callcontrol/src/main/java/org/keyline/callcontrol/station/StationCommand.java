@@ -131,6 +131,15 @@ public sealed interface StationCommand {
 
     record StopTransmit(CallReference call, MediaStream stream) implements MediaCommand {}
 
+    /**
+     * Join a multicast group and hear what is sent to it, in the clear; how it went comes back as
+     * {@link StationSignal.GroupJoined} or {@link StationSignal.ReceiveRefused}.
+     */
+    record JoinGroup(CallReference call, MediaStream stream, MediaAddress group, AudioCodec codec, int packetMillis)
+            implements MediaCommand {}
+
+    record LeaveGroup(CallReference call, MediaStream stream) implements MediaCommand {}
+
     /** Somebody has this call at another appearance of the line. */
     record InUseElsewhere(LineInstance line, CallReference call, CallParties parties, Elsewhere how)
             implements StationCommand {}

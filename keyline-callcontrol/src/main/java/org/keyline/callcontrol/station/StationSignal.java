@@ -40,7 +40,10 @@ public sealed interface StationSignal {
     /** The phone listens for RTP at {@code address}. */
     record ReceiveOpened(MediaStream stream, MediaAddress address) implements StationSignal {}
 
-    /** The phone cannot receive: no channel, no codec, no port. */
+    /** The phone hears the multicast group it was asked to join. */
+    record GroupJoined(MediaStream stream) implements StationSignal {}
+
+    /** The phone cannot receive: no channel, no codec, no port, no group. */
     record ReceiveRefused(MediaStream stream, int status) implements StationSignal {}
 
     /** The phone could not send RTP. */

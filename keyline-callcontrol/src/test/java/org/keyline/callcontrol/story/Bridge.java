@@ -22,6 +22,8 @@ import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.Party;
 import org.keyline.callcontrol.station.StationCommand.CloseReceive;
+import org.keyline.callcontrol.station.StationCommand.JoinGroup;
+import org.keyline.callcontrol.station.StationCommand.LeaveGroup;
 import org.keyline.callcontrol.station.StationCommand.MediaCommand;
 import org.keyline.callcontrol.station.StationCommand.OpenReceive;
 import org.keyline.callcontrol.station.StationCommand.StartTransmit;
@@ -163,6 +165,7 @@ final class Bridge {
                 assertThat(port.sending).as("sends twice").isNull();
                 port.sending = start;
             }
+            case JoinGroup _, LeaveGroup _ -> throw new AssertionError("a bridge joins no group: " + command);
             case StopTransmit _ -> {
                 assertThat(port.sending).as("stops what does not send").isNotNull();
                 port.sending = null;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keyline.callcontrol.call.LegEvent;
@@ -40,6 +41,7 @@ import org.keyline.callcontrol.station.Softkey;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.callcontrol.station.StationCommand.Clear;
 import org.keyline.callcontrol.station.StationCommand.Connected;
+import org.keyline.callcontrol.station.StationCommand.JoinGroup;
 import org.keyline.callcontrol.station.StationCommand.MediaCommand;
 import org.keyline.callcontrol.station.StationCommand.OpenReceive;
 import org.keyline.callcontrol.station.StationCommand.StartTransmit;
@@ -83,6 +85,7 @@ final class Deskphone {
     private final Map<CallReference, Shown> calls = new LinkedHashMap<>();
     private final Map<MediaStream, OpenReceive> listening = new LinkedHashMap<>();
     private final Map<MediaStream, StartTransmit> sending = new LinkedHashMap<>();
+    private final Map<MediaStream, JoinGroup> groups = new LinkedHashMap<>();
     private final Set<MediaStream> refused = new HashSet<>();
     private final Set<MediaStream> reported = new HashSet<>();
     private final Map<MediaStream, Integer> ports = new HashMap<>();
@@ -427,6 +430,7 @@ final class Deskphone {
             marked.clear();
             listening.clear();
             sending.clear();
+            groups.clear();
         }
     }
 
@@ -498,10 +502,14 @@ final class Deskphone {
         for (var open : List.copyOf(listening.values())) {
             does(opened(open));
         }
+        for (var join : List.copyOf(groups.values())) {
+            does(joined(join));
+        }
     }
 
     void cannotListen() {
         List.copyOf(listening.values()).forEach(this::refuses);
+        List.copyOf(groups.values()).forEach(this::refuses);
         office.settle();
     }
 
@@ -516,6 +524,16 @@ final class Deskphone {
         listening.remove(open.stream());
         refused.add(open.stream());
         acts(new StationSignal.ReceiveRefused(open.stream(), 2));
+    }
+
+    void refuses(JoinGroup join) {
+        groups.remove(join.stream());
+        refused.add(join.stream());
+        acts(new StationSignal.ReceiveRefused(join.stream(), 1));
+    }
+
+    static StationSignal joined(JoinGroup join) {
+        return new StationSignal.GroupJoined(join.stream());
     }
 
     Optional<SecurityClass> shownSecurity(CallReference call) {
@@ -646,6 +664,18 @@ final class Deskphone {
                 assertThat(listening.remove(close.stream()) != null || refused.contains(close.stream()))
                         .as("closes what is open, unless its refusal is under way")
                         .isTrue();
+            case JoinGroup join -> {
+                assertThat(groups).as("joined twice").doesNotContainKey(join.stream());
+                assertThat(codecs).as("codecs it has").contains(join.codec());
+                groups.put(join.stream(), join);
+                if (opensAtOnce) {
+                    acts(joined(join));
+                }
+            }
+            case StationCommand.LeaveGroup leave ->
+                assertThat(groups.remove(leave.stream()) != null || refused.contains(leave.stream()))
+                        .as("leaves what it joined, unless its refusal is under way")
+                        .isTrue();
             case StartTransmit start -> {
                 assertThat(sending).as("sends twice").doesNotContainKey(start.stream());
                 sending.put(start.stream(), start);
@@ -679,6 +709,23 @@ final class Deskphone {
         return listening;
     }
 
+    /** Whether it was told to listen for itself next after it was told of a group, in the same call. */
+    boolean gaveUpAGroup() {
+        var media = told(MediaCommand.class).stream()
+                .filter(command -> command instanceof JoinGroup || command instanceof OpenReceive)
+                .toList();
+        return IntStream.range(1, media.size())
+                .anyMatch(at -> media.get(at - 1) instanceof JoinGroup join
+                        && refused.contains(join.stream())
+                        && media.get(at) instanceof OpenReceive open
+                        && open.call().equals(join.call()));
+    }
+
+    /** The groups it was told to join, and not to leave. */
+    Map<MediaStream, JoinGroup> groups() {
+        return groups;
+    }
+
     Map<MediaStream, StartTransmit> sending() {
         return sending;
     }
@@ -709,6 +756,7 @@ final class Deskphone {
     void isIdle() {
         assertThat(calls).as("calls of %s", number).isEmpty();
         assertThat(listening).as("receivers of %s", number).isEmpty();
+        assertThat(groups).as("groups %s is in", number).isEmpty();
         assertThat(sending).as("transmitters of %s", number).isEmpty();
         assertThat(!registered || state().isIdle()).as("%s is idle", number).isTrue();
     }

@@ -45,6 +45,21 @@ class InterruptionTest {
 
     @ParameterizedTest
     @FieldSource("PLOTS")
+    void the_phones_cannot_hear_their_groups_at_any_moment(Plot plot) {
+        everywhere(
+                plot,
+                (cast, _) -> cast.phones.forEach(
+                        phone -> List.copyOf(phone.groups().values()).forEach(phone::refuses)));
+    }
+
+    @ParameterizedTest
+    @FieldSource("PLOTS")
+    void the_music_is_multicast_or_no_more_from_any_moment_on(Plot plot) {
+        everywhere(plot, (cast, step) -> cast.office.jukebox().multicasts(step % 2 == 0));
+    }
+
+    @ParameterizedTest
+    @FieldSource("PLOTS")
     void announcements_end_at_any_moment(Plot plot) {
         everywhere(plot, (cast, _) -> cast.office.announcementsEnd());
     }
@@ -60,8 +75,10 @@ class InterruptionTest {
     void phones_report_their_media_twice(Plot plot) {
         everywhere(
                 plot,
-                (cast, _) -> cast.phones.forEach(
-                        phone -> phone.listening().values().forEach(open -> phone.acts(phone.opened(open)))));
+                (cast, _) -> cast.phones.forEach(phone -> {
+                    List.copyOf(phone.listening().values()).forEach(open -> phone.acts(phone.opened(open)));
+                    List.copyOf(phone.groups().values()).forEach(join -> phone.acts(Deskphone.joined(join)));
+                }));
     }
 
     @ParameterizedTest
@@ -131,6 +148,19 @@ class InterruptionTest {
                         CallState.Parked.class,
                         CallState.Conferring.class);
         assertThat(sent).contains("91 from 2001", "77 from 2001");
+    }
+
+    @Test
+    void the_plots_lead_phones_into_groups() {
+        var heard = new HashSet<String>();
+        for (var plot : Plot.ALL) {
+            everywhere(
+                    plot,
+                    (cast, _) -> cast.phones.stream()
+                            .filter(phone -> !phone.groups().isEmpty())
+                            .forEach(phone -> heard.add(phone.number())));
+        }
+        assertThat(heard).contains("2001", "2003");
     }
 
     private static void everywhere(Plot plot, BiConsumer<Cast, Integer> interruption) {

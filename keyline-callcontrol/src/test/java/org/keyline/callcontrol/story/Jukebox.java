@@ -2,6 +2,8 @@ package org.keyline.callcontrol.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,17 +15,21 @@ import org.keyline.callcontrol.call.LegEvent;
 import org.keyline.callcontrol.party.Site;
 import org.keyline.callcontrol.party.SrtpAlgorithm;
 import org.keyline.callcontrol.party.Terminal;
+import org.keyline.callcontrol.resource.MulticastMusic;
 import org.keyline.callcontrol.resource.Sound;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.Party;
 import org.keyline.callcontrol.station.StationCommand.CloseReceive;
+import org.keyline.callcontrol.station.StationCommand.JoinGroup;
+import org.keyline.callcontrol.station.StationCommand.LeaveGroup;
 import org.keyline.callcontrol.station.StationCommand.MediaCommand;
 import org.keyline.callcontrol.station.StationCommand.OpenReceive;
 import org.keyline.callcontrol.station.StationCommand.StartTransmit;
 import org.keyline.callcontrol.station.StationCommand.StopTransmit;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.media.AudioCodec;
+import org.keyline.model.media.MediaAddress;
 import org.keyline.model.security.SecurityClass;
 
 /** The music source and the annunciator of an office. It keeps what it is told and checks it for sense at once. */
@@ -37,6 +43,7 @@ final class Jukebox {
     private final List<StartTransmit> told = new ArrayList<>();
     private SecurityClass security = SecurityClass.ENCRYPTED;
     private boolean runs;
+    private boolean multicasts;
     private int places = Integer.MAX_VALUE;
 
     void runs(boolean now) {
@@ -53,12 +60,37 @@ final class Jukebox {
         places = most;
     }
 
+    /** It sends every source to groups, and its media resource group wants that, or no longer. */
+    void multicasts(boolean now) {
+        multicasts = now;
+    }
+
     boolean isRunning() {
         return runs;
     }
 
     Optional<Terminal> musicOnHold(Terminal held) {
         return runs ? Optional.of(terminal()) : Optional.empty();
+    }
+
+    Optional<MulticastMusic> multicastMusic(String source) {
+        return runs && multicasts
+                ? Optional.of(new MulticastMusic(
+                        terminal(),
+                        Map.of(
+                                AudioCodec.G711_ULAW, group(source, AudioCodec.G711_ULAW),
+                                AudioCodec.G711_ALAW, group(source, AudioCodec.G711_ALAW))))
+                : Optional.empty();
+    }
+
+    /** Where a source is multicast. */
+    static MediaAddress group(String source, AudioCodec codec) {
+        try {
+            var octets = new byte[] {(byte) 239, 1, (byte) (source.hashCode() & 0x7F), (byte) codec.payloadType()};
+            return new MediaAddress(InetAddress.getByAddress(octets), 16_384);
+        } catch (UnknownHostException e) {
+            throw new AssertionError("four octets are an address", e);
+        }
     }
 
     private Terminal terminal() {
@@ -81,7 +113,7 @@ final class Jukebox {
     boolean takes(LegEvent offer) {
         assertThat(offer).isInstanceOf(LegEvent.Playing.class);
         assertThat(legs).as("offered twice").doesNotContainKey(offer.leg());
-        boolean taken = runs && legs.size() < places;
+        boolean taken = runs && (isOfGroup(((LegEvent.Playing) offer).sound()) || portsTaken() < places);
         if (taken) {
             legs.put(offer.leg(), Optional.empty());
             sounds.put(offer.leg(), ((LegEvent.Playing) offer).sound());
@@ -92,6 +124,15 @@ final class Jukebox {
             gone.add(offer.leg());
         }
         return taken;
+    }
+
+    private static boolean isOfGroup(Sound sound) {
+        return sound instanceof Sound.GroupMusic;
+    }
+
+    /** Legs it sends to alone, or is about to. */
+    int portsTaken() {
+        return (int) playing().stream().filter(sound -> !isOfGroup(sound)).count();
     }
 
     void hears(LegEvent event) {
@@ -108,6 +149,7 @@ final class Jukebox {
     }
 
     private void media(CallReference leg, MediaCommand command) {
+        assertThat(sounds.get(leg)).as("what media commands are for").isNotInstanceOf(Sound.GroupMusic.class);
         switch (command) {
             case StartTransmit start -> {
                 assertThat(legs.put(leg, Optional.of(start))).as("sends twice").isEmpty();
@@ -120,7 +162,8 @@ final class Jukebox {
                         .as("stopped what does not send")
                         .contains(stop.stream());
             }
-            case OpenReceive _, CloseReceive _ -> throw new AssertionError("music does not listen: " + command);
+            case OpenReceive _, CloseReceive _, JoinGroup _, LeaveGroup _ ->
+                throw new AssertionError("music does not listen: " + command);
         }
     }
 

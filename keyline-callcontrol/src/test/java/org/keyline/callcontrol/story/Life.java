@@ -24,6 +24,7 @@ import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.MediaKey;
 import org.keyline.callcontrol.station.Softkey;
+import org.keyline.callcontrol.station.StationCommand.JoinGroup;
 import org.keyline.callcontrol.station.StationCommand.OpenReceive;
 import org.keyline.callcontrol.station.StationCommand.StartTransmit;
 import org.keyline.callcontrol.station.StationSignal;
@@ -100,6 +101,7 @@ final class Life {
         VANISH,
         REGISTER,
         MUSIC,
+        GROUP,
         BRIDGE_DIES,
         OUTSIDE,
         POINT_DIES,
@@ -163,6 +165,7 @@ final class Life {
         office.parksAt(new DirectedCallPark("8[01]", "", "", "21", Optional.empty()));
         office.meetsAt("850", SecurityClass.NON_SECURE);
         office.meetsAt("851", SecurityClass.AUTHENTICATED);
+        office.jukebox().multicasts(true);
         office.forwards("2003", ForwardReason.BUSY, "2004");
         office.forwards("2002", ForwardReason.NO_ANSWER, "2001");
         office.forwards("2001", ForwardReason.UNREGISTERED, "2003");
@@ -238,12 +241,24 @@ final class Life {
                     office.announcementsEnd();
                 }
             }
+            case GROUP -> group(phone, choice);
             case SETTING -> office.picksUpAtOnce(choice % 2 == 0);
             case PICKUP_ALERT -> phone.hearsOfPickup();
             case BANDWIDTH -> office.roads().limit("Branch", 80 * (choice % 3 + 1));
             case TIME_PASSES -> some(office.calls(), choice).ifPresent(office::expire);
             case DELIVER -> office.deliverOne(choice);
             case SETTLE -> settles();
+        }
+    }
+
+    /** What becomes of music for groups. */
+    private void group(Deskphone phone, int choice) {
+        var joined = phone.groups().values();
+        switch (choice % 6) {
+            case 0 -> office.jukebox().multicasts(choice % 4 == 0);
+            case 1 -> some(joined, choice).ifPresent(phone::refuses);
+            case 2 -> some(office.calls(), choice).ifPresent(office::reportsAreDue);
+            default -> some(joined, choice).ifPresent(join -> phone.acts(Deskphone.joined(join)));
         }
     }
 
@@ -314,7 +329,10 @@ final class Life {
     }
 
     private void oneCallHasTheUsersEar(Deskphone phone) {
-        assertThat(phone.listening().values().stream().map(OpenReceive::call).distinct())
+        assertThat(Stream.concat(
+                                phone.listening().values().stream().map(OpenReceive::call),
+                                phone.groups().values().stream().map(JoinGroup::call))
+                        .distinct())
                 .as("calls with media at %s", phone.number())
                 .hasSizeLessThanOrEqualTo(1);
     }
@@ -370,6 +388,15 @@ final class Life {
                 .as("legs of the music")
                 .containsExactlyInAnyOrderElementsOf(
                         played.stream().map(one -> one.source().reference()).toList());
+        for (var phone : phones) {
+            assertThat(phone.groups().keySet())
+                    .as("groups %s is in", phone.number())
+                    .containsExactlyInAnyOrderElementsOf(played.stream()
+                            .filter(one -> one.isOfGroup()
+                                    && phone.calls().containsKey(one.listener().reference()))
+                            .map(one -> one.stream())
+                            .toList());
+        }
         for (var sent : office.jukebox().sending()) {
             var listener = played.stream()
                     .filter(one -> one.stream().equals(sent.stream()))
@@ -530,6 +557,11 @@ final class Life {
 
     private static void serves(Set<ByteBuffer> used, MediaKey key) {
         assertThat(used.add(ByteBuffer.wrap(key.key()))).as("key used once").isTrue();
+    }
+
+    /** Whether somebody was sent music of their own after they could not hear a group. */
+    boolean gaveUpAGroup() {
+        return phones.stream().anyMatch(phone -> phone.gaveUpAGroup());
     }
 
     /** The states its calls were in whenever all was said. */

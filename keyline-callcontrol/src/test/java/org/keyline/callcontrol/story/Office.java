@@ -61,6 +61,7 @@ import org.keyline.callcontrol.park.ParkSlot;
 import org.keyline.callcontrol.park.ParkingLot;
 import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.resource.MediaResources;
+import org.keyline.callcontrol.resource.MulticastMusic;
 import org.keyline.callcontrol.route.TrunkState;
 import org.keyline.callcontrol.route.Trunks;
 import org.keyline.callcontrol.security.KeySet;
@@ -146,6 +147,11 @@ final class Office {
     private long keys;
     private int lastPort = 16_384;
     private int begun;
+
+    private final List<Due> due = new ArrayList<>();
+
+    /** A report that a call asked for, and what it hears when it is due. */
+    private record Due(Ongoing call, CallSignal.ReportDue signal) {}
 
     private record Route(Object from, Object to) {}
 
@@ -358,7 +364,23 @@ final class Office {
         settle();
     }
 
+    /** The time for reports is over that calls asked for. */
+    void reportsAreDue() {
+        calls().forEach(this::reportsAreDue);
+        settle();
+    }
+
+    void reportsAreDue(Ongoing call) {
+        var ofCall = due.stream().filter(one -> one.call == call).toList();
+        due.removeAll(ofCall);
+        for (var one : ofCall) {
+            story.add("call " + call.number + ": a report is due");
+            step(call, one.signal);
+        }
+    }
+
     void expire(Ongoing call) {
+        reportsAreDue(call);
         var timer = call.timer;
         if (timer != null) {
             story.add("call " + call.number + ": " + timer + " expires");
@@ -683,6 +705,11 @@ final class Office {
             }
 
             @Override
+            public Optional<MulticastMusic> multicastMusic(Terminal held, String source) {
+                return jukebox.multicastMusic(source);
+            }
+
+            @Override
             public Optional<Terminal> annunciator(Terminal listener) {
                 return jukebox.musicOnHold(listener);
             }
@@ -990,6 +1017,8 @@ final class Office {
                 call.billing = billing;
                 billed.add(billing);
             }
+            case CallEffect.AwaitReport(var leg, var stream) ->
+                due.add(new Due(call, new CallSignal.ReportDue(leg, stream)));
             case CallEffect.OpenRoom(var _, var room) -> {
                 callOfLeg.put(room, call);
                 meetings.ready.add(room);

@@ -44,6 +44,23 @@ record Plot(String name, List<Consumer<Cast>> steps) {
                             cast -> cast.alice.acts(press(Softkey.TRANSFER)),
                             cast -> cast.carol.acts(press(Softkey.HOLD)))),
             new Plot(
+                    "music for a group, of a call that is held, transferred and parked",
+                    List.of(
+                            cast -> cast.office.jukebox().multicasts(true),
+                            cast -> cast.alice.acts(dial("2003")),
+                            cast -> cast.carol.acts(press(Softkey.ANSWER)),
+                            cast -> cast.alice.acts(press(Softkey.HOLD)),
+                            cast -> cast.carol.acts(press(Softkey.HOLD)),
+                            cast -> cast.alice.acts(press(Softkey.RESUME)),
+                            cast -> cast.carol.acts(press(Softkey.RESUME)),
+                            cast -> cast.alice.acts(press(Softkey.TRANSFER)),
+                            cast -> cast.alice.acts(dial("2004")),
+                            cast -> cast.dave.acts(press(Softkey.ANSWER)),
+                            cast -> cast.alice.acts(press(Softkey.TRANSFER)),
+                            cast -> cast.dave.acts(press(Softkey.PARK)),
+                            cast -> cast.office.calls().forEach(cast.office::expire),
+                            cast -> cast.dave.acts(press(Softkey.ANSWER)))),
+            new Plot(
                     "a blind transfer to a line that forwards",
                     List.of(
                             cast -> cast.bob.acts(dial("2001")),

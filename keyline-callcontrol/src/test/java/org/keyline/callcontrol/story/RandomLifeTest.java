@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -19,6 +20,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.keyline.callcontrol.call.CallState;
+import org.keyline.callcontrol.station.Softkey;
 import org.keyline.callcontrol.story.Life.Happening;
 import org.keyline.callcontrol.story.Life.Kind;
 
@@ -29,6 +31,7 @@ import org.keyline.callcontrol.story.Life.Kind;
  */
 class RandomLifeTest {
     private static final Set<Class<? extends CallState>> SEEN = new HashSet<>();
+    private static final AtomicBoolean GROUP_GIVEN_UP = new AtomicBoolean();
 
     @AfterContainer
     static void random_lives_meet_every_state_that_lasts() {
@@ -42,6 +45,7 @@ class RandomLifeTest {
                         CallState.Conferring.class,
                         CallState.Barged.class,
                         CallState.Failed.class);
+        assertThat(GROUP_GIVEN_UP).as("somebody could not hear a group").isTrue();
     }
 
     /** What takes so many things in a row that chance alone would hardly ever do them: a guest in a call. */
@@ -51,6 +55,18 @@ class RandomLifeTest {
             new Happening(Kind.ANSWER, 0, 0),
             new Happening(Kind.SETTLE, 0, 0),
             new Happening(Kind.BARGE, 4, 0),
+            new Happening(Kind.SETTLE, 0, 0));
+
+    /** The same for who is held and hears a group. */
+    private static final List<Happening> IN_A_GROUP = List.of(
+            new Happening(Kind.MUSIC, 0, 0),
+            new Happening(Kind.CALL, 0, 4),
+            new Happening(Kind.SETTLE, 0, 0),
+            new Happening(Kind.ANSWER, 3, 0),
+            new Happening(Kind.SETTLE, 0, 0),
+            new Happening(Kind.LISTEN, 3, 0),
+            new Happening(Kind.SETTLE, 0, 0),
+            new Happening(Kind.SOFTKEY, 0, List.of(Softkey.values()).indexOf(Softkey.HOLD)),
             new Happening(Kind.SETTLE, 0, 0));
 
     @Property(tries = 3_000, shrinking = ShrinkingMode.OFF)
@@ -69,6 +85,7 @@ class RandomLifeTest {
             happenings.forEach(life::happens);
             life.ends();
             SEEN.addAll(life.seen());
+            GROUP_GIVEN_UP.compareAndSet(false, life.gaveUpAGroup());
 
             return Optional.empty();
         } catch (AssertionError | RuntimeException broken) {
@@ -111,6 +128,7 @@ class RandomLifeTest {
                 Tuple.of(1, Kind.VANISH),
                 Tuple.of(1, Kind.REGISTER),
                 Tuple.of(2, Kind.MUSIC),
+                Tuple.of(3, Kind.GROUP),
                 Tuple.of(1, Kind.BRIDGE_DIES),
                 Tuple.of(3, Kind.OUTSIDE),
                 Tuple.of(1, Kind.REMOVE),
@@ -131,7 +149,8 @@ class RandomLifeTest {
                 .ofMinSize(1)
                 .ofMaxSize(200)
                 .withSizeDistribution(RandomDistribution.uniform());
-        var beginnings = Arbitraries.frequency(Tuple.of(9, List.<Happening>of()), Tuple.of(1, BARGED));
+        var beginnings =
+                Arbitraries.frequency(Tuple.of(8, List.<Happening>of()), Tuple.of(1, BARGED), Tuple.of(1, IN_A_GROUP));
         return Combinators.combine(beginnings, happenings)
                 .as((beginning, more) ->
                         Stream.concat(beginning.stream(), more.stream()).toList());

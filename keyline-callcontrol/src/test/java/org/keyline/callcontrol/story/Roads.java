@@ -89,7 +89,9 @@ final class Roads implements Bandwidth {
     }
 
     private static Stream<Reservation> music(Office.Ongoing call) {
-        return call.music().stream().map(played -> of(played.listener(), played.source(), played.codec()));
+        return call.music().stream()
+                .filter(played -> !played.isOfGroup())
+                .map(played -> of(played.listener(), played.source(), played.codec()));
     }
 
     private static List<Reservation> media(CallState state) {

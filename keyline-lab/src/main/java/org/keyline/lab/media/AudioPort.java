@@ -5,19 +5,25 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.DatagramChannel;
 import io.netty.channel.socket.DatagramPacket;
+import io.netty.channel.socket.SocketProtocolFamily;
 import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.Future;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -75,6 +81,46 @@ public final class AudioPort implements AutoCloseable {
             return null;
         }
         throw new IllegalStateException("cannot open an RTP port on " + at, bound.cause());
+    }
+
+    /**
+     * Joins a multicast group at the network of that address. Hears what is sent to the group and its port, and nothing
+     * else; leaves it when closed.
+     *
+     * @return empty when that cannot be
+     */
+    public static Optional<AudioPort> join(InetSocketAddress group, InetAddress at) {
+        var receiver = new Receiver();
+        var bound = new Bootstrap()
+                .group(THREAD)
+                .channelFactory(() -> new NioDatagramChannel(SocketProtocolFamily.INET))
+                .option(ChannelOption.SO_REUSEADDR, true)
+                .handler(receiver)
+                .bind(group)
+                .awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            return Optional.empty();
+        }
+        var channel = (DatagramChannel) bound.channel();
+        if (!channel.joinGroup(group.getAddress(), network(at), null)
+                .awaitUninterruptibly()
+                .isSuccess()) {
+            var _ = channel.close();
+            return Optional.empty();
+        }
+        var audio = new AudioPort(channel);
+        receiver.port = audio;
+        return Optional.of(audio);
+    }
+
+    /** The interface of an address; of all that begin with 127 the same, whichever of them it names. */
+    private static NetworkInterface network(InetAddress at) {
+        var named = at.isLoopbackAddress() ? InetAddress.getLoopbackAddress() : at;
+        try {
+            return Objects.requireNonNull(NetworkInterface.getByInetAddress(named), () -> "no interface of " + at);
+        } catch (SocketException e) {
+            throw new IllegalStateException("cannot find the interface of " + at, e);
+        }
     }
 
     /** Where the phone receives. */

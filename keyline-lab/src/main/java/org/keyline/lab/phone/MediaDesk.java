@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keyline.lab.files.Octets;
@@ -31,6 +32,9 @@ import org.keyline.sccp.codec.wire.MediaAddress;
  * all. Safe for several threads.
  */
 final class MediaDesk {
+    private static final int MULTICAST_OK = 0;
+    private static final int MULTICAST_ERROR = 1;
+
     private final InetAddress address;
     private final int frequency;
     private final Map<Integer, Call> calls = new HashMap<>();
@@ -98,6 +102,45 @@ final class MediaDesk {
                 status, where, port, order.passThroughPartyId(), order.callReference());
     }
 
+    /** Joins a multicast group, or says that it cannot. */
+    synchronized StationMedia.MulticastMediaReceptionAck join(ServerMedia.StartMulticastMediaReception order) {
+        var group = new InetSocketAddress(order.multicastAddress().toInetAddress(), order.multicastPort());
+        var port = law(order.codec())
+                .flatMap(codec -> AudioPort.join(group, address).map(joined -> {
+                    joined.receive(new Reception(codec, Optional.empty()));
+                    return joined;
+                }));
+        if (port.isEmpty()) {
+            return refuse(order);
+        }
+        var stream = stream(order.callReference(), order.conferenceId(), order.passThroughPartyId(), port::get);
+        stream.receiving = true;
+        return ack(order, MULTICAST_OK);
+    }
+
+    /** Joins nothing and says so. */
+    static StationMedia.MulticastMediaReceptionAck refuse(ServerMedia.StartMulticastMediaReception order) {
+        return ack(order, MULTICAST_ERROR);
+    }
+
+    private static StationMedia.MulticastMediaReceptionAck ack(
+            ServerMedia.StartMulticastMediaReception order, int status) {
+        return new StationMedia.MulticastMediaReceptionAck(status, order.passThroughPartyId(), order.callReference());
+    }
+
+    /** Leaves a multicast group. */
+    synchronized void leave(ServerMedia.StopMulticastMediaReception order) {
+        stopReceiving(order.callReference(), order.conferenceId(), order.passThroughPartyId());
+    }
+
+    /** The multicast groups it is in. */
+    synchronized List<InetSocketAddress> groups() {
+        return streams()
+                .map(stream -> stream.port.address())
+                .filter(at -> at.getAddress().isMulticastAddress())
+                .toList();
+    }
+
     /** Starts sending the phone's tone. */
     synchronized StationMedia.StartMediaTransmissionAck start(ServerMedia.StartMediaTransmission order) {
         var codec = law(order.codec());
@@ -117,9 +160,13 @@ final class MediaDesk {
 
     /** Stops receiving. */
     synchronized void close(ServerMedia.CloseReceiveChannel order) {
-        find(order.callReference(), order.conferenceId()).ifPresent(call -> {
+        stopReceiving(order.callReference(), order.conferenceId(), order.passThroughPartyId());
+    }
+
+    private void stopReceiving(int callReference, int conference, int party) {
+        find(callReference, conference).ifPresent(call -> {
             remember(call);
-            Optional.ofNullable(call.streams.get(order.passThroughPartyId())).ifPresent(stream -> {
+            Optional.ofNullable(call.streams.get(party)).ifPresent(stream -> {
                 stream.port.stopReceiving();
                 stream.receiving = false;
             });
@@ -197,11 +244,15 @@ final class MediaDesk {
     }
 
     private AudioStream stream(int callReference, int conference, int party) {
+        return stream(callReference, conference, party, () -> AudioPort.open(address));
+    }
+
+    private AudioStream stream(int callReference, int conference, int party, Supplier<AudioPort> ports) {
         int id = callReference == 0 ? conference : callReference;
         current = id;
         var call = calls.computeIfAbsent(id, _ -> new Call());
         return call.streams.computeIfAbsent(party, _ -> {
-            var port = AudioPort.open(address);
+            var port = ports.get();
             call.ports().forEach(port::bridge);
             return new AudioStream(port);
         });

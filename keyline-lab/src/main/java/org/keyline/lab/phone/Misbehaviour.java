@@ -20,6 +20,10 @@ public enum Misbehaviour {
     FAILED_MEDIA_ACK,
     /** Acknowledges with port 0. */
     PORTLESS_MEDIA_ACK,
+    /** Never says whether it joined a multicast group, which it did. */
+    NO_GROUP_ACK,
+    /** Joins no multicast group, and says so. */
+    FAILED_GROUP_ACK,
     /** Never says what it can do. */
     NO_CAPABILITIES,
     /** Falls silent after registering: no keepalives. */

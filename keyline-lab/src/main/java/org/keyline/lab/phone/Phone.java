@@ -544,6 +544,11 @@ public final class Phone {
         return media.heard();
     }
 
+    /** The multicast groups it is in. */
+    public List<InetSocketAddress> groups() {
+        return media.groups();
+    }
+
     /** What it heard when the last channel was closed. */
     public Heard lastHeard() {
         return media.lastHeard();

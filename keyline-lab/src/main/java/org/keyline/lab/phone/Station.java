@@ -256,9 +256,11 @@ final class Station implements StationLink.Listener {
             }
             case ServerMedia.CloseReceiveChannel close -> media.close(close);
             case ServerMedia.StopMediaTransmission stop -> media.stop(stop);
+            case ServerMedia.StartMulticastMediaReception join -> joined(join);
+            case ServerMedia.StopMulticastMediaReception leave -> media.leave(leave);
             case ServerMedia.ConnectionStatisticsReq request -> say(media.statistics(request));
             default -> {
-                // Multicast, sessions and ports of other kinds: not for a phone's voice.
+                // Sessions and ports of other kinds: not for a phone's voice.
             }
         }
     }
@@ -275,6 +277,13 @@ final class Station implements StationLink.Listener {
             link().later(LATE_MILLIS, () -> say(said));
         } else {
             say(said);
+        }
+    }
+
+    private void joined(ServerMedia.StartMulticastMediaReception order) {
+        var ack = misbehaves(Misbehaviour.FAILED_GROUP_ACK) ? MediaDesk.refuse(order) : media.join(order);
+        if (!misbehaves(Misbehaviour.NO_GROUP_ACK)) {
+            say(ack);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.keyline.node.media;
 
+import java.net.InetAddress;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +14,12 @@ import org.keyline.callcontrol.party.SrtpAlgorithm;
 import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.station.Party;
 import org.keyline.config.snapshot.ConfigSnapshot;
+import org.keyline.config.snapshot.Parameters;
 import org.keyline.config.snapshot.SnapshotSource;
 import org.keyline.media.announcement.Announcements;
 import org.keyline.media.announcement.Annunciator;
 import org.keyline.media.conference.ConferenceBridge;
+import org.keyline.media.music.MulticastPlan;
 import org.keyline.media.music.MusicOnHold;
 import org.keyline.media.music.MusicSources;
 import org.keyline.media.relay.MediaTerminationPoint;
@@ -38,6 +41,7 @@ import org.slf4j.LoggerFactory;
  * @param bridge mixes conferences
  * @param music plays music
  * @param live listens to live music
+ * @param multicast sends music to groups
  * @param annunciator plays announcements
  * @param point passes on the media of calls
  * @param conferences the bridge as a device
@@ -51,6 +55,7 @@ record MediaHouse(
         ConferenceBridge bridge,
         MusicOnHold music,
         LiveSources live,
+        GroupSources multicast,
         Annunciator annunciator,
         MediaTerminationPoint point,
         MediaResource conferences,
@@ -60,7 +65,6 @@ record MediaHouse(
         implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MediaHouse.class);
     private static final int SECONDS_BETWEEN_LOOKS = 5;
-    private static final int NO_MULTICAST = 0;
     private static final List<AudioCodec> CODECS = List.of(AudioCodec.G722, AudioCodec.G711_ULAW, AudioCodec.G711_ALAW);
     private static final List<AudioCodec> PASSED_ON = Stream.of(AudioCodec.values())
             .filter(codec -> codec.payloadType() >= 0)
@@ -74,7 +78,9 @@ record MediaHouse(
                 threads,
                 new MusicSources(where.music()),
                 parameters.integer("mediaStreaming.musicPorts"),
-                NO_MULTICAST);
+                MulticastPlan.MOST_STREAMS);
+        var live = new LiveSources(threads, music.sources(), snapshots);
+        var multicast = new GroupSources(music.multicast(), plan(parameters), snapshots);
         var spoken = new Announcements(where.announcements());
         var annunciator = new Annunciator(threads, spoken, parameters.integer("mediaStreaming.annunciatorPorts"));
         var point = new MediaTerminationPoint(threads, parameters.integer("mediaStreaming.terminationCalls"));
@@ -83,13 +89,25 @@ record MediaHouse(
                 lookingFor(spoken),
                 bridge,
                 music,
-                new LiveSources(threads, music.sources(), snapshots),
+                live,
+                multicast,
                 annunciator,
                 point,
                 resource(Kind.CONFERENCE_BRIDGE, "CFB_1", snapshots, CODECS, new Rooms(bridge)),
-                resource(Kind.MUSIC_ON_HOLD, "MOH_1", snapshots, CODECS, new Jukebox(music, snapshots)),
+                resource(Kind.MUSIC_ON_HOLD, "MOH_1", snapshots, CODECS, new Jukebox(music, multicast, snapshots)),
                 resource(Kind.ANNUNCIATOR, "ANN_1", snapshots, CODECS, new Announcer(annunciator)),
                 resource(Kind.MEDIA_TERMINATION_POINT, "MTP_1", snapshots, PASSED_ON, new Terminations(point)));
+    }
+
+    /** Where music is multicast, if it is. */
+    private static Optional<MulticastPlan> plan(Parameters parameters) {
+        return parameters.flag("mediaStreaming.multicast")
+                ? Optional.of(new MulticastPlan(
+                        InetAddress.ofLiteral(parameters.text("mediaStreaming.multicastAddress")),
+                        parameters.integer("mediaStreaming.multicastPort"),
+                        MulticastPlan.Step.valueOf(parameters.text("mediaStreaming.multicastStep")),
+                        parameters.integer("mediaStreaming.multicastHops")))
+                : Optional.empty();
     }
 
     private static ScheduledExecutorService lookingFor(Announcements spoken) {
@@ -146,6 +164,7 @@ record MediaHouse(
         resources().forEach(MediaResource::close);
         looks.shutdownNow();
         live.close();
+        multicast.close();
         music.close();
         threads.close();
     }

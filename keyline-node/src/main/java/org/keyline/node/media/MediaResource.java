@@ -14,6 +14,8 @@ import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Cause;
 import org.keyline.model.device.DeviceName;
+import org.keyline.model.media.AudioCodec;
+import org.keyline.model.media.MediaAddress;
 import org.keyline.processing.resource.MediaDevice;
 
 /** A media resource as a device: it gives each leg it is offered a port, until the leg is cleared. */
@@ -52,6 +54,11 @@ final class MediaResource implements MediaDevice, AutoCloseable {
     @Override
     public int room() {
         return places.left();
+    }
+
+    @Override
+    public Map<AudioCodec, MediaAddress> groups(String source) {
+        return places.groups(source);
     }
 
     @Override

@@ -28,7 +28,7 @@ final class Rooms implements Places {
         var found = rooms.getOrDefault(number, new Occupied(bridge.open(), 0));
         return found.room().join().map(port -> {
             rooms.put(number, new Occupied(found.room(), found.legs() + 1));
-            return new Place(port, () -> left(number));
+            return Place.at(port, () -> left(number));
         });
     }
 

@@ -10,10 +10,13 @@ import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.MediaKey;
 import org.keyline.callcontrol.station.MediaStream;
 import org.keyline.callcontrol.station.StationCommand.CloseReceive;
+import org.keyline.callcontrol.station.StationCommand.JoinGroup;
+import org.keyline.callcontrol.station.StationCommand.LeaveGroup;
 import org.keyline.callcontrol.station.StationCommand.MediaCommand;
 import org.keyline.callcontrol.station.StationCommand.OpenReceive;
 import org.keyline.callcontrol.station.StationCommand.StartTransmit;
 import org.keyline.callcontrol.station.StationCommand.StopTransmit;
+import org.keyline.media.port.MediaPort;
 import org.keyline.media.port.Opening;
 import org.keyline.media.port.Reception;
 import org.keyline.media.port.StreamKey;
@@ -39,7 +42,10 @@ final class ServedLeg {
     }
 
     void command(MediaCommand command) {
-        var port = place.port();
+        place.port().ifPresentOrElse(port -> command(port, command), () -> forget(command));
+    }
+
+    private void command(MediaPort port, MediaCommand command) {
         switch (command) {
             case OpenReceive(var _, var stream, var codec, int millis, var key) -> {
                 var own = key.map(ServedLeg::taken);
@@ -54,6 +60,9 @@ final class ServedLeg {
                 own.ifPresent(StreamKey::wipe);
             }
             case StopTransmit _ -> port.stopTransmit();
+            case JoinGroup _, LeaveGroup _ -> {
+                // A resource sends to groups; it hears none.
+            }
         }
     }
 
@@ -69,7 +78,7 @@ final class ServedLeg {
     }
 
     void close() {
-        place.port().close();
+        place.port().ifPresent(MediaPort::close);
         place.left().run();
     }
 
@@ -93,7 +102,7 @@ final class ServedLeg {
         return switch (command) {
             case OpenReceive open -> open.key();
             case StartTransmit start -> start.key();
-            case CloseReceive _, StopTransmit _ -> Optional.empty();
+            case CloseReceive _, StopTransmit _, JoinGroup _, LeaveGroup _ -> Optional.empty();
         };
     }
 }

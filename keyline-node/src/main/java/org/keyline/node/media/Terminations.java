@@ -33,7 +33,7 @@ final class Terminations implements Places {
     private Optional<Place> first(int number) {
         return point.open(NOBODY, NOBODY).map(pair -> {
             halfTaken.put(number, pair);
-            return new Place(pair.first(), () -> {
+            return Place.at(pair.first(), () -> {
                 if (halfTaken.remove(number, pair)) {
                     pair.close();
                 }

@@ -7,7 +7,9 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +28,10 @@ import org.keyline.callcontrol.station.Cause;
 import org.keyline.config.Configuration;
 import org.keyline.config.setup.FreshDatabase;
 import org.keyline.config.store.Author;
+import org.keyline.config.store.ConfigStore;
 import org.keyline.config.store.SaveResult;
 import org.keyline.model.device.DeviceName;
+import org.keyline.model.media.AudioCodec;
 import org.keyline.model.schema.Kinds;
 import org.keyline.model.schema.Value;
 import org.keyline.model.security.SecurityClass;
@@ -188,6 +192,49 @@ class MediaStreamingServiceTest {
             anna.awaitsSound();
             bob.awaitsSound();
         }
+    }
+
+    @Test
+    void who_hears_a_group_takes_no_port_and_is_told_when_it_ends() throws Exception {
+        sets("multicast", Value.of(true));
+        sets(
+                "multicastAddress",
+                Value.of("239.77.%d.1".formatted(ThreadLocalRandom.current().nextInt(256))));
+        store().create(
+                        Kinds.AUDIO_SOURCE,
+                        Map.of(
+                                "name", Value.of("Jazz"),
+                                "allowMulticasting", Value.of(true),
+                                "streamNumber", Value.of(1)),
+                        Author.system("test"))
+                .orThrow();
+        service().start();
+        var music = device("MOH_1");
+        Await.until("groups", () -> music.groups("Jazz").size() == 2);
+        assertThat(music.groups("default")).isEmpty();
+        var group = Objects.requireNonNull(music.groups("Jazz").get(AudioCodec.G711_ULAW));
+        var room = music.room();
+        try (var anna = Listener.inTheClear(1);
+                var bob = Listener.inTheClear(2)) {
+            anna.tells(music, new Playing(anna.leg(), new Sound.GroupMusic("Jazz", group)));
+            assertThat(music.room()).isEqualTo(room);
+            bob.tells(music, new Playing(bob.leg(), new Sound.GroupMusic("default", group)));
+            assertThat(bob.hears(CallSignal.Rejected.class).leg()).isEqualTo(bob.leg());
+            assertThat(anna.hearsNothingMore()).isTrue();
+
+            store().change(
+                            Kinds.AUDIO_SOURCE,
+                            "Jazz",
+                            Map.of("allowMulticasting", Value.of(false)),
+                            Author.system("test"))
+                    .orThrow();
+            assertThat(anna.hears(CallSignal.Release.class).leg()).isEqualTo(anna.leg());
+            assertThat(music.groups("Jazz")).isEmpty();
+        }
+    }
+
+    private ConfigStore store() {
+        return Objects.requireNonNull(configuration).store();
     }
 
     @Test

@@ -142,6 +142,11 @@ final class CallActor {
                 case ToCall(var leg, var signal) -> register.tell(leg, signal);
                 case StartTimer(var timer, var own) -> start(timer, own);
                 case StopTimer() -> timers.cancel(TIMER);
+                case CallEffect.AwaitReport(var leg, var stream) ->
+                    timers.startSingleTimer(
+                            stream,
+                            new CallSignal.ReportDue(leg, stream),
+                            around.context().get().settings().media());
                 case Wipe(var keys) -> keys.wipe();
                 case ReportMediaFailure(var device, var leg, var reason) ->
                     around.alarms()

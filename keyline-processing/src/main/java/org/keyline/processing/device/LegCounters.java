@@ -11,6 +11,7 @@ import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.callcontrol.station.StationCommand.Clear;
 import org.keyline.callcontrol.station.StationCommand.CloseReceive;
+import org.keyline.callcontrol.station.StationCommand.LeaveGroup;
 import org.keyline.callcontrol.station.StationCommand.MediaCommand;
 import org.keyline.callcontrol.station.StationCommand.OpenReceive;
 import org.keyline.callcontrol.station.StationCommand.RequestStatistics;
@@ -83,7 +84,7 @@ final class LegCounters {
     private static boolean ends(StationCommand command, CallReference call) {
         return switch (command) {
             case MediaCommand media
-            when media instanceof CloseReceive || media instanceof StopTransmit ->
+            when media instanceof CloseReceive || media instanceof StopTransmit || media instanceof LeaveGroup ->
                 media.call().equals(call);
             case Clear clear -> clear.call().equals(call);
             default -> false;

@@ -1,7 +1,10 @@
 package org.keyline.processing.resource;
 
+import java.util.Map;
 import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.party.Terminal;
+import org.keyline.model.media.AudioCodec;
+import org.keyline.model.media.MediaAddress;
 import org.keyline.processing.call.LegOwner;
 
 /**
@@ -25,6 +28,15 @@ public interface MediaDevice extends LegOwner {
 
     /** How many more legs it can take now; of a media termination point, how many more calls. */
     int room();
+
+    /**
+     * Where it multicasts an audio source, by codec.
+     *
+     * @return empty when it does not
+     */
+    default Map<AudioCodec, MediaAddress> groups(String source) {
+        return Map.of();
+    }
 
     /** A call wanted more legs than there is room for, here and at every other resource of this kind. */
     void turnedAway();

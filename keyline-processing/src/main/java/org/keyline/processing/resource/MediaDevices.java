@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.keyline.callcontrol.party.Terminal;
 import org.keyline.callcontrol.resource.MediaResources;
+import org.keyline.callcontrol.resource.MulticastMusic;
 import org.keyline.callcontrol.resource.ResourceLists;
 import org.keyline.callcontrol.resource.ResourceLists.Tier;
 import org.keyline.model.device.DeviceName;
@@ -83,6 +84,21 @@ public final class MediaDevices implements LegOwners {
         }
 
         @Override
+        public Optional<MulticastMusic> multicastMusic(Terminal held, String source) {
+            var servers = ofKind(Kind.MUSIC_ON_HOLD);
+            for (var tier : lists.tiers(held.site().media().resourceList(), names(servers))) {
+                var ofTier = servers.stream()
+                        .filter(server -> tier.resources().contains(server.device()))
+                        .toList();
+                var found = tier.multicast() ? multicast(ofTier, source) : Optional.<MulticastMusic>empty();
+                if (found.isPresent() || ofTier.stream().anyMatch(server -> server.room() >= 1)) {
+                    return found;
+                }
+            }
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Terminal> annunciator(Terminal listener) {
             return withRoom(Kind.ANNUNCIATOR, listener, 1);
         }
@@ -94,10 +110,8 @@ public final class MediaDevices implements LegOwners {
 
         private Optional<Terminal> withRoom(Kind kind, Terminal asking, int legs) {
             var list = asking.site().media().resourceList();
-            var ofKind =
-                    devices.stream().filter(device -> device.kind() == kind).toList();
-            var tiers =
-                    lists.tiers(list, ofKind.stream().map(MediaDevice::device).toList());
+            var ofKind = ofKind(kind);
+            var tiers = lists.tiers(list, names(ofKind));
             for (var tier : tiers) {
                 var found = inTurn(kind, tier, ofKind, legs);
                 if (found.isPresent()) {
@@ -111,6 +125,22 @@ public final class MediaDevices implements LegOwners {
             lacks(new Lack(kind, list.orElse("")), asked.isEmpty());
             return Optional.empty();
         }
+    }
+
+    private List<MediaDevice> ofKind(Kind kind) {
+        return devices.stream().filter(device -> device.kind() == kind).toList();
+    }
+
+    private static List<DeviceName> names(List<MediaDevice> some) {
+        return some.stream().map(MediaDevice::device).toList();
+    }
+
+    /** The first of these that multicasts the source. */
+    private static Optional<MulticastMusic> multicast(List<MediaDevice> servers, String source) {
+        return servers.stream()
+                .map(server -> new MulticastMusic(server.terminal(), server.groups(source)))
+                .filter(music -> !music.groups().isEmpty())
+                .findFirst();
     }
 
     /** The next of a group that has room, from the one after who was given last. */

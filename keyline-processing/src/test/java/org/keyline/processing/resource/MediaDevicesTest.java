@@ -2,6 +2,7 @@ package org.keyline.processing.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,9 @@ import org.keyline.callcontrol.resource.MediaResources;
 import org.keyline.callcontrol.resource.ResourceLists;
 import org.keyline.callcontrol.station.Party;
 import org.keyline.model.device.DeviceName;
+import org.keyline.model.media.AudioCodec;
 import org.keyline.model.media.HoldSources;
+import org.keyline.model.media.MediaAddress;
 import org.keyline.model.security.SecurityClass;
 import org.keyline.model.server.MediaResourceGroup;
 import org.keyline.serviceability.alarm.AlarmCatalogue;
@@ -28,12 +31,20 @@ import org.keyline.serviceability.alarm.AlarmDefinition;
 
 /** Media resources take turns, and step in for each other. */
 class MediaDevicesTest {
+    private static final MediaAddress GROUP = new MediaAddress(InetAddress.ofLiteral("239.1.1.1"), 16_384);
+
     private final List<Raised> raised = new ArrayList<>();
     private final MediaDevices devices =
             new MediaDevices((alarm, parameters) -> raised.add(new Raised(alarm, parameters)));
     private final MediaResources resources = devices.within(ResourceLists.of(
-            Map.of("Near", group("Near", "MOH_1", "MOH_2"), "Far", group("Far", "MOH_3")),
-            Map.of("Staff", List.of("Near", "Far"))));
+            Map.of(
+                    "Near",
+                    group("Near", "MOH_1", "MOH_2"),
+                    "Far",
+                    group("Far", "MOH_3"),
+                    "Wide",
+                    new MediaResourceGroup("Wide", List.of(new DeviceName("MOH_2"), new DeviceName("MOH_3")), true)),
+            Map.of("Staff", List.of("Near", "Far"), "Plant", List.of("Wide"), "Mixed", List.of("Near", "Wide"))));
 
     private static MediaResourceGroup group(String name, String... resources) {
         return new MediaResourceGroup(
@@ -47,6 +58,7 @@ class MediaDevicesTest {
         private final DeviceName name;
         private int places;
         private int turnedAway;
+        private String multicast = "";
 
         Staged(String name, int places) {
             this.name = new DeviceName(name);
@@ -71,6 +83,11 @@ class MediaDevicesTest {
         @Override
         public int room() {
             return places;
+        }
+
+        @Override
+        public Map<AudioCodec, MediaAddress> groups(String source) {
+            return source.equals(multicast) ? Map.of(AudioCodec.G711_ULAW, GROUP) : Map.of();
         }
 
         @Override
@@ -106,6 +123,36 @@ class MediaDevicesTest {
         return resources
                 .musicOnHold(party("SEP001122334455", site))
                 .map(found -> found.device().text());
+    }
+
+    private Optional<String> multicast(String list, String source) {
+        var site = new Site(
+                "Default", "Hub_None", ZoneOffset.UTC, new MediaChoice(Optional.of(list), HoldSources.NONE, "en"));
+        return resources.multicastMusic(party("SEP001122334455", site), source).map(found -> {
+            assertThat(found.groups()).containsOnly(Map.entry(AudioCodec.G711_ULAW, GROUP));
+            return found.server().device().text();
+        });
+    }
+
+    @Test
+    void a_group_that_is_for_multicast_gives_the_groups_of_a_server_that_multicasts_the_source() {
+        registered("MOH_2", 5);
+        registered("MOH_3", 0).multicast = "Jazz";
+
+        assertThat(multicast("Plant", "Jazz")).as("a port is not needed").contains("MOH_3");
+        assertThat(multicast("Plant", "Waltz")).isEmpty();
+        assertThat(multicast("Staff", "Jazz")).as("not for multicast").isEmpty();
+        assertThat(raised).isEmpty();
+    }
+
+    @Test
+    void a_stream_from_an_earlier_group_goes_before_multicast_from_a_later_one() {
+        var one = registered("MOH_1", 1);
+        registered("MOH_3", 1).multicast = "Jazz";
+        assertThat(multicast("Mixed", "Jazz")).isEmpty();
+
+        one.places = 0;
+        assertThat(multicast("Mixed", "Jazz")).contains("MOH_3");
     }
 
     private Optional<String> staff() {

@@ -61,6 +61,8 @@ public final class CommandTranslator {
             case StationCommand.CloseReceive c -> MediaFlow.closeReceive(c, panel);
             case StationCommand.StartTransmit c -> MediaFlow.startTransmit(c, panel);
             case StationCommand.StopTransmit c -> MediaFlow.stopTransmit(c, panel);
+            case StationCommand.JoinGroup c -> MediaFlow.joinGroup(c, panel);
+            case StationCommand.LeaveGroup c -> MediaFlow.leaveGroup(c, panel);
             case StationCommand.RequestStatistics c -> MediaFlow.requestStatistics(c, panel);
             case StationCommand.Reset c -> panel.send(new ServerRegistration.Reset(type(c.kind(), panel)));
         }

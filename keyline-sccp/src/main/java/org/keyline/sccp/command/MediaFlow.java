@@ -12,7 +12,7 @@ import org.keyline.sccp.codec.message.ServerMedia;
 import org.keyline.sccp.codec.wire.MediaAddress;
 import org.keyline.sccp.signal.CodecTable;
 
-/** What a phone is told about its RTP streams (sheet 6.4, 6.5, 6.16). */
+/** What a phone is told about its RTP streams (sheet 4.13, 6.4, 6.5, 6.16). */
 final class MediaFlow {
     private MediaFlow() {}
 
@@ -57,6 +57,28 @@ final class MediaFlow {
                 command.stream().party(),
                 command.call().value(),
                 PortHandling.CLOSE));
+    }
+
+    static void joinGroup(StationCommand.JoinGroup command, StationPanel panel) {
+        panel.planes().opened(command.stream());
+        panel.send(new ServerMedia.StartMulticastMediaReception(
+                command.stream().conference(),
+                command.stream().party(),
+                MediaAddress.of(command.group().ip()),
+                command.group().port(),
+                command.packetMillis(),
+                CodecTable.number(command.codec()),
+                false,
+                0,
+                command.call().value()));
+    }
+
+    static void leaveGroup(StationCommand.LeaveGroup command, StationPanel panel) {
+        panel.planes().closed(command.stream());
+        panel.send(new ServerMedia.StopMulticastMediaReception(
+                command.stream().conference(),
+                command.stream().party(),
+                command.call().value()));
     }
 
     static void requestStatistics(StationCommand.RequestStatistics command, StationPanel panel) {

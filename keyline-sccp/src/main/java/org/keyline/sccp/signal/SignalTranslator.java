@@ -26,6 +26,10 @@ import org.keyline.sccp.station.SoftkeyFunctions;
 public final class SignalTranslator {
     private static final int LARGEST_INSTANCE = 255;
     private static final int LARGEST_PORT = 65_535;
+
+    /** Multicast reception status: 0 OK, 1 error (sheet 4.13). */
+    private static final int MULTICAST_OK = 0;
+
     private static final Set<ButtonType> MESSAGES = Set.of(ButtonType.VOICE_MAIL, ButtonType.MESSAGES_KEY);
 
     private SignalTranslator() {}
@@ -57,12 +61,13 @@ public final class SignalTranslator {
         return switch (message) {
             case StationMedia.OpenReceiveChannelAck ack ->
                 Optional.of(receive(ack, streams.apply(ack.passThroughPartyId())));
+            case StationMedia.MulticastMediaReceptionAck ack ->
+                Optional.of(group(ack, streams.apply(ack.passThroughPartyId())));
             case StationMedia.MediaTransmissionFailure failure ->
                 Optional.of(new StationSignal.TransmitFailed(
                         new MediaStream(failure.conferenceId(), failure.passThroughPartyId())));
             case StationMedia.ConnectionStatisticsRes counters -> Optional.of(statistics(counters));
             case StationMedia.MediaPortList _,
-                    StationMedia.MulticastMediaReceptionAck _,
                     StationMedia.MediaResourceNotification _,
                     StationMedia.OpenMultiMediaReceiveChannelAck _,
                     StationMedia.PortResponse _,
@@ -141,6 +146,12 @@ public final class SignalTranslator {
         }
         return new StationSignal.ReceiveOpened(
                 stream, new MediaAddress(ack.address().toInetAddress(), ack.port()));
+    }
+
+    private static StationSignal group(StationMedia.MulticastMediaReceptionAck ack, MediaStream stream) {
+        return ack.status() == MULTICAST_OK
+                ? new StationSignal.GroupJoined(stream)
+                : new StationSignal.ReceiveRefused(stream, ack.status());
     }
 
     private static StationSignal statistics(StationMedia.ConnectionStatisticsRes counters) {
