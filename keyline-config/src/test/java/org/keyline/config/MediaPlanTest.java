@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyline.config.store.SaveResult;
+import org.keyline.config.yaml.ImportMode;
+import org.keyline.config.yaml.ImportResult;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.media.AudioSource;
 import org.keyline.model.media.HoldSources;
@@ -168,6 +170,34 @@ class MediaPlanTest {
         saved(Kinds.AUDIO_SOURCE, Map.of("name", "Radio", "streamPort", "24000"));
         assertThat(problems(Kinds.AUDIO_SOURCE, Map.of("name", "Other", "streamPort", "24000")))
                 .containsExactly("problem.portTaken");
+    }
+
+    @Test
+    void a_file_may_hand_a_port_and_a_number_on_to_another_source_and_gives_neither_to_two() {
+        saved(Kinds.AUDIO_SOURCE, Map.of("name", "Radio", "streamPort", "24000", "streamNumber", "7"));
+        imported("{name: Radio, streamPort: 24002, streamNumber: 8}, {name: News, streamPort: 24000, streamNumber: 7}");
+        assertThat(configuration.snapshots().current().media().audioSources()).containsOnlyKeys("Radio", "News");
+
+        assertThat(refused("{name: Rock, streamPort: 24004}, {name: Pop, streamPort: 24004}"))
+                .containsOnly("problem.portTaken");
+        assertThat(refused("{name: Rock, streamNumber: 9}, {name: Pop, streamNumber: 9}"))
+                .containsOnly("problem.streamNumberTaken");
+    }
+
+    private void imported(String sources) {
+        assertThat(file(sources)).isInstanceOf(ImportResult.Imported.class);
+    }
+
+    private List<String> refused(String sources) {
+        return file(sources) instanceof ImportResult.Rejected(var problems)
+                ? problems.stream().map(located -> located.problem().message()).toList()
+                : List.of();
+    }
+
+    private ImportResult file(String sources) {
+        return configuration
+                .file()
+                .importText("keyline: 1\naudioSources: [" + sources + "]\n", ImportMode.MERGE, ADMIN);
     }
 
     private void saved(ObjectKind kind, Map<String, String> texts) {

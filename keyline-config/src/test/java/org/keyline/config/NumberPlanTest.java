@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.config.store.Edit;
+import org.keyline.config.store.Notice;
 import org.keyline.config.store.SaveResult;
 import org.keyline.model.dial.CallOrigin;
 import org.keyline.model.dial.CalledTransformation;
@@ -190,6 +191,24 @@ class NumberPlanTest {
                 .isEmpty();
         assertThat(saved(Kinds.TRANSLATION_PATTERN, Map.of("pattern", "1XXX")).notices())
                 .isEmpty();
+    }
+
+    @Test
+    void patterns_of_other_partitions_are_no_matter() {
+        saved(Kinds.PARTITION, Map.of("name", "Inner"));
+        saved(Kinds.TRANSLATION_PATTERN, Map.of("pattern", "9[12]@"));
+        saved(Kinds.TRANSLATION_PATTERN, Map.of("pattern", "1[2-4]XX", "partition", "Inner"));
+
+        assertThat(saved(Kinds.TRANSLATION_PATTERN, Map.of("pattern", "1[4-6]XX"))
+                        .notices())
+                .isEmpty();
+        assertThat(saved(Kinds.TRANSLATION_PATTERN, Map.of("pattern", "9[23]@")).notices())
+                .extracting(Notice::arguments)
+                .containsExactly(List.of("9[12]@"));
+        assertThat(saved(Kinds.TRANSLATION_PATTERN, Map.of("pattern", "1[4-6]XX", "partition", "Inner"))
+                        .notices())
+                .extracting(Notice::arguments)
+                .containsExactly(List.of("1[2-4]XX"));
     }
 
     @Test

@@ -169,13 +169,22 @@ final class RandomObjects {
         } else if (kind.equals(Kinds.ROUTE_FILTER)) {
             values.put("conditions", new Value.Rows(List.of(condition(1, 3, "AREA_CODE"), condition(2, 1, "SERVICE"))));
         } else if (kind.equals(Kinds.AUDIO_SOURCE)) {
-            values.remove("streamPort");
-            values.remove("streamNumber");
-            values.remove("allowMulticasting");
+            obeyNumbers(values);
         } else if (kind.equals(Kinds.MEDIA_RESOURCE_GROUP)) {
             values.put("resources", Value.of(pick(List.of("MOH_1", "CFB_1 ANN_1", "x.y-z_9"), "")));
         } else if (kind.name().equals("capf")) {
             values.put("certificateIssuer", Value.of("CAPF"));
+        }
+    }
+
+    /** A source has a file or a port, and a number of its own where it may be multicast. */
+    private void obeyNumbers(Map<String, Value> source) {
+        source.remove("streamPort");
+        source.remove("streamNumber");
+        source.remove("allowMulticasting");
+        if (random.nextBoolean()) {
+            source.put("streamNumber", Value.of(1 + keys(Kinds.AUDIO_SOURCE).size()));
+            source.put("allowMulticasting", Value.of(random.nextBoolean()));
         }
     }
 

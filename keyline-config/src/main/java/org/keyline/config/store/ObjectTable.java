@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.keyline.config.database.Names;
 import org.keyline.model.schema.ObjectKind;
@@ -60,6 +61,14 @@ final class ObjectTable implements Storage {
             values.putAll(found);
         }
         return objects(values);
+    }
+
+    @Override
+    public void eachKey(Handle handle, Consumer<String> to) {
+        var key = quoted(Names.KEY);
+        handle.createQuery("SELECT " + key + " FROM " + quoted(kind.table()) + " ORDER BY " + key)
+                .mapTo(String.class)
+                .useStream(keys -> keys.forEach(to));
     }
 
     private static String where(String column, int keys) {

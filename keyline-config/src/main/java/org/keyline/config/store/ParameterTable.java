@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.keyline.model.schema.Field;
 import org.keyline.model.schema.ObjectKind;
@@ -41,6 +42,11 @@ record ParameterTable(ObjectKind kind) implements Storage {
     @Override
     public Map<String, ConfigObject> some(Handle handle, Collection<String> keys) {
         return keys.contains(kind.name()) ? all(handle) : Map.of();
+    }
+
+    @Override
+    public void eachKey(Handle handle, Consumer<String> to) {
+        to.accept(kind.name());
     }
 
     @Override

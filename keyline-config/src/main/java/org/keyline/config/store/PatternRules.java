@@ -62,8 +62,12 @@ record PatternRules() implements Rules {
     }
 
     private static Optional<DigitPattern> pattern(ConfigObject object) {
+        return parsed(object.text(PATTERN));
+    }
+
+    private static Optional<DigitPattern> parsed(String text) {
         try {
-            return Optional.of(DigitPattern.parse(object.text(PATTERN)));
+            return Optional.of(DigitPattern.parse(text));
         } catch (IllegalArgumentException notOne) {
             return Optional.empty();
         }
@@ -76,15 +80,17 @@ record PatternRules() implements Rules {
         if (workspace.isBulk() || pattern.isEmpty()) {
             return List.of();
         }
-        return PatternSpace.wildcardKinds().stream()
-                .flatMap(kind -> workspace.wholeKind(kind).values().stream())
-                .filter(other -> other.value("partition").equals(object.value("partition")))
-                .filter(other -> !other.key().equals(object.key()))
-                .filter(other -> pattern(other)
-                        .filter(theirs -> theirs.tiesWith(pattern.get()))
-                        .isPresent())
-                .map(other -> new Notice(
-                        object.kind().name(), object.key(), "notice.patternOverlap", List.of(other.text(PATTERN))))
-                .toList();
+        var notices = new ArrayList<Notice>();
+        for (var kind : PatternSpace.wildcardKinds()) {
+            workspace.eachStoredKey(
+                    kind,
+                    key -> PatternSpace.patternOf(key, object.text("partition"))
+                            .filter(_ -> !key.equals(object.key()))
+                            .filter(text ->
+                                    parsed(text).filter(pattern.get()::tiesWith).isPresent())
+                            .ifPresent(text -> notices.add(new Notice(
+                                    object.kind().name(), object.key(), "notice.patternOverlap", List.of(text)))));
+        }
+        return notices;
     }
 }

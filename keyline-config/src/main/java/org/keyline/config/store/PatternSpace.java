@@ -31,6 +31,17 @@ final class PatternSpace {
         return KINDS.stream().filter(kind -> !PLAIN.contains(kind)).toList();
     }
 
+    /** The pattern of an object with this key, if it is in this partition. */
+    static Optional<String> patternOf(String key, String partition) {
+        if (partition.isEmpty()) {
+            // A pattern may end with an @ of its own; the name of a partition has none and is never empty.
+            int at = key.indexOf('@');
+            return Optional.of(key).filter(_ -> at < 0 || at == key.length() - 1);
+        }
+        var suffix = '@' + partition;
+        return key.endsWith(suffix) ? Optional.of(key.substring(0, key.length() - suffix.length())) : Optional.empty();
+    }
+
     /** Which of the objects written have a pattern that, once all is written, another one has too. */
     static List<Problem> problems(Workspace workspace) {
         var problems = new ArrayList<Problem>();

@@ -3,6 +3,7 @@ package org.keyline.config.store;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.keyline.model.schema.Kinds;
 import org.keyline.model.schema.ObjectKind;
@@ -14,6 +15,9 @@ sealed interface Storage permits ObjectTable, ParameterTable {
 
     /** Those of these keys that exist. */
     Map<String, ConfigObject> some(Handle handle, Collection<String> keys);
+
+    /** Hands over the key of every object, sorted, one at a time: there may be a million. */
+    void eachKey(Handle handle, Consumer<String> to);
 
     void insert(Handle handle, List<ConfigObject> objects);
 

@@ -229,7 +229,7 @@ final class Transaction {
         }
         removed.forEach((kind, keys) -> keys.forEach(key -> inUse(kind, key)));
         problems.addAll(PatternSpace.problems(workspace));
-        problems.addAll(DistinctCodes.problems(workspace));
+        problems.addAll(Distinct.problems(workspace));
         return problems;
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.keyline.model.schema.Kinds;
@@ -52,6 +53,11 @@ final class Workspace {
     /** Every stored object of a kind. */
     Map<String, ConfigObject> wholeKind(ObjectKind kind) {
         return wholeKinds.computeIfAbsent(kind.name(), _ -> Storage.of(kind).all(handle));
+    }
+
+    /** Hands over the key of every stored object of a kind, sorted, without reading them. */
+    void eachStoredKey(ObjectKind kind, Consumer<String> to) {
+        Storage.of(kind).eachKey(handle, to);
     }
 
     /** The object as it would be after the edits so far. */
