@@ -7,9 +7,6 @@ import java.util.Optional;
 import org.keyline.callcontrol.call.Aim.ToLine;
 import org.keyline.callcontrol.call.Aim.ToMembers;
 import org.keyline.callcontrol.call.Aim.ToPicker;
-import org.keyline.callcontrol.digits.Analysis.Matched;
-import org.keyline.callcontrol.digits.Analysis.NeedMore;
-import org.keyline.callcontrol.digits.Analysis.Unmatched;
 import org.keyline.callcontrol.digits.Route;
 import org.keyline.callcontrol.digits.SearchOrder;
 import org.keyline.callcontrol.station.Cause;
@@ -90,11 +87,7 @@ final class CallForward {
                 to.callingSearchSpace(),
                 Optional.empty(),
                 caller.terminal().site().zone());
-        return switch (context.dialPlan().analyse(order, to.to())) {
-            case Matched(var route) -> Optional.of(route);
-            case NeedMore(var now, var _) -> now;
-            case Unmatched _ -> Optional.empty();
-        };
+        return context.dialPlan().analyse(order, to.to()).now();
     }
 
     private static Reason shown(ForwardReason reason) {

@@ -1,6 +1,7 @@
 package org.keyline.callcontrol.call;
 
 import java.util.List;
+import java.util.Optional;
 import org.keyline.callcontrol.call.CallSignal.BeginFor;
 import org.keyline.callcontrol.call.CallSignal.Dial;
 import org.keyline.callcontrol.call.CallSignal.DialNow;
@@ -106,11 +107,12 @@ final class Diallings {
 
     /** A hot line may wait for digits first. */
     private static CallStep noDigit(CallContext context, Dialling dialling) {
-        return calls(dialling.purpose())
-                        && analyse(context, dialling) instanceof NeedMore(var now, var _)
-                        && now.isPresent()
-                ? lead(context, dialling, now.get(), new Effects())
-                : CallMachine.failed(new Effects(), List.of(dialling.caller()), Cause.RECOVERY_ON_TIMER_EXPIRY);
+        return Optional.of(dialling)
+                .filter(waiting -> calls(waiting.purpose()))
+                .flatMap(waiting -> analyse(context, waiting).now())
+                .map(route -> lead(context, dialling, route, new Effects()))
+                .orElseGet(() ->
+                        CallMachine.failed(new Effects(), List.of(dialling.caller()), Cause.RECOVERY_ON_TIMER_EXPIRY));
     }
 
     /** Before the first digit the user may want something else: a call that rings elsewhere, or to open a meeting. */
@@ -169,13 +171,10 @@ final class Diallings {
     }
 
     private static CallStep routeNow(CallContext context, Dialling dialling, Effects effects) {
-        return switch (analyse(context, dialling)) {
-            case Matched(var route) -> lead(context, dialling, route, effects);
-            case NeedMore(var now, var _) ->
-                now.map(route -> lead(context, dialling, route, effects))
-                        .orElseGet(() -> unallocated(dialling, effects));
-            case Unmatched _ -> unallocated(dialling, effects);
-        };
+        return analyse(context, dialling)
+                .now()
+                .map(route -> lead(context, dialling, route, effects))
+                .orElseGet(() -> unallocated(dialling, effects));
     }
 
     /** The number is complete: the call goes there, or it is only taken down. */

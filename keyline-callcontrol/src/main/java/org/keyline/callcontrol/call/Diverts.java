@@ -6,9 +6,6 @@ import org.keyline.callcontrol.call.CallState.OnHold;
 import org.keyline.callcontrol.call.CallState.Ringing;
 import org.keyline.callcontrol.call.CallState.Talking;
 import org.keyline.callcontrol.call.Hunts.Way;
-import org.keyline.callcontrol.digits.Analysis.Matched;
-import org.keyline.callcontrol.digits.Analysis.NeedMore;
-import org.keyline.callcontrol.digits.Analysis.Unmatched;
 import org.keyline.callcontrol.digits.Destination;
 import org.keyline.callcontrol.digits.DialPlan;
 import org.keyline.callcontrol.digits.FeatureNumber;
@@ -203,11 +200,7 @@ final class Diverts {
         }
 
         private Optional<Route> route(String pilot) {
-            return switch (context.dialPlan().analyse(divert.order(), pilot)) {
-                case Matched(var route) -> Optional.of(route);
-                case NeedMore(var now, var _) -> now;
-                case Unmatched _ -> Optional.empty();
-            };
+            return context.dialPlan().analyse(divert.order(), pilot).now();
         }
 
         private static Optional<Line> lineOf(Route route) {

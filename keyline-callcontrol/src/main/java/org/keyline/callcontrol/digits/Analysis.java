@@ -4,8 +4,16 @@ import java.util.Optional;
 
 /** What digits mean so far. */
 public sealed interface Analysis {
+    /** Where they lead if no further digit comes. */
+    Optional<Route> now();
+
     /** They match nothing, and no further digit helps. */
-    record Unmatched() implements Analysis {}
+    record Unmatched() implements Analysis {
+        @Override
+        public Optional<Route> now() {
+            return Optional.empty();
+        }
+    }
 
     /**
      * A longer number is possible.
@@ -16,5 +24,10 @@ public sealed interface Analysis {
     record NeedMore(Optional<Route> now, boolean outsideDialTone) implements Analysis {}
 
     /** They match, and no longer number is possible or worth waiting for. */
-    record Matched(Route route) implements Analysis {}
+    record Matched(Route route) implements Analysis {
+        @Override
+        public Optional<Route> now() {
+            return Optional.of(route);
+        }
+    }
 }

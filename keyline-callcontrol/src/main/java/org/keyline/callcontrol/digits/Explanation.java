@@ -17,12 +17,9 @@ public record Explanation(Analysis result, List<Step> steps) {
 
     /** Whether a call would reach a line or hunt somebody, perhaps after waiting for more digits. */
     public boolean leadsSomewhere() {
-        return switch (result) {
-            case Analysis.Unmatched _ -> false;
-            case Analysis.NeedMore(var now, var _) ->
-                now.filter(route -> !(route.target() instanceof Target.Refusal)).isPresent();
-            case Analysis.Matched(var route) -> !(route.target() instanceof Target.Refusal);
-        };
+        return result.now()
+                .filter(route -> !(route.target() instanceof Target.Refusal))
+                .isPresent();
     }
 
     /**

@@ -24,6 +24,7 @@ import org.keyline.model.dial.LineGroup.Distribution;
 import org.keyline.model.dial.LineGroup.Onward;
 import org.keyline.model.dial.MeetMeNumber;
 import org.keyline.model.dial.MessageWaitingNumber;
+import org.keyline.model.dial.NumberKey;
 import org.keyline.model.dial.PickupGroup;
 import org.keyline.model.dial.PickupNotice;
 import org.keyline.model.dial.ReleaseCause;
@@ -83,8 +84,8 @@ final class NumberPlanRecords {
     }
 
     private static LineGroup.Member member(String key) {
-        var line = LineKey.of(key);
-        return new LineGroup.Member(line.number(), line.partition());
+        var line = NumberKey.of(key);
+        return new LineGroup.Member(line.line(), line.partition());
     }
 
     static PickupGroup pickupGroup(ConfigObject group) {

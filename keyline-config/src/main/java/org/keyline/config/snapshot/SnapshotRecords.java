@@ -43,6 +43,7 @@ import org.keyline.model.dial.Forward;
 import org.keyline.model.dial.ForwardReason;
 import org.keyline.model.dial.Forwards;
 import org.keyline.model.dial.Line;
+import org.keyline.model.dial.NumberKey;
 import org.keyline.model.dial.NumberRange;
 import org.keyline.model.dial.Partition;
 import org.keyline.model.dial.VoiceMail;
@@ -327,10 +328,10 @@ final class SnapshotRecords {
     static List<LineAppearance> lines(List<Value.Row> rows) {
         var lines = new ArrayList<LineAppearance>(rows.size());
         for (var row : rows) {
-            var line = LineKey.of(text(row, "line"));
+            var line = NumberKey.of(text(row, "line"));
             lines.add(new LineAppearance(
                     new LineInstance(number(row, "instance")),
-                    line.number(),
+                    line.line(),
                     line.partition(),
                     text(row, "display"),
                     text(row, "label"),
@@ -349,7 +350,8 @@ final class SnapshotRecords {
                         text(row, "label"),
                         Optional.ofNullable(row.values().get("watches"))
                                 .map(Value::text)
-                                .or(() -> Optional.of(text(row, "watchesSlot")).filter(slot -> !slot.isEmpty()))))
+                                .or(() -> Optional.of(text(row, "watchesSlot")).filter(slot -> !slot.isEmpty()))
+                                .map(NumberKey::of)))
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package org.keyline.node.dial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keyline.callcontrol.digits.Analysis;
 import org.keyline.callcontrol.digits.Analysis.Matched;
@@ -33,19 +32,10 @@ public final class NumberReport {
     }
 
     public Explained of(Explanation explanation) {
-        var route = route(explanation.result());
         return new Explained(
                 verdict(explanation.result()),
-                route.map(this::facts).orElse(List.of()),
+                explanation.result().now().map(this::facts).orElse(List.of()),
                 explanation.steps().stream().map(this::step).toList());
-    }
-
-    private static Optional<Route> route(Analysis result) {
-        return switch (result) {
-            case Unmatched _ -> Optional.empty();
-            case NeedMore(var now, var _) -> now;
-            case Matched(var route) -> Optional.of(route);
-        };
     }
 
     private String verdict(Analysis result) {
