@@ -198,8 +198,7 @@ final class DigitTrie<T> {
             for (var step : pattern.head().steps()) {
                 end = end.branch(step);
             }
-            end.numbers(pattern.numbers())
-                    .add(new Entry<>(pattern.head().text(), pattern, partition, outsideDialTone, target));
+            end.numbers(pattern.numbers()).add(pattern, partition, outsideDialTone, target);
         }
 
         DigitTrie<T> build() {

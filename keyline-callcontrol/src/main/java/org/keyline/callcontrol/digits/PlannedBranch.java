@@ -3,6 +3,7 @@ package org.keyline.callcontrol.digits;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.keyline.callcontrol.digits.DigitTrie.Entry;
 import org.keyline.model.numbering.PlanNumbers;
 import org.keyline.model.numbering.PlannedPattern;
@@ -14,20 +15,28 @@ import org.keyline.model.numbering.PlannedPattern.OfForm;
  */
 final class PlannedBranch<T> {
     private final PlanNumbers numbers;
-    private final List<Entry<T>> patterns = new ArrayList<>(1);
+
+    /** The patterns, for each form of the plan as close as its numbers are. */
+    private final List<List<Entry<T>>> ofForm;
+
     private final BitSet partitions = new BitSet();
     private final BitSet quiet = new BitSet();
 
     PlannedBranch(PlanNumbers numbers) {
         this.numbers = numbers;
+        this.ofForm = Stream.<List<Entry<T>>>generate(() -> new ArrayList<>(1))
+                .limit(numbers.forms())
+                .toList();
     }
 
-    /** Adds a pattern, whose shape is a {@link PlannedPattern}. */
-    void add(Entry<T> pattern) {
-        patterns.add(pattern);
-        partitions.set(pattern.partition());
-        if (!pattern.outsideDialTone()) {
-            quiet.set(pattern.partition());
+    void add(PlannedPattern pattern, int partition, boolean outsideDialTone, T target) {
+        for (var form = 0; form < ofForm.size(); form++) {
+            var shape = new OfForm(pattern, form);
+            ofForm.get(form).add(new Entry<>(pattern.head().text(), shape, partition, outsideDialTone, target));
+        }
+        partitions.set(partition);
+        if (!outsideDialTone) {
+            quiet.set(partition);
         }
     }
 
@@ -46,19 +55,7 @@ final class PlannedBranch<T> {
     /** The patterns, as close as the form of the number is that ends there; empty where none ends. */
     List<Entry<T>> entries(int state, int length) {
         var form = numbers.form(state, length);
-        if (form == PlanNumbers.NONE) {
-            return List.of();
-        }
-        var found = new ArrayList<Entry<T>>(patterns.size());
-        for (var i = 0; i < patterns.size(); i++) {
-            found.add(ofForm(patterns.get(i), form));
-        }
-        return found;
-    }
-
-    private static <T> Entry<T> ofForm(Entry<T> pattern, int form) {
-        var shape = pattern.shape() instanceof PlannedPattern planned ? new OfForm(planned, form) : pattern.shape();
-        return new Entry<>(pattern.text(), shape, pattern.partition(), pattern.outsideDialTone(), pattern.target());
+        return form == PlanNumbers.NONE ? List.of() : ofForm.get(form);
     }
 
     PlanNumbers numbers() {

@@ -118,8 +118,8 @@ public final class PlanNumbers {
         return best;
     }
 
-    /** How many forms its plan has. */
-    int forms() {
+    /** How many forms its plan has; they are counted from 0. */
+    public int forms() {
         return breadths.length;
     }
 
