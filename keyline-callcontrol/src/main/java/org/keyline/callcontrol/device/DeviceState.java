@@ -77,12 +77,17 @@ public record DeviceState(
         return status;
     }
 
-    /** Which of its calls ring, each with its button; calls that wait beside another ring too. */
-    public Map<CallReference, LineInstance> ringing() {
+    /** Which of its calls ring; calls that wait beside another ring too. */
+    public Map<CallReference, RingingLeg> ringing() {
         return legs.stream()
                 .filter(leg -> leg.phase() == LegPhase.RINGING)
-                .collect(Collectors.toUnmodifiableMap(DeviceLeg::reference, DeviceLeg::line));
+                .collect(Collectors.toUnmodifiableMap(
+                        DeviceLeg::reference,
+                        leg -> new RingingLeg(leg.line(), leg.parties().calling())));
     }
+
+    /** A call that rings: at which button, and who calls. */
+    public record RingingLeg(LineInstance line, Party calling) {}
 
     /** Whether its user waits for somebody to be free. */
     public boolean isCalledBack() {

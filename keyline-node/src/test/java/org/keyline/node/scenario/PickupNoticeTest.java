@@ -78,6 +78,28 @@ class PickupNoticeTest {
     }
 
     @Test
+    void who_calls_after_a_transfer_is_shown_instead_and_heard_no_second_time() {
+        var alice = SITE.boots("alice");
+        var bob = SITE.boots("bob");
+        var carol = SITE.boots("carol");
+        var dave = SITE.boots("dave");
+        dave.dials("2001");
+        alice.rings().answers().hears(dave);
+        dave.hears(alice);
+        alice.presses("Trnsfer").hearsDialTone().pressesDigits("2002").hearsRingBack();
+        bob.rings();
+        carol.showsPrompt("From 2001 to 2002").rangOnce(1);
+
+        alice.presses("Trnsfer").isIdle();
+
+        carol.showsPrompt("From 2004 to 2002").rangOnce(1);
+        bob.answers().hears(dave);
+        carol.showsPrompt(NOTHING);
+        dave.hears(bob).hangsUp().isIdle();
+        bob.isIdle();
+    }
+
+    @Test
     void a_group_without_a_notice_is_told_nothing_while_another_is_told() {
         sales("notificationPolicy: NONE");
         var alice = SITE.boots("alice");

@@ -71,6 +71,14 @@ final class NoticeBoard {
         of(group).forEach(member -> show(member, noticed));
     }
 
+    /** It was transferred: somebody else calls there now. */
+    void callsNow(CallReference leg, RingingCall call, NoticedGroups noticed) {
+        var now = ringing.computeIfPresent(leg, (_, before) -> new Ringing(before.group(), call));
+        if (now != null) {
+            of(now.group()).forEach(member -> show(member, noticed));
+        }
+    }
+
     /** It rings there no more. */
     void silent(CallReference leg, NoticedGroups noticed) {
         var before = ringing.remove(leg);

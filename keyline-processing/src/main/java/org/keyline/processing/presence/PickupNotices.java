@@ -33,6 +33,9 @@ public final class PickupNotices {
 
     private record Rings(CallReference leg, String group) implements Word {}
 
+    /** Somebody else calls: the call was transferred. */
+    private record CallsNow(CallReference leg) implements Word {}
+
     private record Silent(CallReference leg) implements Word {}
 
     /** It has rung for as long as its group waits. */
@@ -78,6 +81,11 @@ public final class PickupNotices {
         actor.tell(new Rings(leg, group));
     }
 
+    /** Somebody else calls there now. */
+    void callsNow(CallReference leg) {
+        actor.tell(new CallsNow(leg));
+    }
+
     /** It rings there no more. */
     void silent(CallReference leg) {
         actor.tell(new Silent(leg));
@@ -92,6 +100,7 @@ public final class PickupNotices {
                 case Rings(var leg, var group) ->
                     noticed.notice(group)
                             .ifPresent(notice -> timers.startSingleTimer(leg, new Due(leg, group), notice.after()));
+                case CallsNow(var leg) -> calls.apply(leg).ifPresent(call -> board.callsNow(leg, call, noticed));
                 case Silent(var leg) -> {
                     timers.cancel(leg);
                     board.silent(leg, noticed);

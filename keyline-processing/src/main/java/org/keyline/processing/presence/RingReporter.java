@@ -1,11 +1,14 @@
 package org.keyline.processing.presence;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keyline.callcontrol.device.DeviceState;
+import org.keyline.callcontrol.device.DeviceState.RingingLeg;
 import org.keyline.callcontrol.station.CallReference;
+import org.keyline.callcontrol.station.Party;
 import org.keyline.model.device.LineInstance;
 import org.keyline.model.device.Phone;
 
@@ -16,7 +19,7 @@ import org.keyline.model.device.Phone;
 public final class RingReporter {
     private final PickupNotices notices;
     private final GroupMember member;
-    private final Set<CallReference> said = HashSet.newHashSet(0);
+    private final Map<CallReference, Party> said = HashMap.newHashMap(0);
     private NoticedGroups noticed = NoticedGroups.NONE;
     private Map<LineInstance, String> groups = Map.of();
     private @Nullable Phone phone;
@@ -55,20 +58,29 @@ public final class RingReporter {
         }
     }
 
-    private void say(Map<CallReference, LineInstance> ringing) {
-        said.removeIf(leg -> {
+    private void say(Map<CallReference, RingingLeg> ringing) {
+        said.keySet().removeIf(leg -> {
             var over = !ringing.containsKey(leg);
             if (over) {
                 notices.silent(leg);
             }
             return over;
         });
-        ringing.forEach((leg, line) -> {
-            var group = groups.get(line);
-            if (group != null && said.add(leg)) {
-                notices.rings(leg, group);
+        ringing.forEach((leg, call) -> {
+            var group = groups.get(call.line());
+            if (group != null) {
+                say(leg, call.calling(), group);
             }
         });
+    }
+
+    private void say(CallReference leg, Party calling, String group) {
+        var before = said.put(leg, calling);
+        if (before == null) {
+            notices.rings(leg, group);
+        } else if (!before.equals(calling)) {
+            notices.callsNow(leg);
+        }
     }
 
     /** The device is gone. */
@@ -81,7 +93,7 @@ public final class RingReporter {
     }
 
     private void forget() {
-        said.forEach(notices::silent);
+        said.keySet().forEach(notices::silent);
         said.clear();
     }
 }

@@ -118,6 +118,16 @@ class NoticeBoardTest {
     }
 
     @Test
+    void a_transferred_call_shows_who_calls_now_and_is_not_heard_again() {
+        board.rings(FIRST, "7001", call(1, "2001", "2002", bob), BOTH);
+        board.callsNow(FIRST, call(2, "2004", "2002", bob), BOTH);
+        board.callsNow(SECOND, call(3, "2005", "2002", bob), BOTH);
+
+        assertThat(carol.told()).containsExactly("beep", "2001 to 2002", "2004 to 2002");
+        assertThat(dave.told()).as("who calls now").containsExactly("beep", "2001 to 2002", "nothing");
+    }
+
+    @Test
     void of_several_calls_the_oldest_is_shown_then_the_next() {
         board.rings(SECOND, "7001", call(2, "2009", "2002", bob), BOTH);
         board.rings(FIRST, "7001", call(1, "2008", "2002", bob), BOTH);
