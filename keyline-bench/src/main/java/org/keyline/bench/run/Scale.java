@@ -35,7 +35,7 @@ public record Scale(
         boolean quickJmh) {
     /** The figures that count. */
     public static final Scale FULL =
-            new Scale(10_000, 10_000, 2, 1_000, 30, 30, 720_000, 60, 5_000, 5, 30_000, 3_000, 100_000, false);
+            new Scale(10_000, 10_000, 2, 1_000, 30, 30, 720_000, 60, 5_000, 5, 30_000, 3_000, 1_000_000, false);
 
     /** Whether everything works, and a first impression. */
     public static final Scale QUICK = new Scale(500, 500, 1, 300, 10, 5, 8_000, 10, 500, 1, 2_000, 300, 5_000, true);

@@ -7,6 +7,7 @@ import org.keyline.bench.server.CallsMeanwhile;
 import org.keyline.bench.server.LoadGenerator;
 import org.keyline.bench.server.NodeProcess;
 import org.keyline.bench.server.Site;
+import org.keyline.bench.server.SiteChanges;
 
 /** A large dial plan is changed again and again while people dial: no call may notice. */
 public final class SwapRun implements Measurement {
@@ -16,6 +17,9 @@ public final class SwapRun implements Measurement {
     private static final int CALL_RATE = 100;
     private static final int CHANGES = 10;
 
+    /** While a plan of a million patterns is swapped there are two of them, and what they are made of. */
+    private static final String HEAP = "-Xmx4g";
+
     @Override
     public void run(Workshop workshop) throws Exception {
         var scale = workshop.scale();
@@ -23,7 +27,8 @@ public final class SwapRun implements Measurement {
                 Site.configured(workshop.directory().resolve(NAME), scale.callers(), "non-secure", workshop.progress());
         workshop.progress().say(NAME + ": importing " + scale.patterns() + " patterns");
         site.importPatterns(scale.patterns());
-        try (var node = site.start()) {
+        try (var node = site.start(HEAP);
+                var changes = site.changes()) {
             node.awaitReady();
             try (var calls = new LoadGenerator(site, node)
                     .callBeside(
@@ -31,12 +36,13 @@ public final class SwapRun implements Measurement {
                             "--calls-per-second=" + CALL_RATE,
                             "--digits",
                             "--warm-up=" + scale.warmUpSeconds())) {
-                measure(workshop, site, node, calls);
+                measure(workshop, changes, node, calls);
             }
         }
     }
 
-    private static void measure(Workshop workshop, Site site, NodeProcess node, CallsMeanwhile calls) throws Exception {
+    private static void measure(Workshop workshop, SiteChanges changes, NodeProcess node, CallsMeanwhile calls)
+            throws Exception {
         workshop.progress().say(NAME + ": calls before");
         calls.phase(BEFORE);
         TimeUnit.SECONDS.sleep(workshop.scale().callSeconds());
@@ -45,7 +51,7 @@ public final class SwapRun implements Measurement {
         long begun = System.nanoTime();
         for (int change = 0; change < CHANGES; change++) {
             long position = node.loggedBytes();
-            site.changePattern(change);
+            changes.changePattern(change);
             node.awaitLogged("Configuration in force for calls", position);
         }
         double each = (System.nanoTime() - begun) / 1e9 / CHANGES;

@@ -98,10 +98,10 @@ record PhoneFarm(int phones) {
                 .toString();
     }
 
-    /** So many translation patterns over numbers that no phone has, each to a number of its own. */
-    String patterns(int count) {
+    /** Translation patterns of these numbers, over digits that no phone has, each to the number of a phone. */
+    String patterns(int from, int to) {
         var text = new StringBuilder("keyline: 1\ntranslationPatterns:\n");
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < to; i++) {
             text.append(pattern(i, FIRST_PLAIN_NUMBER + i % phones));
         }
         return text.toString();

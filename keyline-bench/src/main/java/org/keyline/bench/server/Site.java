@@ -1,9 +1,7 @@
 package org.keyline.bench.server;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,9 +11,6 @@ import java.util.UUID;
 import org.keyline.bench.Progress;
 import org.keyline.config.Configuration;
 import org.keyline.config.certificates.PhoneCertificate;
-import org.keyline.config.store.Author;
-import org.keyline.config.yaml.ImportMode;
-import org.keyline.config.yaml.ImportResult;
 import org.keyline.trust.certificate.CertificatePurpose;
 import org.keyline.trust.certificate.Certificates;
 import org.keyline.trust.certificate.PemKeyFile;
@@ -30,6 +25,8 @@ import org.keyline.trust.certificate.PemKeyFile;
 public record Site(Path directory, InetAddress address, int phones) {
     /** As the measurements have it: no node may take more. */
     private static final List<String> ONE_GIGABYTE = List.of("-Xmx1g");
+
+    private static final int PATTERNS_OF_A_FILE = 100_000;
 
     /** An empty place, with an address of its own. */
     public static Site empty(Path directory, int phones) throws IOException {
@@ -69,7 +66,7 @@ public record Site(Path directory, InetAddress address, int phones) {
         return directory.resolve("phones");
     }
 
-    /** Starts its node with a heap of at most 1 GiB. */
+    /** Starts its node with a heap of at most 1 GiB, unless further options say otherwise. */
     public NodeProcess start(String... moreOptions) throws IOException {
         var options = new ArrayList<>(ONE_GIGABYTE);
         options.addAll(List.of(moreOptions));
@@ -86,14 +83,16 @@ public record Site(Path directory, InetAddress address, int phones) {
         importFile(new PhoneFarm(phones).busyHour(callers));
     }
 
-    /** Puts in so many translation patterns that everyone reaches. */
+    /** Puts in so many translation patterns that everyone reaches, file after file. */
     public void importPatterns(int count) throws IOException {
-        importFile(new PhoneFarm(phones).patterns(count));
+        for (int from = 0; from < count; from += PATTERNS_OF_A_FILE) {
+            importFile(new PhoneFarm(phones).patterns(from, Math.min(count, from + PATTERNS_OF_A_FILE)));
+        }
     }
 
-    /** Changes what one of them makes of its number. */
-    public void changePattern(int index) throws IOException {
-        importFile(PhoneFarm.changedPattern(index));
+    /** Opens the configuration for changes, beside its node if that runs. */
+    public SiteChanges changes() {
+        return new SiteChanges(Configuration.open(data()));
     }
 
     /** Makes every encrypted phone one of {@code model}, due at CAPF. */
@@ -122,12 +121,8 @@ public record Site(Path directory, InetAddress address, int phones) {
     }
 
     private void importFile(String text) throws IOException {
-        var yaml = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        try (var configuration = Configuration.open(data())) {
-            var result = configuration.file().importFrom(yaml, ImportMode.MERGE, Author.system("bench"));
-            if (result instanceof ImportResult.Rejected(var problems)) {
-                throw new IOException("the phones were not imported: " + problems);
-            }
+        try (var changes = changes()) {
+            changes.importFile(text);
         }
     }
 
