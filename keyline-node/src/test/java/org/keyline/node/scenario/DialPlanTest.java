@@ -42,6 +42,8 @@ class DialPlanTest {
                   - {pattern: "62", calledMask: "2002", authorizationCode: true, clientMatterCode: true}
                   - {pattern: "9.XXXX", calledDiscard: PRE_DOT, outsideDialTone: true, urgent: false, callingExternalMask: true}
                   - {pattern: "", partition: Hot, calledMask: "2002"}
+                  - {pattern: "7.@", routeFilter: Home, calledDiscard: PRE_DOT_ELEVEN_TO_TEN, calledMask: "XXXX"}
+                routeFilters: [{name: Home, conditions: [{tag: AREA_CODE, operator: EQUALS, value: "555"}]}]
                 routeGroups: [{name: Local, devices: [{device: GW1}]}]
                 routeLists: [{name: City, members: [{routeGroup: Local}]}]
                 routePatterns: [{pattern: "0.XXX", routeList: City, calledDiscard: PRE_DOT}]
@@ -145,5 +147,22 @@ class DialPlanTest {
         bob.rings().showsParty("5552001", "alice").answers().hears(alice);
         alice.hears(bob).hangsUp().isIdle();
         bob.isIdle();
+    }
+
+    @Test
+    void a_long_distance_number_that_the_filter_admits_leads_to_a_line() {
+        var alice = SITE.boots("alice");
+        var bob = SITE.boots("bob");
+        alice.dials("715555552002");
+        bob.rings().answers().hears(alice);
+        alice.hears(bob).hangsUp().isIdle();
+        bob.isIdle();
+    }
+
+    @Test
+    void a_long_distance_number_that_the_filter_leaves_out_is_unknown_at_its_first_wrong_digit() {
+        var alice = SITE.boots("alice");
+        alice.dials("715").hearsNoTone().pressesDigits("4");
+        alice.hearsReorder().showsPrompt("Unknown number").hangsUp().isIdle();
     }
 }
