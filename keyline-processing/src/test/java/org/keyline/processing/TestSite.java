@@ -35,6 +35,7 @@ import org.keyline.model.device.Subscription;
 import org.keyline.model.dial.DirectoryNumber;
 import org.keyline.model.dial.Forwards;
 import org.keyline.model.dial.Line;
+import org.keyline.model.dial.NumberKey;
 import org.keyline.model.dial.PickupGroup;
 import org.keyline.model.security.DeviceSecurityMode;
 import org.keyline.model.security.PhoneSecurity;
@@ -111,7 +112,7 @@ final class TestSite implements SnapshotSource, AutoCloseable {
 
     /** A configured phone, registered, whose first speed dial watches a line. */
     TestPhone watching(String number, String watched) {
-        var plain = phone(number, DeviceSecurityMode.NON_SECURE, DoNotDisturb.NONE, Optional.of(watched));
+        var plain = phone(number, DeviceSecurityMode.NON_SECURE, DoNotDisturb.NONE, Optional.of(NumberKey.of(watched)));
         phones.put(plain.name(), plain);
         publish();
         return TestPhone.registered(processing, request(plain.name(), SecurityClass.NON_SECURE));
@@ -168,7 +169,7 @@ final class TestSite implements SnapshotSource, AutoCloseable {
     }
 
     private static Phone phone(
-            String number, DeviceSecurityMode mode, DoNotDisturb doNotDisturb, Optional<String> watched) {
+            String number, DeviceSecurityMode mode, DoNotDisturb doNotDisturb, Optional<NumberKey> watched) {
         return new Phone(
                 name(number),
                 "",

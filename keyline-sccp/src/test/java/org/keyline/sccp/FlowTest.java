@@ -25,6 +25,7 @@ import org.keyline.callcontrol.station.Purpose;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.model.device.LineInstance;
 import org.keyline.model.device.SpeedDial;
+import org.keyline.model.dial.NumberKey;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.media.MediaAddress;
 import org.keyline.model.security.DeviceSecurityMode;
@@ -270,7 +271,7 @@ class FlowTest {
                 Phones.model7962(),
                 DeviceSecurityMode.NON_SECURE,
                 List.of("2001"),
-                new SpeedDial(1, "2002", "Bob", Optional.of("2002")));
+                new SpeedDial(1, "2002", "Bob", Optional.of(NumberKey.of("2002"))));
 
         after(
                         17,

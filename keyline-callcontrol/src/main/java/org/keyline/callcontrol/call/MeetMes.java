@@ -85,7 +85,7 @@ final class MeetMes {
             return Fetches.refuse(caller, Phrase.SECURITY_ERROR, effects);
         }
         return context.meetings()
-                .room(number.number(), number.partition())
+                .room(number.key())
                 .map(room -> effects.toCall(room, new Enter(room, caller.reference()))
                         .wait(CallTimer.JOIN)
                         .to(new Fetching(caller, wanted, room, false)))

@@ -34,6 +34,7 @@ import org.keyline.callcontrol.station.Redirection.Reason;
 import org.keyline.model.device.LineAppearance;
 import org.keyline.model.dial.DirectedCallPark;
 import org.keyline.model.dial.Line;
+import org.keyline.model.dial.NumberKey;
 
 /**
  * Park: a user puts the far end of a call into a slot, where whoever dials the slot's number has it. With directed park
@@ -147,7 +148,7 @@ final class Parks {
         var wanted = new Wanted.InSlot(number);
         proceed(caller, dialling.digits(), number, effects);
         return context.parking()
-                .parked(number, partition)
+                .parked(new NumberKey(number, partition))
                 .map(leg -> Fetches.ask(caller, wanted, leg, effects))
                 .orElseGet(() -> Fetches.inVain(caller, wanted, effects));
     }

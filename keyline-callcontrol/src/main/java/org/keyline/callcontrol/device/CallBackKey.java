@@ -9,22 +9,17 @@ import org.keyline.callcontrol.device.CallBacks.Stage;
 import org.keyline.callcontrol.device.CallBacks.Waiting;
 import org.keyline.callcontrol.device.CallBacks.Wish;
 import org.keyline.callcontrol.device.Intent.PlaceCall;
-import org.keyline.callcontrol.digits.Analysis.Matched;
-import org.keyline.callcontrol.digits.Analysis.NeedMore;
-import org.keyline.callcontrol.digits.Analysis.Unmatched;
 import org.keyline.callcontrol.digits.Destination;
 import org.keyline.callcontrol.digits.Route;
 import org.keyline.callcontrol.station.CallBackNotice;
 import org.keyline.callcontrol.station.CallBackNotice.Choice;
 import org.keyline.callcontrol.station.CallBackNotice.Kind;
-import org.keyline.callcontrol.station.CallParties;
 import org.keyline.callcontrol.station.CallReference;
-import org.keyline.callcontrol.station.Cause;
 import org.keyline.callcontrol.station.LineStatus;
-import org.keyline.callcontrol.station.Party;
 import org.keyline.callcontrol.station.Purpose;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.model.device.LineAppearance;
+import org.keyline.model.dial.NumberKey;
 
 /**
  * The key of call back: a user whose call was busy or not answered is told when the other is free. The call may still
@@ -128,11 +123,7 @@ final class CallBackKey {
                 .line(attempt.line())
                 .flatMap(from -> destination(desk, attempt, from)
                         .filter(to -> obstacle(desk, attempt, to).isEmpty())
-                        .map(to -> new Wish(
-                                attempt,
-                                from,
-                                to.line().number().in(to.line().partition()),
-                                attempt.outcome() == Outcome.BUSY)));
+                        .map(to -> new Wish(attempt, from, to.line().key(), attempt.outcome() == Outcome.BUSY)));
     }
 
     private static void refuse(Desk desk, Attempt attempt) {
@@ -170,91 +161,16 @@ final class CallBackKey {
         if (attempt.dialled().isEmpty()) {
             return Optional.empty();
         }
-        return switch (desk.context().dialPlan().analyse(desk.searchOrder(from), attempt.dialled())) {
-            case Matched(var route) -> Optional.of(route);
-            case NeedMore(var now, var _) -> now;
-            case Unmatched _ -> Optional.empty();
-        };
-    }
-
-    // What calls say
-
-    /** The user's call is on its way. */
-    static void proceeds(Desk desk, DeviceLeg leg, String dialled, CallParties parties) {
-        if (leg.consultation().isEmpty() && !dialled.isEmpty()) {
-            made(desk, new Attempt(leg.reference(), leg.line(), dialled, parties.called(), Outcome.BEGUN));
-        }
-    }
-
-    static void rings(Desk desk, DeviceLeg leg, CallParties parties) {
-        attempt(desk, leg).ifPresent(attempt -> made(desk, attempt.rings(parties.called())));
-    }
-
-    static void refused(Desk desk, DeviceLeg leg, Cause cause) {
-        attempt(desk, leg)
-                .map(attempt -> attempt.ended(outcome(attempt, cause)))
-                .or(() -> toNowhere(leg, cause))
-                .ifPresent(attempt -> made(desk, attempt));
-    }
-
-    private static Outcome outcome(Attempt attempt, Cause cause) {
-        return switch (cause) {
-            case USER_BUSY -> Outcome.BUSY;
-            case NO_ANSWER -> attempt.outcome();
-            case UNALLOCATED_NUMBER,
-                    NO_ERROR,
-                    NORMAL_CLEARING,
-                    CALL_REJECTED,
-                    NUMBER_CHANGED,
-                    EXCHANGE_ROUTING_ERROR,
-                    DESTINATION_OUT_OF_ORDER,
-                    INVALID_NUMBER_FORMAT,
-                    NO_CIRCUIT,
-                    TEMPORARY_FAILURE,
-                    RESOURCE_UNAVAILABLE,
-                    BEARER_NOT_AVAILABLE,
-                    INCOMPATIBLE_DESTINATION,
-                    RECOVERY_ON_TIMER_EXPIRY,
-                    PRECEDENCE_LEVEL_EXCEEDED,
-                    OUT_OF_BANDWIDTH -> Outcome.FAILED;
-        };
-    }
-
-    /** A number that leads nowhere is refused before anybody is shown called. */
-    private static Optional<Attempt> toNowhere(DeviceLeg leg, Cause cause) {
-        return Optional.of(new Attempt(leg.reference(), leg.line(), "", Party.UNKNOWN, Outcome.FAILED))
-                .filter(_ -> cause == Cause.UNALLOCATED_NUMBER
-                        && leg.parties().called().equals(Party.UNKNOWN));
-    }
-
-    /** Somebody answered; where it is who was called there is nothing to wait for. */
-    static void answered(Desk desk, DeviceLeg leg, CallParties parties) {
-        var all = desk.state().callBacks();
-        if (all.last().filter(last -> isOf(last, leg, parties)).isPresent()) {
-            desk.become(desk.state().with(all.last(Optional.empty())));
-        }
-        all.waiting()
-                .filter(waiting -> isOf(waiting.wish().attempt(), leg, parties))
-                .ifPresent(waiting -> over(desk, waiting, Kind.OVER));
-    }
-
-    private static boolean isOf(Attempt attempt, DeviceLeg leg, CallParties parties) {
-        return leg.is(attempt.leg())
-                && attempt.called().number().equals(parties.called().number());
-    }
-
-    private static Optional<Attempt> attempt(Desk desk, DeviceLeg leg) {
-        return desk.state().callBacks().last().filter(attempt -> leg.is(attempt.leg()));
-    }
-
-    private static void made(Desk desk, Attempt attempt) {
-        desk.become(desk.state().with(desk.state().callBacks().last(Optional.of(attempt))));
+        return desk.context()
+                .dialPlan()
+                .analyse(desk.searchOrder(from), attempt.dialled())
+                .now();
     }
 
     // What the other line does
 
     /** The line does that; news of another line come too late. */
-    static void hear(Desk desk, String line, LineStatus status, Instant at) {
+    static void hear(Desk desk, NumberKey line, LineStatus status, Instant at) {
         of(desk, line).ifPresent(waiting -> {
             if (!settings(desk).enabled()) {
                 over(desk, waiting, Kind.CANCELLED);
@@ -275,11 +191,11 @@ final class CallBackKey {
     }
 
     /** The line was followed for as long as it may be. */
-    static void expired(Desk desk, String line) {
+    static void expired(Desk desk, NumberKey line) {
         of(desk, line).ifPresent(waiting -> over(desk, waiting, Kind.EXPIRED));
     }
 
-    private static Optional<Waiting> of(Desk desk, String line) {
+    private static Optional<Waiting> of(Desk desk, NumberKey line) {
         return desk.state()
                 .callBacks()
                 .waiting()
@@ -314,8 +230,7 @@ final class CallBackKey {
         return desk.state()
                 .phone()
                 .line(from.instance())
-                .filter(line ->
-                        line.number().equals(from.number()) && line.partition().equals(from.partition()))
+                .filter(from::isSameLine)
                 .isPresent();
     }
 
@@ -325,7 +240,7 @@ final class CallBackKey {
         desk.become(desk.state().with(CallBacks.NONE));
     }
 
-    private static void over(Desk desk, Waiting waiting, Kind why) {
+    static void over(Desk desk, Waiting waiting, Kind why) {
         become(desk, Optional.empty());
         desk.add(new DeviceEffect.Unfollow());
         show(desk, CallBackNotice.of(why, waiting.who()));

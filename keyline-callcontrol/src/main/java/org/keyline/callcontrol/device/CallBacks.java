@@ -6,6 +6,7 @@ import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.Party;
 import org.keyline.model.device.LineAppearance;
 import org.keyline.model.device.LineInstance;
+import org.keyline.model.dial.NumberKey;
 
 /**
  * Whom the user of a phone could not reach, and whom they wait for.
@@ -52,10 +53,10 @@ record CallBacks(Optional<Attempt> last, Optional<Waiting> waiting, Optional<Wis
      * Whom the user wants to be told of.
      *
      * @param from the user's line
-     * @param line the other's line, as those who watch it name it
+     * @param line the other's line
      * @param busy whether it was busy; else it rang
      */
-    record Wish(Attempt attempt, LineAppearance from, String line, boolean busy) {}
+    record Wish(Attempt attempt, LineAppearance from, NumberKey line, boolean busy) {}
 
     /**
      * The user waits.

@@ -106,13 +106,13 @@ final class CallNews {
                 desk.become(desk.state()
                         .with(leg.in(LegPhase.CALLING).between(parties))
                         .dialled(dialled));
-                CallBackKey.proceeds(desk, leg, dialled, parties);
+                LastCall.proceeds(desk, leg, dialled, parties);
                 desk.tellPhone(new StationCommand.Proceed(line, call, dialled, parties));
             }
             case FarRinging(var _, var parties) -> {
                 desk.become(desk.state().with(leg.in(LegPhase.CALLING).between(parties)));
                 desk.tellPhone(new StationCommand.RingBack(line, call, parties, leg.purpose()));
-                CallBackKey.rings(desk, leg, parties);
+                LastCall.rings(desk, leg, parties);
                 desk.reconsider();
             }
             case Answered _ -> {
@@ -122,7 +122,7 @@ final class CallNews {
             case Connected(var _, var parties) -> {
                 desk.become(desk.state().with(leg.in(LegPhase.CONNECTED).between(parties)));
                 desk.tellPhone(new StationCommand.Connected(line, call, parties, leg.purpose()));
-                CallBackKey.answered(desk, leg, parties);
+                LastCall.answered(desk, leg, parties);
             }
             case Held(var _, var parties) -> {
                 desk.become(desk.state().with(leg.in(LegPhase.HELD).between(parties)));
@@ -140,7 +140,7 @@ final class CallNews {
             case Refused(var _, var cause) -> {
                 desk.become(desk.state().with(leg.in(LegPhase.REFUSED)));
                 desk.tellPhone(new StationCommand.Refuse(line, call, cause));
-                CallBackKey.refused(desk, leg, cause);
+                LastCall.refused(desk, leg, cause);
                 desk.settle();
             }
             case Confirmed _ -> {

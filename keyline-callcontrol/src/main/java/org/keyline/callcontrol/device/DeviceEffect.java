@@ -6,6 +6,7 @@ import org.keyline.callcontrol.call.CallSignal;
 import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.model.device.LineAppearance;
+import org.keyline.model.dial.NumberKey;
 
 /** What a step of a device brings about. */
 public sealed interface DeviceEffect {
@@ -27,10 +28,9 @@ public sealed interface DeviceEffect {
     /**
      * What a line does shall be told to this device from now on, and of no other line.
      *
-     * @param line as those who watch it name it
      * @param atMost how long
      */
-    record Follow(String line, Duration atMost) implements DeviceEffect {}
+    record Follow(NumberKey line, Duration atMost) implements DeviceEffect {}
 
     /** No line is followed any more. */
     record Unfollow() implements DeviceEffect {}

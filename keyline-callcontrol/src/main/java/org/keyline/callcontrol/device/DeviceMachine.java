@@ -8,6 +8,7 @@ import org.keyline.callcontrol.party.Site;
 import org.keyline.callcontrol.station.LineStatus;
 import org.keyline.callcontrol.station.StationSignal;
 import org.keyline.model.device.Phone;
+import org.keyline.model.dial.NumberKey;
 
 /**
  * The device machine: what its user does becomes signals to its calls, what its calls say becomes commands to the
@@ -52,11 +53,10 @@ public final class DeviceMachine {
     /**
      * The line it follows does that.
      *
-     * @param line as those who watch it name it
      * @param at since when
      */
     public static DeviceStep onLine(
-            DeviceState state, String line, LineStatus status, Instant at, CallContext context) {
+            DeviceState state, NumberKey line, LineStatus status, Instant at, CallContext context) {
         var desk = new Desk(state, context);
         CallBackKey.hear(desk, line, status, at);
         CallBackKey.settle(desk);
@@ -64,7 +64,7 @@ public final class DeviceMachine {
     }
 
     /** It followed a line for as long as it may. */
-    public static DeviceStep onFollowedLongEnough(DeviceState state, String line, CallContext context) {
+    public static DeviceStep onFollowedLongEnough(DeviceState state, NumberKey line, CallContext context) {
         var desk = new Desk(state, context);
         CallBackKey.expired(desk, line);
         return desk.step();

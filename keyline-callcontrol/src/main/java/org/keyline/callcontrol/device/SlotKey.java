@@ -2,9 +2,6 @@ package org.keyline.callcontrol.device;
 
 import java.util.Optional;
 import org.keyline.callcontrol.call.CallSignal;
-import org.keyline.callcontrol.digits.Analysis.Matched;
-import org.keyline.callcontrol.digits.Analysis.NeedMore;
-import org.keyline.callcontrol.digits.Analysis.Unmatched;
 import org.keyline.callcontrol.digits.FeatureNumber;
 import org.keyline.callcontrol.digits.FeatureNumber.Parking;
 import org.keyline.callcontrol.digits.Route;
@@ -14,6 +11,7 @@ import org.keyline.model.device.LineAppearance;
 import org.keyline.model.device.LineInstance;
 import org.keyline.model.device.SpeedDial;
 import org.keyline.model.dial.Forward;
+import org.keyline.model.dial.NumberKey;
 
 /**
  * A button that watches a slot of parked calls.
@@ -37,9 +35,9 @@ final class SlotKey {
         return slot.isPresent();
     }
 
-    private record Slot(String number, String partition, Parking range) {
+    private record Slot(NumberKey key, Parking range) {
         ParkSlot place() {
-            return new ParkSlot(number, partition, reversion());
+            return new ParkSlot(key.number(), key.partition(), reversion());
         }
 
         private Optional<Forward> reversion() {
@@ -49,20 +47,17 @@ final class SlotKey {
         /** What is dialled to take back who is there. */
         String retrieval() {
             return range instanceof FeatureNumber.DirectedPark(var directed)
-                    ? directed.retrievalPrefix() + number
-                    : number;
+                    ? directed.retrievalPrefix() + key.number()
+                    : key.number();
         }
     }
 
-    private static Optional<Slot> slot(Desk desk, String key) {
-        var at = key.indexOf('@');
-        var number = at < 0 ? key : key.substring(0, at);
-        var partition = at < 0 ? "" : key.substring(at + 1);
-        return desk.context().dialPlan().slot(number, partition).map(range -> new Slot(number, partition, range));
+    private static Optional<Slot> slot(Desk desk, NumberKey key) {
+        return desk.context().dialPlan().slot(key).map(range -> new Slot(key, range));
     }
 
     private static void press(Desk desk, Slot slot) {
-        if (desk.context().parking().parked(slot.number(), slot.partition()).isPresent()) {
+        if (desk.context().parking().parked(slot.key()).isPresent()) {
             UserActions.dialNumber(desk, slot.retrieval(), LineInstance.NONE);
             return;
         }
@@ -92,10 +87,9 @@ final class SlotKey {
     }
 
     private static Optional<Route> route(Desk desk, LineAppearance line, Slot slot) {
-        return switch (desk.context().dialPlan().analyse(desk.searchOrder(line), slot.number())) {
-            case Matched(var route) -> Optional.of(route);
-            case NeedMore(var now, var _) -> now;
-            case Unmatched _ -> Optional.empty();
-        };
+        return desk.context()
+                .dialPlan()
+                .analyse(desk.searchOrder(line), slot.key().number())
+                .now();
     }
 }

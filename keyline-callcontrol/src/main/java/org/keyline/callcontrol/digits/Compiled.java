@@ -19,6 +19,7 @@ import org.keyline.model.dial.HuntList;
 import org.keyline.model.dial.HuntPilot;
 import org.keyline.model.dial.Line;
 import org.keyline.model.dial.LineGroup;
+import org.keyline.model.dial.NumberKey;
 import org.keyline.model.dial.NumberShape;
 import org.keyline.model.dial.Partition;
 import org.keyline.model.dial.PlanUse;
@@ -96,16 +97,16 @@ record Compiled(
     }
 
     /** The range in which this number is a slot. */
-    Optional<FeatureNumber.Parking> slot(String number, String partition) {
+    Optional<FeatureNumber.Parking> slot(NumberKey slot) {
         return parks.stream()
                 .map(Parks::numbers)
-                .filter(park -> park.range().partition().equals(partition)
-                        && park.slots().contains(number))
+                .filter(park -> park.range().partition().equals(slot.partition())
+                        && park.slots().contains(slot.number()))
                 .<FeatureNumber.Parking>map(park -> park)
                 .findFirst()
                 .or(() -> features.directedParks().stream()
-                        .filter(range -> range.partition().equals(partition)
-                                && DigitPattern.parse(range.pattern()).matches(number))
+                        .filter(range -> range.partition().equals(slot.partition())
+                                && DigitPattern.parse(range.pattern()).matches(slot.number()))
                         .<FeatureNumber.Parking>map(FeatureNumber.DirectedPark::new)
                         .findFirst());
     }

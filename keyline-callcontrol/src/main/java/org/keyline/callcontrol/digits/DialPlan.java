@@ -14,6 +14,7 @@ import org.keyline.model.device.Phone;
 import org.keyline.model.dial.CallingSearchSpace;
 import org.keyline.model.dial.DirectoryNumber;
 import org.keyline.model.dial.Line;
+import org.keyline.model.dial.NumberKey;
 import org.keyline.model.dial.PickupGroup;
 import org.keyline.model.dial.TranslationPattern;
 
@@ -96,9 +97,9 @@ public final class DialPlan {
         return compiled.parks(compiled.reach(order, clock.instant()));
     }
 
-    /** The range in which this number of a partition is a slot, if it is one. */
-    public Optional<FeatureNumber.Parking> slot(String number, String partition) {
-        return compiled.slot(number, partition);
+    /** The range in which this number is a slot, if it is one. */
+    public Optional<FeatureNumber.Parking> slot(NumberKey number) {
+        return compiled.slot(number);
     }
 
     private Analysis analyse(Reach reach, Trail trail) {

@@ -1,6 +1,7 @@
 package org.keyline.callcontrol.meet;
 
 import org.keyline.callcontrol.party.Terminal;
+import org.keyline.model.dial.NumberKey;
 import org.keyline.model.security.SecurityClass;
 
 /**
@@ -11,6 +12,11 @@ import org.keyline.model.security.SecurityClass;
  * @param minimum how secure a device must be that takes part
  */
 public record MeetMe(String number, String partition, SecurityClass minimum) {
+    /** How others name it. */
+    public NumberKey key() {
+        return new NumberKey(number, partition);
+    }
+
     /** Whether a device is secure enough to take part. */
     public boolean admits(Terminal terminal) {
         return terminal.security().weaker(minimum) == minimum;

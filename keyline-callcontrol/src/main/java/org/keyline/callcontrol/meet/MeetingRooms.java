@@ -2,6 +2,7 @@ package org.keyline.callcontrol.meet;
 
 import java.util.Optional;
 import org.keyline.callcontrol.station.CallReference;
+import org.keyline.model.dial.NumberKey;
 
 /** At which numbers people meet now, and in which room. Safe from any thread; never blocks. */
 public interface MeetingRooms {
@@ -9,5 +10,5 @@ public interface MeetingRooms {
     boolean open(MeetMe number, CallReference room);
 
     /** The room in which people meet at this number. */
-    Optional<CallReference> room(String number, String partition);
+    Optional<CallReference> room(NumberKey number);
 }

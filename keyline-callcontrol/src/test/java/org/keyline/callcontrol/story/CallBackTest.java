@@ -23,6 +23,7 @@ import org.keyline.model.dial.ForwardReason;
 import org.keyline.model.dial.LineGroup;
 import org.keyline.model.dial.LineGroup.Distribution;
 import org.keyline.model.dial.LineGroup.Onward;
+import org.keyline.model.dial.NumberKey;
 import org.keyline.model.dial.TranslationPattern;
 
 /** Alice cannot reach Bob, and wants to know when she can. */
@@ -167,11 +168,11 @@ class CallBackTest {
 
         assertThat(alice.told(ShowCallBack.class).getLast().notice())
                 .isEqualTo(CallBackNotice.replacing(new Party("2002", "Bob"), new Party("2004", "User 2004")));
-        assertThat(office.followedBy(alice)).contains("2002");
+        assertThat(office.followedBy(alice)).contains(NumberKey.of("2002"));
         alice.chooses(Choice.REPLACE);
 
         alice.showsCallBack(Kind.ACTIVE, "2004");
-        assertThat(office.followedBy(alice)).contains("2004");
+        assertThat(office.followedBy(alice)).contains(NumberKey.of("2004"));
         alice.readsCallBack().hangsUp();
         bobUsesHisPhone();
         alice.showsNoCallBack();

@@ -62,6 +62,7 @@ import org.keyline.model.device.PrivacySetting;
 import org.keyline.model.device.SpeedDial;
 import org.keyline.model.device.Subscription;
 import org.keyline.model.dial.DirectoryNumber;
+import org.keyline.model.dial.NumberKey;
 import org.keyline.model.media.AudioCodec;
 import org.keyline.model.media.HoldSources;
 import org.keyline.model.media.MediaAddress;
@@ -267,7 +268,10 @@ final class Deskphone {
                                 Stream.of(new SpeedDial(1, "2002", "Bob")),
                                 SLOTS.stream()
                                         .map(slot -> new SpeedDial(
-                                                2 + SLOTS.indexOf(slot), slot, "Slot", Optional.of(slot))))
+                                                2 + SLOTS.indexOf(slot),
+                                                slot,
+                                                "Slot",
+                                                Optional.of(NumberKey.of(slot)))))
                         .toList(),
                 KeyAssignment.NONE,
                 PhoneSoftware.USUAL,
@@ -340,15 +344,15 @@ final class Deskphone {
     }
 
     /** What its button of a line does, if it has one. */
-    Optional<LineStatus> statusOf(String line) {
+    Optional<LineStatus> statusOf(NumberKey line) {
         return phone().lines().stream()
-                .filter(found -> found.number().in(found.partition()).equals(line))
+                .filter(found -> found.key().equals(line))
                 .findFirst()
                 .map(found -> state().status(found.instance()));
     }
 
     /** The line it follows does something. */
-    void hearsOfLine(String line, LineStatus status) {
+    void hearsOfLine(NumberKey line, LineStatus status) {
         if (registered) {
             office.tell(id + ": " + line + " is " + status);
             performs(DeviceMachine.onLine(state(), line, status, NOW, office.context()));
@@ -356,7 +360,7 @@ final class Deskphone {
     }
 
     /** It followed a line for as long as it may. */
-    void followedLongEnough(String line) {
+    void followedLongEnough(NumberKey line) {
         if (registered) {
             performs(DeviceMachine.onFollowedLongEnough(state(), line, office.context()));
         }

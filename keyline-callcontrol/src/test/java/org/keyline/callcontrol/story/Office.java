@@ -86,6 +86,7 @@ import org.keyline.model.dial.Line;
 import org.keyline.model.dial.LineGroup;
 import org.keyline.model.dial.MeetMeNumber;
 import org.keyline.model.dial.MessageWaitingNumber;
+import org.keyline.model.dial.NumberKey;
 import org.keyline.model.dial.PickupGroup;
 import org.keyline.model.dial.RouteTables;
 import org.keyline.model.dial.TranslationPattern;
@@ -114,7 +115,7 @@ final class Office {
     private final List<String> exhausted = new ArrayList<>();
     private RouteTables routes = RouteTables.NONE;
     private final Map<Route, List<Runnable>> queues = new LinkedHashMap<>();
-    private final List<Line> lines = new ArrayList<>();
+    private final LineBook lines = new LineBook();
     private final Map<String, Region> regions = new HashMap<>();
     private final List<HuntPilot> pilots = new ArrayList<>();
     private final Map<String, HuntList> huntLists = new HashMap<>();
@@ -137,7 +138,7 @@ final class Office {
     private final Jukebox jukebox = new Jukebox();
     private final Roads roads = new Roads();
     private final Object lamps = new Object();
-    private final Map<Deskphone, String> followed = new LinkedHashMap<>();
+    private final Map<Deskphone, NumberKey> followed = new LinkedHashMap<>();
     private final Map<Deskphone, LineStatus> shown = new HashMap<>();
     private DialPlan plan = DialPlan.compile(List.of(), List.of(), Map.of());
     private FeatureSettings features = FeatureSettings.DEFAULT.with(new Barging(true));
@@ -231,19 +232,13 @@ final class Office {
 
     void moveIn(Deskphone phone) {
         phones.put(phone.name(), phone);
-        for (var line : phone.phone().lines()) {
-            if (lines.stream()
-                    .noneMatch(known -> known.number().equals(line.number())
-                            && known.partition().equals(line.partition()))) {
-                lines.add(new Line(line.number(), line.partition(), "", phone.alertingName(), Optional.empty()));
-            }
-        }
+        phone.phone().lines().forEach(button -> lines.add(button, phone.alertingName()));
         recompile();
     }
 
     /** A number nobody has a phone for. */
     void number(String digits) {
-        lines.add(new Line(new DirectoryNumber(digits), "", "", "", Optional.empty()));
+        lines.add(digits);
         recompile();
     }
 
@@ -258,7 +253,9 @@ final class Office {
 
     private void recompile() {
         var numbering = Numbering.with(
-                        lines, phones.values().stream().map(Deskphone::phone).toList(), Map.of())
+                        lines.all(),
+                        phones.values().stream().map(Deskphone::phone).toList(),
+                        Map.of())
                 .translating(translations)
                 .asking(codes)
                 .routing(routes)
@@ -464,13 +461,13 @@ final class Office {
         });
     }
 
-    private void tellOfLine(Deskphone phone, String line, LineStatus status) {
+    private void tellOfLine(Deskphone phone, NumberKey line, LineStatus status) {
         shown.put(phone, status);
         send(lamps, phone, () -> phone.hearsOfLine(line, status));
     }
 
     /** What a line does, all its phones together. */
-    private LineStatus status(String line) {
+    private LineStatus status(NumberKey line) {
         return phones.values().stream()
                 .filter(Deskphone::isRegistered)
                 .flatMap(phone -> phone.statusOf(line).stream())
@@ -480,7 +477,7 @@ final class Office {
     }
 
     /** The line that is followed for a phone. */
-    Optional<String> followedBy(Deskphone phone) {
+    Optional<NumberKey> followedBy(Deskphone phone) {
         return Optional.ofNullable(followed.get(phone));
     }
 
@@ -625,27 +622,11 @@ final class Office {
 
     /** A line forwards calls from outside elsewhere than those from inside. */
     void forwardsFromOutside(String number, ForwardReason reason, String to) {
-        lines.replaceAll(line -> line.number().digits().equals(number)
-                ? with(
-                        line,
-                        new Forwards(
-                                line.forwards().targets(),
-                                Map.of(reason, new Forward(to, Optional.empty())),
-                                Optional.empty()))
-                : line);
+        lines.forwards(
+                number,
+                before -> new Forwards(
+                        before.targets(), Map.of(reason, new Forward(to, Optional.empty())), Optional.empty()));
         recompile();
-    }
-
-    private static Line with(Line line, Forwards forwards) {
-        return new Line(
-                line.number(),
-                line.partition(),
-                line.description(),
-                line.alertingName(),
-                line.callingSearchSpace(),
-                line.pickupGroup(),
-                forwards,
-                line.voiceMail());
     }
 
     /** The ways out. */
@@ -767,20 +748,8 @@ final class Office {
     void pickupGroup(PickupGroup group, String... members) {
         groups.removeIf(known -> known.key().equals(group.key()));
         groups.add(group);
-        lines.replaceAll(line -> List.of(members).contains(line.number().digits()) ? in(group, line) : line);
+        List.of(members).forEach(member -> lines.joins(member, group.key()));
         recompile();
-    }
-
-    private static Line in(PickupGroup group, Line line) {
-        return new Line(
-                line.number(),
-                line.partition(),
-                line.description(),
-                line.alertingName(),
-                line.callingSearchSpace(),
-                Optional.of(group.key()),
-                line.forwards(),
-                line.voiceMail());
     }
 
     /** Who talks hears that a call rings in their group. */
@@ -817,17 +786,17 @@ final class Office {
     }
 
     private static final class Meetings implements MeetingRooms {
-        private final Map<List<String>, CallReference> rooms = new HashMap<>();
+        private final Map<NumberKey, CallReference> rooms = new HashMap<>();
         private final Set<CallReference> ready = new HashSet<>();
 
         @Override
         public boolean open(MeetMe number, CallReference room) {
-            return rooms.putIfAbsent(List.of(number.number(), number.partition()), room) == null;
+            return rooms.putIfAbsent(number.key(), room) == null;
         }
 
         @Override
-        public Optional<CallReference> room(String number, String partition) {
-            return Optional.ofNullable(rooms.get(List.of(number, partition))).filter(ready::contains);
+        public Optional<CallReference> room(NumberKey number) {
+            return Optional.ofNullable(rooms.get(number)).filter(ready::contains);
         }
     }
 
@@ -844,20 +813,20 @@ final class Office {
     }
 
     private static final class Lot implements ParkingLot {
-        private final Map<List<String>, CallReference> taken = new HashMap<>();
+        private final Map<NumberKey, CallReference> taken = new HashMap<>();
 
         @Override
         public boolean take(ParkSlot slot, CallReference leg) {
-            return taken.putIfAbsent(List.of(slot.number(), slot.partition()), leg) == null;
+            return taken.putIfAbsent(slot.key(), leg) == null;
         }
 
         @Override
-        public Optional<CallReference> parked(String number, String partition) {
-            return Optional.ofNullable(taken.get(List.of(number, partition)));
+        public Optional<CallReference> parked(NumberKey slot) {
+            return Optional.ofNullable(taken.get(slot));
         }
 
         void vacate(ParkSlot slot, CallReference leg) {
-            taken.remove(List.of(slot.number(), slot.partition()), leg);
+            taken.remove(slot.key(), leg);
         }
     }
 
@@ -878,37 +847,13 @@ final class Office {
 
     /** Lines forward so from now on. */
     void forwards(String number, ForwardReason reason, String to) {
-        lines.replaceAll(line -> line.number().digits().equals(number) ? forwarding(line, reason, to) : line);
+        lines.forwards(number, reason, to);
         recompile();
     }
 
     private void keeps(String number) {
-        lines.replaceAll(line -> line.number().digits().equals(number)
-                ? new Line(
-                        line.number(),
-                        line.partition(),
-                        "",
-                        line.alertingName(),
-                        line.callingSearchSpace(),
-                        line.pickupGroup(),
-                        Forwards.NONE,
-                        line.voiceMail())
-                : line);
+        lines.forwards(number, _ -> Forwards.NONE);
         recompile();
-    }
-
-    private static Line forwarding(Line line, ForwardReason reason, String to) {
-        var targets = new HashMap<>(line.forwards().targets());
-        targets.put(reason, new Forward(to, Optional.empty()));
-        return new Line(
-                line.number(),
-                line.partition(),
-                line.description(),
-                line.alertingName(),
-                line.callingSearchSpace(),
-                line.pickupGroup(),
-                new Forwards(targets, Optional.empty()),
-                line.voiceMail());
     }
 
     /** A number that becomes another. */
@@ -943,11 +888,8 @@ final class Office {
 
     /** The Messages key of a line dials this. */
     void voiceMailPilot(String number, String pilot) {
-        lines.stream()
-                .filter(line -> line.number().digits().equals(number))
-                .findFirst()
-                .ifPresent(line -> mail(
-                        line, new VoiceMail(Optional.of(pilot), line.voiceMail().messagesWaiting())));
+        lines.voiceMail(number, before -> new VoiceMail(Optional.of(pilot), before.messagesWaiting()));
+        recompile();
     }
 
     /** The Messages key of other lines dials this. */
@@ -962,33 +904,12 @@ final class Office {
 
     /** What those hear whom a line holds. */
     void holdSources(String number, HoldSources sources) {
-        lines.replaceAll(line -> line.number().digits().equals(number)
-                ? new Line(
-                        line.number(),
-                        line.partition(),
-                        line.description(),
-                        line.alertingName(),
-                        line.callingSearchSpace(),
-                        line.pickupGroup(),
-                        line.forwards(),
-                        line.voiceMail(),
-                        sources)
-                : line);
+        lines.holds(number, sources);
         recompile();
     }
 
-    private void mail(Line of, VoiceMail voiceMail) {
-        lines.replaceAll(line -> line.number().equals(of.number())
-                ? new Line(
-                        line.number(),
-                        line.partition(),
-                        line.description(),
-                        line.alertingName(),
-                        line.callingSearchSpace(),
-                        line.pickupGroup(),
-                        line.forwards(),
-                        voiceMail)
-                : line);
+    private void messagesWait(String number, boolean waiting) {
+        lines.voiceMail(number, before -> new VoiceMail(before.pilot(), waiting));
         recompile();
     }
 
@@ -1008,7 +929,7 @@ final class Office {
                 }
             }
             case CallEffect.MessagesWait(var line, var waiting, var _) ->
-                mail(line, new VoiceMail(line.voiceMail().pilot(), waiting));
+                messagesWait(line.number().digits(), waiting);
             case CallEffect.RouteListExhausted(var list) -> exhausted.add(list);
             case CallEffect.Billed(var billing) -> {
                 assertThat(call.billing)
@@ -1024,7 +945,7 @@ final class Office {
                 meetings.ready.add(room);
             }
             case CallEffect.CloseRoom(var number, var room) ->
-                meetings.rooms.remove(List.of(number.number(), number.partition()), room);
+                meetings.rooms.remove(number.key(), room);
             case CallEffect.Hunted(var group, var member) -> lastOffered.put(group, member);
             case CallEffect.StartTimer(var timer, var _) -> call.timer = timer;
             case CallEffect.StopTimer() -> call.timer = null;

@@ -2,6 +2,7 @@ package org.keyline.model.device;
 
 import java.util.Optional;
 import org.keyline.model.dial.DirectoryNumber;
+import org.keyline.model.dial.NumberKey;
 
 /**
  * A directory number as it appears on one device; it may have several buttons there.
@@ -39,5 +40,10 @@ public record LineAppearance(
     /** Whether both buttons have one line: the same number in the same partition. */
     public boolean isSameLine(LineAppearance other) {
         return number.equals(other.number) && partition.equals(other.partition);
+    }
+
+    /** How others name its line. */
+    public NumberKey key() {
+        return new NumberKey(number, partition);
     }
 }

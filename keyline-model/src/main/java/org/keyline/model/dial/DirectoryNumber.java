@@ -21,9 +21,4 @@ public record DirectoryNumber(String digits) {
     public String toString() {
         return digits;
     }
-
-    /** The line of this number in a partition, as those who watch it name it: {@code number@partition}. */
-    public String in(String partition) {
-        return partition.isEmpty() ? digits : digits + "@" + partition;
-    }
 }

@@ -69,4 +69,9 @@ public record Line(
             Optional<String> callingSearchSpace) {
         this(number, partition, description, alertingName, callingSearchSpace, Optional.empty(), Forwards.NONE);
     }
+
+    /** How others name it. */
+    public NumberKey key() {
+        return new NumberKey(number, partition);
+    }
 }

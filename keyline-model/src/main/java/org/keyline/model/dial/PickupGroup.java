@@ -23,6 +23,6 @@ public record PickupGroup(String number, String partition, String name, List<Str
 
     /** How others name it: its number, with its partition where it has one. */
     public String key() {
-        return partition.isEmpty() ? number : number + '@' + partition;
+        return new NumberKey(number, partition).toString();
     }
 }

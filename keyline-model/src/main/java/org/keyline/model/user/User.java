@@ -3,6 +3,7 @@ package org.keyline.model.user;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Optional;
+import org.keyline.model.dial.NumberKey;
 
 /**
  * Somebody who uses phones.
@@ -64,7 +65,7 @@ public record User(
     /** The number the directory shows; empty where the user has none. */
     public String number() {
         return telephone.isEmpty()
-                ? primaryLine.map(line -> line.split("@", 2)[0]).orElse("")
+                ? primaryLine.map(line -> NumberKey.of(line).number()).orElse("")
                 : telephone;
     }
 }

@@ -12,6 +12,7 @@ import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.model.device.LineAppearance;
 import org.keyline.model.device.Phone;
 import org.keyline.model.dial.Line;
+import org.keyline.model.dial.NumberKey;
 
 /**
  * Somebody who dials.
@@ -47,17 +48,19 @@ public record Caller(SearchOrder order, String number, Optional<String> external
                 .findFirst()
                 .map(phone -> phone.lines().stream()
                         .findFirst()
-                        .flatMap(first -> line(key(first.number().digits(), first.partition()), snapshot))
+                        .flatMap(first -> line(first.key().toString(), snapshot))
                         .map(line -> calling(Optional.of(line), Optional.of(phone), snapshot))
                         .orElseGet(() -> calling(Optional.empty(), Optional.of(phone), snapshot)));
     }
 
     private static Optional<Line> line(String key, ConfigSnapshot snapshot) {
+        var wanted = NumberKey.of(key);
         var lines = snapshot.lines().stream()
-                .filter(line -> key(line).equals(key) || line.number().digits().equals(key))
+                .filter(line ->
+                        line.key().equals(wanted) || line.number().digits().equals(key))
                 .toList();
         return lines.stream()
-                .filter(line -> key(line).equals(key))
+                .filter(line -> line.key().equals(wanted))
                 .findFirst()
                 .or(() -> lines.stream().findFirst());
     }
@@ -65,8 +68,7 @@ public record Caller(SearchOrder order, String number, Optional<String> external
     private static Caller onLine(Line line, ConfigSnapshot snapshot) {
         var phone = snapshot.phones().values().stream()
                 .filter(each -> each.lines().stream()
-                        .anyMatch(appearance -> appearance.number().equals(line.number())
-                                && appearance.partition().equals(line.partition())))
+                        .anyMatch(appearance -> appearance.key().equals(line.key())))
                 .min((one, other) -> one.name().compareTo(other.name()));
         return calling(Optional.of(line), phone, snapshot);
     }
@@ -85,18 +87,9 @@ public record Caller(SearchOrder order, String number, Optional<String> external
 
     private static Optional<String> mask(Line line, Phone phone) {
         return phone.lines().stream()
-                .filter(appearance -> appearance.number().equals(line.number())
-                        && appearance.partition().equals(line.partition()))
+                .filter(appearance -> appearance.key().equals(line.key()))
                 .findFirst()
                 .flatMap(LineAppearance::externalMask);
-    }
-
-    private static String key(Line line) {
-        return key(line.number().digits(), line.partition());
-    }
-
-    private static String key(String number, String partition) {
-        return partition.isEmpty() ? number : number + "@" + partition;
     }
 
     /** A time as {@code 2026-12-24T18:00}, on the caller's clock, or {@code 2026-12-24T17:00:00Z}. */

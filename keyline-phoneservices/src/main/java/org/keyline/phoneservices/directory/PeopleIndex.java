@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.model.device.LineAppearance;
-import org.keyline.model.dial.Line;
+import org.keyline.model.dial.NumberKey;
 
 /**
  * Everybody of one configuration, in the order of the directory: users with a number and, where a line belongs to no
@@ -22,17 +22,17 @@ record PeopleIndex(long revision, List<Person> people) {
 
     static PeopleIndex of(ConfigSnapshot configuration) {
         var people = new ArrayList<Person>();
-        var owned = new HashSet<String>();
+        var owned = new HashSet<NumberKey>();
         for (var user : configuration.people().users().values()) {
-            user.primaryLine().ifPresent(owned::add);
+            user.primaryLine().map(NumberKey::of).ifPresent(owned::add);
             if (!user.number().isEmpty()) {
                 people.add(new Person(user.firstName(), user.lastName(), user.name(), user.number()));
             }
         }
         var displays = displays(configuration);
         for (var line : configuration.lines()) {
-            var name = line.alertingName().isEmpty() ? displays.getOrDefault(key(line), "") : line.alertingName();
-            if (!name.isBlank() && !owned.contains(key(line))) {
+            var name = line.alertingName().isEmpty() ? displays.getOrDefault(line.key(), "") : line.alertingName();
+            if (!name.isBlank() && !owned.contains(line.key())) {
                 people.add(Person.ofLine(name, line.number().digits()));
             }
         }
@@ -40,22 +40,14 @@ record PeopleIndex(long revision, List<Person> people) {
         return new PeopleIndex(configuration.revision(), people);
     }
 
-    private static String key(Line line) {
-        return key(line.number().digits(), line.partition());
-    }
-
-    private static String key(String number, String partition) {
-        return partition.isEmpty() ? number : number + "@" + partition;
-    }
-
     /** The name each line has on a phone. */
-    private static Map<String, String> displays(ConfigSnapshot configuration) {
-        var displays = new HashMap<String, String>();
+    private static Map<NumberKey, String> displays(ConfigSnapshot configuration) {
+        var displays = new HashMap<NumberKey, String>();
         configuration.phones().values().stream()
                 .flatMap(phone -> phone.lines().stream())
                 .filter(line -> !line.display().isBlank())
                 .sorted(Comparator.comparing(LineAppearance::display))
-                .forEach(line -> displays.putIfAbsent(key(line.number().digits(), line.partition()), line.display()));
+                .forEach(line -> displays.putIfAbsent(line.key(), line.display()));
         return displays;
     }
 

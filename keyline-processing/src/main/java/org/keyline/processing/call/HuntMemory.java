@@ -9,7 +9,7 @@ import org.keyline.callcontrol.digits.Destination;
 import org.keyline.callcontrol.hunt.MemberState;
 import org.keyline.callcontrol.hunt.Members;
 import org.keyline.model.device.LineAppearance;
-import org.keyline.model.dial.DirectoryNumber;
+import org.keyline.model.dial.NumberKey;
 
 /**
  * What hunting remembers: who of a line group was offered a call last, and since when a line has been idle. Whether a
@@ -17,11 +17,8 @@ import org.keyline.model.dial.DirectoryNumber;
  */
 public final class HuntMemory implements Members {
     private final Map<String, Destination> lastOffered = new ConcurrentHashMap<>();
-    private final Map<Numbered, Instant> idleSince = new ConcurrentHashMap<>();
+    private final Map<NumberKey, Instant> idleSince = new ConcurrentHashMap<>();
     private final Clock clock;
-
-    /** A line: its number may be another one's in another partition. */
-    private record Numbered(DirectoryNumber number, String partition) {}
 
     public HuntMemory(Clock clock) {
         this.clock = clock;
@@ -29,8 +26,7 @@ public final class HuntMemory implements Members {
 
     @Override
     public MemberState state(Destination member) {
-        var line = new Numbered(member.line().number(), member.line().partition());
-        return new MemberState.Idle(idleSince.getOrDefault(line, Instant.EPOCH));
+        return new MemberState.Idle(idleSince.getOrDefault(member.line().key(), Instant.EPOCH));
     }
 
     @Override
@@ -44,6 +40,6 @@ public final class HuntMemory implements Members {
 
     /** A call of a line ended. */
     void ended(LineAppearance line) {
-        idleSince.put(new Numbered(line.number(), line.partition()), clock.instant());
+        idleSince.put(line.key(), clock.instant());
     }
 }

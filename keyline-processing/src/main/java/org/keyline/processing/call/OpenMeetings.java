@@ -7,40 +7,33 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.keyline.callcontrol.meet.MeetMe;
 import org.keyline.callcontrol.meet.MeetingRooms;
 import org.keyline.callcontrol.station.CallReference;
+import org.keyline.model.dial.NumberKey;
 
 /** Where people meet on this node. Safe from any thread; never blocks. */
 public final class OpenMeetings implements MeetingRooms {
-    private final Map<Place, Room> rooms = new ConcurrentHashMap<>();
-
-    private record Place(String number, String partition) {
-        static Place of(MeetMe number) {
-            return new Place(number.number(), number.partition());
-        }
-    }
+    private final Map<NumberKey, Room> rooms = new ConcurrentHashMap<>();
 
     /** A room; nobody finds it before other calls can speak to it. */
     private record Room(CallReference reference, boolean ready) {}
 
     @Override
     public boolean open(MeetMe number, CallReference room) {
-        return rooms.putIfAbsent(Place.of(number), new Room(room, false)) == null;
+        return rooms.putIfAbsent(number.key(), new Room(room, false)) == null;
     }
 
     @Override
-    public Optional<CallReference> room(String number, String partition) {
-        return Optional.ofNullable(rooms.get(new Place(number, partition)))
-                .filter(Room::ready)
-                .map(Room::reference);
+    public Optional<CallReference> room(NumberKey number) {
+        return Optional.ofNullable(rooms.get(number)).filter(Room::ready).map(Room::reference);
     }
 
     /** Others may come. */
     void ready(MeetMe number, CallReference room) {
-        rooms.replace(Place.of(number), new Room(room, false), new Room(room, true));
+        rooms.replace(number.key(), new Room(room, false), new Room(room, true));
     }
 
     /** The number is free, if this room had it. */
     void close(MeetMe number, CallReference room) {
-        rooms.computeIfPresent(Place.of(number), (_, open) -> open.reference().equals(room) ? null : open);
+        rooms.computeIfPresent(number.key(), (_, open) -> open.reference().equals(room) ? null : open);
     }
 
     /** Nobody meets in these rooms any more. */

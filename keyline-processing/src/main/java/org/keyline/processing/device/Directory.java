@@ -20,7 +20,7 @@ import org.keyline.callcontrol.station.LineStatus;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.callcontrol.station.StationCommand.Reset;
 import org.keyline.model.device.DeviceName;
-import org.keyline.model.dial.DirectoryNumber;
+import org.keyline.model.dial.NumberKey;
 import org.keyline.model.security.SecurityClass;
 import org.keyline.processing.LineSettings;
 import org.keyline.processing.StationHandle;
@@ -126,27 +126,23 @@ public final class Directory implements LegOwners, BusyLamps.Devices {
     }
 
     /** A slot of parked calls was taken, or is free again. */
-    public void slotChanged(String slot) {
+    public void slotChanged(NumberKey slot) {
         lamps.slotChanged(slot);
     }
 
     @Override
-    public LineStatus slot(String slot) {
-        var parts = slot.split("@", 2);
-        var partition = parts.length == 1 ? "" : parts[1];
-        if (dialPlan.get().slot(parts[0], partition).isEmpty()) {
+    public LineStatus slot(NumberKey slot) {
+        if (dialPlan.get().slot(slot).isEmpty()) {
             return LineStatus.UNKNOWN;
         }
-        return parking.parked(parts[0], partition).isPresent() ? LineStatus.IN_USE : LineStatus.IDLE;
+        return parking.parked(slot).isPresent() ? LineStatus.IN_USE : LineStatus.IDLE;
     }
 
     @Override
-    public boolean look(String line) {
-        var parts = line.split("@", 2);
-        var there =
-                dialPlan.get().appearances(new DirectoryNumber(parts[0]), parts.length == 1 ? "" : parts[1]).stream()
-                        .flatMap(at -> Stream.ofNullable(registrations.get(at.device())))
-                        .toList();
+    public boolean look(NumberKey line) {
+        var there = dialPlan.get().appearances(line.line(), line.partition()).stream()
+                .flatMap(at -> Stream.ofNullable(registrations.get(at.device())))
+                .toList();
         there.forEach(Registration::watchingChanged);
         return !there.isEmpty();
     }

@@ -30,6 +30,7 @@ import org.keyline.model.device.Phone;
 import org.keyline.model.device.SpeedDial;
 import org.keyline.model.dial.Forwards;
 import org.keyline.model.dial.Line;
+import org.keyline.model.dial.NumberKey;
 import org.keyline.processing.StationHandle;
 import org.keyline.processing.StationLink;
 import org.keyline.processing.call.LegOwner;
@@ -237,12 +238,12 @@ final class Registration implements StationHandle, LegOwner, LineFollower, Group
     }
 
     @Override
-    public void lineIs(String line, LineStatus status, Instant at) {
+    public void lineIs(NumberKey line, LineStatus status, Instant at) {
         tell(new LineIs(line, status, at));
     }
 
     @Override
-    public void followedLongEnough(String line) {
+    public void followedLongEnough(NumberKey line) {
         tell(new FollowedLongEnough(line));
     }
 

@@ -10,6 +10,7 @@ import org.keyline.callcontrol.station.LineStatus;
 import org.keyline.callcontrol.station.StationCommand.Reset;
 import org.keyline.callcontrol.station.StationSignal;
 import org.keyline.model.device.Phone;
+import org.keyline.model.dial.NumberKey;
 
 /** What a device's actor hears. */
 sealed interface StationMessage {
@@ -32,10 +33,10 @@ sealed interface StationMessage {
     record WatchingChanged() implements StationMessage {}
 
     /** The line it follows does that. */
-    record LineIs(String line, LineStatus status, Instant at) implements StationMessage {}
+    record LineIs(NumberKey line, LineStatus status, Instant at) implements StationMessage {}
 
     /** The line it follows was followed for as long as it may be. */
-    record FollowedLongEnough(String line) implements StationMessage {}
+    record FollowedLongEnough(NumberKey line) implements StationMessage {}
 
     /** An administrator wants it reset. */
     record ResetWanted(Reset.Kind kind) implements StationMessage {}

@@ -19,6 +19,7 @@ import org.keyline.callcontrol.station.LineStatus;
 import org.keyline.callcontrol.station.StationCommand;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.device.Phone;
+import org.keyline.model.dial.NumberKey;
 import org.keyline.processing.engine.Engine;
 
 /**
@@ -27,13 +28,13 @@ import org.keyline.processing.engine.Engine;
  * whoever wants to for a while. Safe from any thread; nothing blocks.
  */
 public final class BusyLamps {
-    private final Map<String, LineStatus> shown = new ConcurrentHashMap<>();
+    private final Map<NumberKey, LineStatus> shown = new ConcurrentHashMap<>();
     private final Devices devices;
     private final InstantSource clock;
     private final ActorRef<Word> actor;
 
-    private final Map<LineFollower, String> followed = new ConcurrentHashMap<>();
-    private final Map<String, Set<LineFollower>> followers = new ConcurrentHashMap<>();
+    private final Map<LineFollower, NumberKey> followed = new ConcurrentHashMap<>();
+    private final Map<NumberKey, Set<LineFollower>> followers = new ConcurrentHashMap<>();
     private final AtomicInteger edition = new AtomicInteger();
     private volatile WatchedLines watched = WatchedLines.NONE;
 
@@ -43,29 +44,29 @@ public final class BusyLamps {
         void tell(DeviceName phone, StationCommand command);
 
         /** Those that have a line report what it does, if somebody wants to know; false when none is registered. */
-        boolean look(String line);
+        boolean look(NumberKey line);
 
         /** Whether somebody is parked in a slot: IN_USE, or IDLE; UNKNOWN where there is no such slot. */
-        LineStatus slot(String slot);
+        LineStatus slot(NumberKey slot);
     }
 
     /** What the actor hears. */
     private sealed interface Word {}
 
     /** What a device says; {@link LineStatus#UNKNOWN} where it says no more of the line. */
-    private record Report(Object from, String line, LineStatus status) implements Word {}
+    private record Report(Object from, NumberKey line, LineStatus status) implements Word {}
 
     /** A slot was taken, or is free again. */
-    private record SlotChanged(String slot) implements Word {}
+    private record SlotChanged(NumberKey slot) implements Word {}
 
     /** Other slots are watched, or there are others. */
     private record SlotsChanged() implements Word {}
 
-    private record Follow(LineFollower who, String line, Duration atMost) implements Word {}
+    private record Follow(LineFollower who, NumberKey line, Duration atMost) implements Word {}
 
     private record Unfollow(LineFollower who) implements Word {}
 
-    private record Expired(LineFollower who, String line) implements Word {}
+    private record Expired(LineFollower who, NumberKey line) implements Word {}
 
     /** Nothing is watched yet. */
     public BusyLamps(Engine engine, Devices devices, InstantSource clock) {
@@ -90,10 +91,9 @@ public final class BusyLamps {
     /**
      * Begins to follow a line, and no other any more. What it does is said at once, and whenever it changes.
      *
-     * @param line as those who watch it name it
      * @param atMost how long
      */
-    public void follow(LineFollower who, String line, Duration atMost) {
+    public void follow(LineFollower who, NumberKey line, Duration atMost) {
         forget(who, followed.put(who, line));
         followers.compute(line, (_, all) -> with(who, all));
         actor.tell(new Follow(who, line, atMost));
@@ -117,7 +117,7 @@ public final class BusyLamps {
         }
     }
 
-    private void forget(LineFollower who, @Nullable String line) {
+    private void forget(LineFollower who, @Nullable NumberKey line) {
         if (line != null) {
             followers.computeIfPresent(line, (_, all) -> without(who, all));
             devices.look(line);
@@ -131,14 +131,14 @@ public final class BusyLamps {
     }
 
     /** A slot was taken or is free again; how it stands is asked when this is heard. */
-    public void slotChanged(String slot) {
+    public void slotChanged(NumberKey slot) {
         if (watched.isWatched(slot)) {
             actor.tell(new SlotChanged(slot));
         }
     }
 
-    /** What a line does, as a speed dial names it. */
-    public LineStatus status(String line) {
+    /** What a line does. */
+    public LineStatus status(NumberKey line) {
         return shown.getOrDefault(line, LineStatus.UNKNOWN);
     }
 
@@ -148,17 +148,17 @@ public final class BusyLamps {
     }
 
     /** Whether somebody wants to know what this line does. */
-    boolean isWatched(String line) {
+    boolean isWatched(NumberKey line) {
         return watched.isWatched(line) || followers.containsKey(line);
     }
 
-    void report(LineReporter from, String line, LineStatus status) {
+    void report(LineReporter from, NumberKey line, LineStatus status) {
         actor.tell(new Report(from, line, status));
     }
 
     private Behavior<Word> behavior() {
         return Behaviors.withTimers(timers -> {
-            var known = new HashMap<String, Map<Object, LineStatus>>();
+            var known = new HashMap<NumberKey, Map<Object, LineStatus>>();
             return Behaviors.receiveMessage(word -> {
                 switch (word) {
                     case Report report -> hear(report, known);
@@ -178,7 +178,7 @@ public final class BusyLamps {
         });
     }
 
-    private void hear(Report report, Map<String, Map<Object, LineStatus>> known) {
+    private void hear(Report report, Map<NumberKey, Map<Object, LineStatus>> known) {
         var line = report.line();
         var ofLine = known.computeIfAbsent(line, _ -> HashMap.newHashMap(2));
         if (report.status() == LineStatus.UNKNOWN) {
@@ -207,7 +207,7 @@ public final class BusyLamps {
         };
     }
 
-    private void show(String line, LineStatus now) {
+    private void show(NumberKey line, LineStatus now) {
         var before = now == LineStatus.UNKNOWN ? shown.remove(line) : shown.put(line, now);
         if (now != (before == null ? LineStatus.UNKNOWN : before)) {
             for (var watcher : watched.watchers(line)) {

@@ -7,6 +7,7 @@ import org.keyline.callcontrol.device.DeviceState;
 import org.keyline.callcontrol.station.LineStatus;
 import org.keyline.model.device.LineInstance;
 import org.keyline.model.device.Phone;
+import org.keyline.model.dial.NumberKey;
 
 /**
  * Says what the watched lines of one registered device do, whenever it changes; where nobody watches, a look costs two
@@ -14,8 +15,8 @@ import org.keyline.model.device.Phone;
  */
 public final class LineReporter {
     private final BusyLamps lamps;
-    private final Map<String, LineStatus> said = HashMap.newHashMap(0);
-    private Map<String, LineInstance> lines = Map.of();
+    private final Map<NumberKey, LineStatus> said = HashMap.newHashMap(0);
+    private Map<NumberKey, LineInstance> lines = Map.of();
     private int edition = -1;
     private @Nullable Phone phone;
 
@@ -54,9 +55,9 @@ public final class LineReporter {
     }
 
     private void choose(Phone of) {
-        var chosen = new HashMap<String, LineInstance>();
+        var chosen = new HashMap<NumberKey, LineInstance>();
         for (var line : of.lines()) {
-            var key = WatchedLines.key(line);
+            var key = line.key();
             if (lamps.isWatched(key)) {
                 chosen.put(key, line.instance());
             }
@@ -71,7 +72,7 @@ public final class LineReporter {
         });
     }
 
-    private void say(String line, LineStatus status) {
+    private void say(NumberKey line, LineStatus status) {
         if (said.put(line, status) != status) {
             lamps.report(this, line, status);
         }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.keyline.model.device.LineInstance;
 import org.keyline.model.device.Phone;
 import org.keyline.model.dial.Line;
+import org.keyline.model.dial.NumberKey;
 import org.keyline.model.dial.PickupGroup;
 import org.keyline.model.dial.PickupNotice;
 
@@ -16,9 +17,9 @@ import org.keyline.model.dial.PickupNotice;
  * The pickup groups whose members are told that a call rings in them, and the lines in these.
  *
  * @param groups how each is told, by the group's key
- * @param lines the key of its group for each line in one of them, by the key of the line
+ * @param lines the key of its group for each line in one of them
  */
-record NoticedGroups(Map<String, PickupNotice> groups, Map<String, String> lines) {
+record NoticedGroups(Map<String, PickupNotice> groups, Map<NumberKey, String> lines) {
     static final NoticedGroups NONE = new NoticedGroups(Map.of(), Map.of());
 
     static NoticedGroups of(Collection<PickupGroup> all, Collection<Line> numbers) {
@@ -28,12 +29,10 @@ record NoticedGroups(Map<String, PickupNotice> groups, Map<String, String> lines
         return groups.isEmpty() ? NONE : new NoticedGroups(groups, lines(groups.keySet(), numbers));
     }
 
-    private static Map<String, String> lines(Set<String> groups, Collection<Line> numbers) {
-        var lines = new HashMap<String, String>();
+    private static Map<NumberKey, String> lines(Set<String> groups, Collection<Line> numbers) {
+        var lines = new HashMap<NumberKey, String>();
         for (var line : numbers) {
-            line.pickupGroup()
-                    .filter(groups::contains)
-                    .ifPresent(group -> lines.put(line.number().in(line.partition()), group));
+            line.pickupGroup().filter(groups::contains).ifPresent(group -> lines.put(line.key(), group));
         }
         return lines;
     }
@@ -55,7 +54,7 @@ record NoticedGroups(Map<String, PickupNotice> groups, Map<String, String> lines
         }
         var found = new HashMap<LineInstance, String>();
         for (var line : phone.lines()) {
-            var group = lines.get(WatchedLines.key(line));
+            var group = lines.get(line.key());
             if (group != null) {
                 found.put(line.instance(), group);
             }

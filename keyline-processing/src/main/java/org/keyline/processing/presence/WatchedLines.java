@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.keyline.model.device.DeviceName;
-import org.keyline.model.device.LineAppearance;
 import org.keyline.model.device.Phone;
+import org.keyline.model.dial.NumberKey;
 
 /**
- * Which speed dials watch which lines, by the key of the line as a speed dial names it.
+ * Which speed dials watch which lines.
  *
  * @param watchers for each watched line, who watches it
  */
-record WatchedLines(Map<String, List<Watcher>> watchers) {
+record WatchedLines(Map<NumberKey, List<Watcher>> watchers) {
     static final WatchedLines NONE = new WatchedLines(Map.of());
 
     /** A speed dial that watches. */
     record Watcher(DeviceName device, int speedDial) {}
 
     static WatchedLines of(Collection<Phone> phones) {
-        var watchers = new HashMap<String, List<Watcher>>();
+        var watchers = new HashMap<NumberKey, List<Watcher>>();
         for (var phone : phones) {
             for (var dial : phone.speedDials()) {
                 dial.watches()
@@ -33,20 +33,15 @@ record WatchedLines(Map<String, List<Watcher>> watchers) {
         return new WatchedLines(watchers);
     }
 
-    /** The key of the line of a button. */
-    static String key(LineAppearance line) {
-        return line.number().in(line.partition());
-    }
-
-    Set<String> keys() {
+    Set<NumberKey> keys() {
         return watchers.keySet();
     }
 
-    boolean isWatched(String line) {
+    boolean isWatched(NumberKey line) {
         return watchers.containsKey(line);
     }
 
-    List<Watcher> watchers(String line) {
+    List<Watcher> watchers(NumberKey line) {
         return watchers.getOrDefault(line, List.of());
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.model.device.Phone;
-import org.keyline.model.dial.DirectoryNumber;
+import org.keyline.model.dial.NumberKey;
 import org.keyline.model.security.DeviceSecurityMode;
 import org.keyline.web.phone.PhoneQuery;
 
@@ -15,24 +15,21 @@ import org.keyline.web.phone.PhoneQuery;
  * one of the others has it (spec PH-009).
  */
 final class UnevenLines {
-    private final Set<LineKey> uneven;
+    private final Set<NumberKey> uneven;
 
-    private record LineKey(DirectoryNumber digits, String partition) {}
-
-    private UnevenLines(Set<LineKey> uneven) {
+    private UnevenLines(Set<NumberKey> uneven) {
         this.uneven = uneven;
     }
 
     static UnevenLines of(ConfigSnapshot snapshot) {
-        Map<LineKey, Boolean> encrypted = new HashMap<>();
-        var uneven = new HashSet<LineKey>();
+        Map<NumberKey, Boolean> encrypted = new HashMap<>();
+        var uneven = new HashSet<NumberKey>();
         for (var phone : snapshot.phones().values()) {
             boolean is = PhoneQuery.asked(snapshot, phone) == DeviceSecurityMode.ENCRYPTED;
             for (var line : phone.lines()) {
-                var number = new LineKey(line.number(), line.partition());
-                var before = encrypted.putIfAbsent(number, is);
+                var before = encrypted.putIfAbsent(line.key(), is);
                 if (before != null && before != is) {
-                    uneven.add(number);
+                    uneven.add(line.key());
                 }
             }
         }
@@ -40,6 +37,6 @@ final class UnevenLines {
     }
 
     boolean areOn(Phone phone) {
-        return phone.lines().stream().anyMatch(line -> uneven.contains(new LineKey(line.number(), line.partition())));
+        return phone.lines().stream().anyMatch(line -> uneven.contains(line.key()));
     }
 }
