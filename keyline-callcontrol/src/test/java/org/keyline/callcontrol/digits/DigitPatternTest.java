@@ -91,6 +91,30 @@ class DigitPatternTest {
         assertThat(found.longer()).isEqualTo(longer);
     }
 
+    @Property(tries = 500)
+    void two_patterns_tie_where_a_number_matches_both_and_neither_is_closer(
+            @ForAll("shapes") String one, @ForAll("shapes") String other) {
+        var first = DigitPattern.parse(one);
+        var second = DigitPattern.parse(other);
+        var tied = first.anyLength() == second.anyLength()
+                && ENDINGS.stream()
+                        .filter(digits -> digits.matches(expression(one)) && digits.matches(expression(other)))
+                        .anyMatch(digits -> first.breadth(digits.length()) == second.breadth(digits.length()));
+
+        if (tied || !first.anyLength()) {
+            assertThat(first.tiesWith(second)).isEqualTo(tied);
+        }
+    }
+
+    @Provide
+    Arbitrary<String> shapes() {
+        return Arbitraries.of("1", "2", "X", "[12]", "[^12]", "12?", "!")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(parts -> String.join("", parts));
+    }
+
     private static String expression(String pattern) {
         return pattern.replace("?", "*")
                 .replace("X", "[0-9]")

@@ -944,8 +944,7 @@ final class Office {
                 callOfLeg.put(room, call);
                 meetings.ready.add(room);
             }
-            case CallEffect.CloseRoom(var number, var room) ->
-                meetings.rooms.remove(number.key(), room);
+            case CallEffect.CloseRoom(var number, var room) -> meetings.rooms.remove(number.key(), room);
             case CallEffect.Hunted(var group, var member) -> lastOffered.put(group, member);
             case CallEffect.StartTimer(var timer, var _) -> call.timer = timer;
             case CallEffect.StopTimer() -> call.timer = null;
