@@ -61,6 +61,9 @@ final class Life {
     /** What is asked for behind the last two of them, and what is not. */
     private static final List<String> CODES = List.of("12", "3", "13");
 
+    /** How many take part. */
+    static final int PHONES = 8;
+
     private static final List<Softkey> SOFTKEYS = List.of(Softkey.values());
 
     private final Office office = new Office();
@@ -77,40 +80,51 @@ final class Life {
 
     /** What can happen. */
     enum Kind {
-        OFF_HOOK,
-        ON_HOOK,
-        DIGIT,
-        CALL,
-        FEATURE,
-        CODE,
-        ANSWER,
-        SOFTKEY,
-        SOFTKEY_ON_CALL,
-        TRANSFER,
-        CONFERENCE,
-        BARGE,
-        REMOVE,
-        CALL_BACK,
-        SLOT,
-        MEET,
-        HOOK_ON_CALL,
-        LINE_KEY,
-        LISTEN,
-        REFUSE_TO_LISTEN,
-        CANNOT_SEND,
-        VANISH,
-        REGISTER,
-        MUSIC,
-        GROUP,
-        BRIDGE_DIES,
-        OUTSIDE,
-        POINT_DIES,
-        SETTING,
-        PICKUP_ALERT,
-        BANDWIDTH,
-        TIME_PASSES,
-        DELIVER,
-        SETTLE
+        OFF_HOOK(2),
+        ON_HOOK(2),
+        DIGIT(3),
+        CALL(8),
+        FEATURE(5),
+        CODE(2),
+        ANSWER(8),
+        SOFTKEY(6),
+        SOFTKEY_ON_CALL(5),
+        TRANSFER(6),
+        CONFERENCE(8),
+        BARGE(8),
+        REMOVE(1),
+        CALL_BACK(2),
+        SLOT(2),
+        MEET(2),
+        HOOK_ON_CALL(2),
+        LINE_KEY(2),
+        LISTEN(8),
+        REFUSE_TO_LISTEN(1),
+        CANNOT_SEND(1),
+        VANISH(1),
+        REGISTER(1),
+        MUSIC(2),
+        GROUP(3),
+        BRIDGE_DIES(1),
+        OUTSIDE(3),
+        POINT_DIES(1),
+        SETTING(1),
+        PICKUP_ALERT(2),
+        BANDWIDTH(1),
+        TIME_PASSES(2),
+        DELIVER(6),
+        SETTLE(14);
+
+        /** How often it happens, beside the others. */
+        private final int weight;
+
+        Kind(int weight) {
+            this.weight = weight;
+        }
+
+        int weight() {
+            return weight;
+        }
     }
 
     Life() {
@@ -130,6 +144,11 @@ final class Life {
         phones.add(
                 office.sharing("2002", "2012").security(SecurityClass.ENCRYPTED).relay(RelayChoice.TERMINATED));
         phones.add(office.sharing("2002", "2022").location("Branch").opensWhenTold());
+        phones.add(office.phone("2006").security(SecurityClass.AUTHENTICATED).takes(4, 2));
+        phones.add(office.phone("2007")
+                .security(SecurityClass.ENCRYPTED)
+                .location("Village")
+                .lines(2));
         phones.forEach(Deskphone::registered);
         office.roads().limit("Branch", 160).limit("Village", 80);
         office.bridge("CFB_1", true).seats(6);
@@ -185,7 +204,7 @@ final class Life {
             case ON_HOOK -> phone.acts(new StationSignal.OnHook(LineInstance.NONE, CallReference.NONE));
             case DIGIT ->
                 phone.acts(new StationSignal.Digit("0123#".charAt(choice % 5), LineInstance.NONE, CallReference.NONE));
-            case CALL -> phone.acts(new StationSignal.EnBloc("200" + (choice % 6), LineInstance.NONE));
+            case CALL -> phone.acts(new StationSignal.EnBloc("200" + (choice % 8), LineInstance.NONE));
             case FEATURE ->
                 phone.acts(new StationSignal.EnBloc(FEATURES.get(choice % FEATURES.size()), LineInstance.NONE));
             case CODE -> phone.acts(new StationSignal.EnBloc(CODES.get(choice % CODES.size()), LineInstance.NONE));
@@ -264,7 +283,7 @@ final class Life {
 
     private static void outside(Gateway gateway, int choice) {
         switch (choice % 8) {
-            case 0, 1 -> gateway.calls("200" + choice / 8 % 6);
+            case 0, 1 -> gateway.calls("200" + choice / 8 % 8);
             case 2 -> gateway.hangsUp();
             case 3 -> gateway.isLost();
             default -> gateway.picksUp();
