@@ -299,6 +299,31 @@ class BasicCallTest {
         bob.isIdle();
     }
 
+    @Test
+    void a_call_goes_on_when_all_that_led_to_it_is_deleted() {
+        alice.dialsEnBloc("2002");
+        bob.answers();
+        office.forgetsNumbers();
+        bob.isConfigured(0);
+
+        alice.isStillTalkingTo(bob);
+        alice.holds();
+        alice.resumes();
+        alice.isInCallWith(bob);
+        alice.presses(Softkey.TRANSFER);
+        alice.dialsEnBloc("2002");
+        alice.hearsRefusal(Cause.UNALLOCATED_NUMBER);
+        alice.presses(Softkey.END_CALL);
+        alice.resumes();
+        alice.isInCallWith(bob);
+
+        bob.hangsUp();
+        alice.isIdle();
+        bob.isIdle();
+        alice.dialsEnBloc("2002");
+        alice.hearsRefusal(Cause.UNALLOCATED_NUMBER);
+    }
+
     private CallParties parties() {
         return Objects.requireNonNull(alice.display().parties);
     }

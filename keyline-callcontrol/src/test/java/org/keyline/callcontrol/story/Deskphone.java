@@ -376,11 +376,18 @@ final class Deskphone {
 
     /** It has other lines from now on. */
     void configured(int count) {
+        isConfigured(count);
+        office.settle();
+    }
+
+    /** The same; what that brings about is under way. */
+    void isConfigured(int count) {
         lines = count;
         phone = configuration();
         office.moveIn(this);
-        performs(DeviceMachine.onConfigured(state(), phone(), site(), office.context()));
-        office.settle();
+        if (registered) {
+            performs(DeviceMachine.onConfigured(state(), phone(), site(), office.context()));
+        }
     }
 
     private void performs(DeviceStep step) {

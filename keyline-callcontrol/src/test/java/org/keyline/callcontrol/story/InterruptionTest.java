@@ -111,6 +111,21 @@ class InterruptionTest {
         everywhere(plot, (cast, _) -> cast.office.points().getFirst().breaksItsWord());
     }
 
+    @ParameterizedTest
+    @FieldSource("PLOTS")
+    void whatever_can_be_dialled_is_deleted_at_any_moment(Plot plot) {
+        everywhere(plot, (cast, _) -> cast.office.forgetsNumbers());
+    }
+
+    @ParameterizedTest
+    @FieldSource("PLOTS")
+    void the_lines_of_a_phone_are_deleted_at_any_moment(Plot plot) {
+        for (var who = 0; who < new Cast().phones.size(); who++) {
+            var losing = who;
+            everywhere(plot, (cast, _) -> cast.phones.get(losing).isConfigured(0));
+        }
+    }
+
     @Test
     void the_plots_lead_through_every_state_of_a_call() {
         var seen = new HashSet<Class<?>>();

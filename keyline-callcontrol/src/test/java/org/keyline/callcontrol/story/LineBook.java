@@ -34,6 +34,10 @@ final class LineBook {
         lines.add(new Line(new DirectoryNumber(number), "", "", "", Optional.empty()));
     }
 
+    void clear() {
+        lines.clear();
+    }
+
     void joins(String number, String pickupGroup) {
         change(number, line -> with(line, Optional.of(pickupGroup), line.forwards(), line.voiceMail(), line.hold()));
     }

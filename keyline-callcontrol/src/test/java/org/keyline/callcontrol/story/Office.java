@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -804,6 +805,16 @@ final class Office {
     void parksNowhere() {
         parks.clear();
         directedParks.clear();
+        recompile();
+    }
+
+    /** Whatever can be dialled is deleted. */
+    void forgetsNumbers() {
+        lines.clear();
+        List.of(pilots, messageWaiting, translations, groups, parks, directedParks, meetMes)
+                .forEach(Collection::clear);
+        codes = Codes.NONE;
+        routes = RouteTables.NONE;
         recompile();
     }
 
