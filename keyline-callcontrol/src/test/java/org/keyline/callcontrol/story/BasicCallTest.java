@@ -61,6 +61,24 @@ class BasicCallTest {
     }
 
     @Test
+    void two_call_each_other_in_the_same_moment_and_one_answers() {
+        alice.acts(Plot.dial("2002"));
+        bob.acts(Plot.dial("2001"));
+        office.settle();
+        assertThat(alice.calls()).hasSize(2);
+        assertThat(bob.calls()).hasSize(2);
+
+        alice.answers();
+
+        alice.isStillTalkingTo(bob);
+        bob.hangsUp();
+        alice.hangsUp();
+        alice.isIdle();
+        bob.isIdle();
+        assertThat(office.calls()).isEmpty();
+    }
+
+    @Test
     void the_phone_is_told_of_an_answer_in_the_order_phones_need() {
         alice.dialsEnBloc("2002");
         bob.told().clear();
