@@ -136,7 +136,10 @@ final class CallNews {
                 desk.tellPhone(new StationCommand.Resumed(line, call, leg.speaker(), parties));
             }
             case FarHeld(var _, var held) -> desk.tellPhone(new StationCommand.FarEndHeld(line, call, held));
-            case Updated(var _, var parties) -> desk.tellPhone(new StationCommand.UpdateParties(line, call, parties));
+            case Updated(var _, var parties) -> {
+                desk.become(desk.state().with(leg.between(parties)));
+                desk.tellPhone(new StationCommand.UpdateParties(line, call, parties));
+            }
             case Refused(var _, var cause) -> {
                 desk.become(desk.state().with(leg.in(LegPhase.REFUSED)));
                 desk.tellPhone(new StationCommand.Refuse(line, call, cause));

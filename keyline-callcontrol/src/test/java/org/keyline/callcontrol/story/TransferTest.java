@@ -81,6 +81,22 @@ class TransferTest {
     }
 
     @Test
+    void a_call_that_waits_while_it_is_transferred_rings_with_who_calls_now() {
+        dave.dialsEnBloc("2003");
+        carol.answers();
+        alice.presses(Softkey.TRANSFER);
+        alice.dialsEnBloc("2003");
+        alice.presses(Softkey.TRANSFER);
+
+        dave.hangsUp();
+
+        carol.shows("ringing");
+        carol.seesCalling("2002");
+        carol.answers();
+        bob.isInCallWith(carol);
+    }
+
+    @Test
     void nobody_answers_the_transferred_call() {
         alice.presses(Softkey.TRANSFER);
         digits(alice, "2003");
