@@ -55,11 +55,7 @@ public record Terminal(
 
     /** Whether both take part by the same line, of the same partition. */
     public boolean sharesLine(Terminal other) {
-        return line.isPresent()
-                && other.line()
-                        .filter(theirs -> theirs.number().equals(line.get().number())
-                                && theirs.partition().equals(line.get().partition()))
-                        .isPresent();
+        return line.isPresent() && other.line().filter(line.get()::isSameLine).isPresent();
     }
 
     /** What others outside shall see of its line's number, if its line has such a mask. */
