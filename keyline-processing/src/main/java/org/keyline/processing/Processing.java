@@ -15,6 +15,7 @@ import org.keyline.callcontrol.station.CallReference;
 import org.keyline.callcontrol.station.StationCommand.Reset;
 import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.config.snapshot.SnapshotSource;
+import org.keyline.config.snapshot.SnapshotSource.Following;
 import org.keyline.model.device.DeviceName;
 import org.keyline.model.device.Phone;
 import org.keyline.model.security.SecurityClass;
@@ -70,7 +71,7 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
     private final Calls calls;
     private final Tally tally;
     private final Lasting lasting;
-    private final AutoCloseable subscription;
+    private final Following subscription;
     private volatile Epoch epoch;
     private volatile long adopted;
 
@@ -257,8 +258,6 @@ public final class Processing implements CallProcessing, Registrations, DeviceCo
     public void close() {
         try {
             subscription.close();
-        } catch (Exception failed) {
-            throw new IllegalStateException("The subscription to the configuration did not end", failed);
         } finally {
             directory.cutOffAll("the service stops");
             engine.close();

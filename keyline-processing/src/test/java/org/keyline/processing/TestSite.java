@@ -245,7 +245,7 @@ final class TestSite implements SnapshotSource, AutoCloseable {
     }
 
     @Override
-    public AutoCloseable onChange(Consumer<ConfigSnapshot> listener) {
+    public Following onChange(Consumer<ConfigSnapshot> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

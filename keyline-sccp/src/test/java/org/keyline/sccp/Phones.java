@@ -101,7 +101,7 @@ final class Phones implements SnapshotSource {
     }
 
     @Override
-    public AutoCloseable onChange(Consumer<ConfigSnapshot> listener) {
+    public Following onChange(Consumer<ConfigSnapshot> listener) {
         return () -> {};
     }
 }

@@ -234,7 +234,7 @@ public final class Cluster implements SnapshotSource {
     }
 
     @Override
-    public AutoCloseable onChange(Consumer<ConfigSnapshot> listener) {
+    public Following onChange(Consumer<ConfigSnapshot> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

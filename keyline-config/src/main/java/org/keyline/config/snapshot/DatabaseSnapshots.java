@@ -46,7 +46,7 @@ public final class DatabaseSnapshots implements SnapshotSource, AutoCloseable {
      * the newest of them.
      */
     @Override
-    public AutoCloseable onChange(Consumer<ConfigSnapshot> listener) {
+    public Following onChange(Consumer<ConfigSnapshot> listener) {
         var thread = new ListenerThread(listener);
         listeners.add(thread);
         return () -> {

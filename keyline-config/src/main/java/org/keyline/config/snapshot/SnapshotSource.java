@@ -11,5 +11,12 @@ public interface SnapshotSource {
      * Calls {@code listener} with each new snapshot, on a thread of the source that may block; the returned handle ends
      * it.
      */
-    AutoCloseable onChange(Consumer<ConfigSnapshot> listener);
+    Following onChange(Consumer<ConfigSnapshot> listener);
+
+    /** Somebody hears of each new snapshot. */
+    interface Following extends AutoCloseable {
+        /** They hear of no further one. */
+        @Override
+        void close();
+    }
 }

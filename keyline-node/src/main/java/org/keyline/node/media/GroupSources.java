@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.config.snapshot.SnapshotSource;
+import org.keyline.config.snapshot.SnapshotSource.Following;
 import org.keyline.media.music.GroupStreams;
 import org.keyline.media.music.MulticastPlan;
 import org.keyline.media.music.Multicasting;
@@ -23,7 +24,7 @@ final class GroupSources implements AutoCloseable {
     private final Multicasting multicasting;
     private final Optional<MulticastPlan> plan;
     private final Map<String, Sent> sent = new ConcurrentHashMap<>();
-    private final AutoCloseable subscription;
+    private final Following subscription;
 
     /** A source as it is to be sent. */
     private record Wanted(int number, String track) {}
@@ -109,10 +110,6 @@ final class GroupSources implements AutoCloseable {
     /** Follows the configuration no more; the streams end with the multicasting. */
     @Override
     public void close() {
-        try {
-            subscription.close();
-        } catch (Exception failed) {
-            throw new IllegalStateException("The subscription to the configuration did not end", failed);
-        }
+        subscription.close();
     }
 }

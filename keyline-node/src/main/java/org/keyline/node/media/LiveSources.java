@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.keyline.config.snapshot.ConfigSnapshot;
 import org.keyline.config.snapshot.SnapshotSource;
+import org.keyline.config.snapshot.SnapshotSource.Following;
 import org.keyline.media.music.MusicSources;
 import org.keyline.media.stream.MediaThreads;
 import org.slf4j.Logger;
@@ -16,7 +17,7 @@ final class LiveSources implements AutoCloseable {
     private final MediaThreads threads;
     private final MusicSources sources;
     private final Map<String, Integer> ports = new HashMap<>();
-    private final AutoCloseable subscription;
+    private final Following subscription;
 
     LiveSources(MediaThreads threads, MusicSources sources, SnapshotSource snapshots) {
         this.threads = threads;
@@ -63,10 +64,6 @@ final class LiveSources implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            subscription.close();
-        } catch (Exception failed) {
-            throw new IllegalStateException("The subscription to the configuration did not end", failed);
-        }
+        subscription.close();
     }
 }

@@ -53,7 +53,7 @@ final class Snapshots implements SnapshotSource {
     }
 
     @Override
-    public AutoCloseable onChange(Consumer<ConfigSnapshot> listener) {
+    public Following onChange(Consumer<ConfigSnapshot> listener) {
         return () -> {};
     }
 }
